@@ -1,0 +1,1542 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export interface paths {
+    readonly "/handles/{handleId}/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
+                 *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
+                 *     version below 104 is answered with.
+                 * @example 107
+                 */
+                readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
+                /**
+                 * @description On GET the entity tag that the caller holds: an unchanged session is answered with 304. On PUT `*`: create only, an
+                 *     existing session is answered with 412.
+                 */
+                readonly "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /**
+                 * @description Languages for the texts of error messages, best first.
+                 * @example en-US,en
+                 */
+                readonly "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Observed: signature of the request by the device's proof key, base64. The vendor's client sends it; others do without.
+                 * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
+                 */
+                readonly Signature?: components["parameters"]["Signature"];
+                /**
+                 * @description Title that a service acts for. Services only, required for them.
+                 * @example 1800000001
+                 */
+                readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
+                /**
+                 * @description Users that a service acts for, comma-separated xuids, each with an optional `;priv=multiplayer`. Exactly one on large sessions. Services only.
+                 * @example 2533270000000001;priv=multiplayer,2533270000000002
+                 */
+                readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
+                /**
+                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Services only.
+                 * @example Multiplayer.Manage
+                 */
+                readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
+            };
+            readonly path: {
+                /** @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused. */
+                readonly handleId: components["parameters"]["HandleId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Get a session by handle
+         * @description Answers with the session that the handle points to, rendered for the contract version of the request. Nothing changes.
+         *     With `If-None-Match` an unchanged session is answered with 304 and no body. An open session can be read by anyone
+         *     who meets its `readRestriction`, a private one by its members and reserved users only.
+         */
+        readonly get: operations["getSessionByHandle"];
+        /**
+         * Write a session by handle
+         * @description Creates, updates, joins or leaves the session that the handle points to, and answers with the session as it then is.
+         *     Joining by handle is the normal way to join: the handle's grant counts besides the session's visibility and
+         *     restrictions. The same write twice has no further effect. A write that no precondition guards is merged with whatever
+         *     others wrote; `If-Match` refuses it when the session changed since.
+         *
+         *     The vendor's page says that neither the request nor the answer has a body. Its own remarks, its status table and every
+         *     known client say otherwise, and so does this description.
+         */
+        readonly put: operations["writeSessionByHandle"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: uuid
+         * @description GUID with hyphens, in either case; a reader compares without case.
+         */
+        readonly Guid: string;
+        /** @description Title id, an unsigned 32-bit integer in decimal digits, as a string. */
+        readonly TitleId: string;
+        /**
+         * Format: date-time
+         * @description Date and time in UTC (ISO 8601 with `Z`). Recorded values have seven fractional digits, which a JavaScript `Date` cuts to three.
+         */
+        readonly Timestamp: string;
+        /**
+         * @description Stage of member initialization.
+         * @enum {string}
+         */
+        readonly InitializationStage: "joining" | "measuring" | "evaluating" | "failed" | "Joining" | "Measuring" | "Evaluating" | "Failed";
+        /** @description Progress of member initialization. Present while an episode runs or after it failed. */
+        readonly Initializing: {
+            /** @description Current stage. `evaluating` is skipped unless `externalEvaluation` is true, `measuring` when neither `metrics` nor `measurementServerAddresses` is set. */
+            readonly stage?: components["schemas"]["InitializationStage"];
+            /** @description Time when the stage started. */
+            readonly stageStartTime?: components["schemas"]["Timestamp"];
+            /** @description Number of the episode, counted from 1 in contract 107 and from 0 before. */
+            readonly episode?: number;
+        };
+        /** @description Token of a member's device, compared without case. At most 39 characters in the vendor's client; 32 hexadecimal digits in the recordings. */
+        readonly DeviceToken: string;
+        /**
+         * @description Who can find and join the session. `full` is known to the vendor's client from query results only.
+         * @enum {string}
+         */
+        readonly Visibility: "private" | "visible" | "open" | "full" | "Private" | "Visible" | "Open" | "Full";
+        /** @description Xbox user id, an unsigned 64-bit integer in decimal digits. Always a string, because it does not fit a double. */
+        readonly Xuid: string;
+        /** @description Milliseconds. Zero means at once; null means never. */
+        readonly Timeout: number | null;
+        /** @description What the session can do. An absent capability is false; the wire lists only the true ones. */
+        readonly Capabilities: {
+            /** @description Members may upload secure device addresses and measurements. Not with `large`. */
+            readonly connectivity?: boolean;
+            /** @description Members stay active without being present in the title. */
+            readonly suppressPresenceActivityCheck?: boolean;
+            /** @description The session stands for actual play, so recent players and reputation are recorded. Implied before contract 107. */
+            readonly gameplay?: boolean;
+            /** @description The session may have more than 100 members, and an answer lists only the caller, under `me`. */
+            readonly large?: boolean;
+            /** @description A member is active only while its `connection` lives. */
+            readonly connectionRequiredForActiveMembers?: boolean;
+            /**
+             * @deprecated
+             * @description A cloud compute server may be allocated. Retired.
+             */
+            readonly cloudCompute?: boolean;
+            /** @description The service fills `serverConnectionStringCandidates`. Not with `large`. */
+            readonly autoPopulateServerCandidates?: boolean;
+            /** @description Callers other than consoles may use the session; both restrictions then default to `local`. Not with `large`. */
+            readonly userAuthorizationStyle?: boolean;
+            /** @description Players of different platforms may play together. */
+            readonly crossPlay?: boolean;
+            /**
+             * @deprecated
+             * @description Observed: older spelling of `crossPlay`, in the vendor's test documents.
+             */
+            readonly crossplay?: boolean;
+            /** @description The session stands for a broadcast. Needs `large`. */
+            readonly broadcast?: boolean;
+            /**
+             * @deprecated
+             * @description The session is for a team. Not with `large` or `gameplay`. Retired with tournaments.
+             */
+            readonly team?: boolean;
+            /**
+             * @deprecated
+             * @description Results are arbitrated. Needs `gameplay`, not with `large`. Retired with tournaments.
+             */
+            readonly arbitration?: boolean;
+            /** @description Members can be owners. */
+            readonly hasOwners?: boolean;
+            /** @description The session may have a search handle. With `userAuthorizationStyle` it needs `hasOwners`. */
+            readonly searchable?: boolean;
+            /** @description Members may write the matchmaking properties. */
+            readonly clientMatchmaking?: boolean;
+            /** @description Users with a bad reputation may not join. */
+            readonly blockBadMsaReputation?: boolean;
+        };
+        /** @description Milliseconds. */
+        readonly Milliseconds: number;
+        /** @description Kilobits per second. */
+        readonly KilobitsPerSecond: number;
+        /**
+         * @description Measurement by which the best host is chosen. Without it, `latency`.
+         * @enum {string}
+         */
+        readonly HostSelectionMetric: "bandwidthup" | "bandwidthdown" | "bandwidth" | "latency" | "bandwidthUp" | "bandwidthDown" | "Bandwidth" | "Latency";
+        /** @description Constants of the session that the service knows. */
+        readonly SessionSystemConstants: {
+            /** @description Version of the session template, 1 unless the template says otherwise. */
+            readonly version?: number;
+            /** @description Largest number of members, 1 to 100, default 100. With the `large` capability 101 to 10000 (another page says 1000). */
+            readonly maxMembersCount?: number;
+            /** @description Who can find and join the session. Default `open`. */
+            readonly visibility?: components["schemas"]["Visibility"];
+            /** @description Xuids of the users on whose behalf the session was created. */
+            readonly initiators?: readonly components["schemas"]["Xuid"][];
+            /** @description Protocol of the invitation that invitees see. `game`, `tournamentgame`, `chat` or `gameparty`; also seen are `party` and `tournamentGame`. Absent means that no notification is shown. */
+            readonly inviteProtocol?: string;
+            /** @description Milliseconds until a reservation that was not taken up is removed. Default 30000; null means never. Contract 107; `timeouts.reserved` before. */
+            readonly reservedRemovalTimeout?: components["schemas"]["Timeout"];
+            /** @description Milliseconds until an inactive member is removed. Default 0; null means never. Contract 107; `timeouts.inactive` before, where the default was two hours. */
+            readonly inactiveRemovalTimeout?: components["schemas"]["Timeout"];
+            /** @description Milliseconds until a ready member who does not become active is made inactive. Default 180000; null means never. Contract 107; `timeouts.ready` before. */
+            readonly readyRemovalTimeout?: components["schemas"]["Timeout"];
+            /** @description Milliseconds that the session stays after its last member left. Default 0; null means for ever. Contract 107; `timeouts.sessionEmpty` before. */
+            readonly sessionEmptyTimeout?: components["schemas"]["Timeout"];
+            /**
+             * @deprecated
+             * @description Time-outs of the session. Only in contracts 104 and 105; 107 has one field for each instead.
+             */
+            readonly timeouts?: {
+                /** @description Milliseconds until a reservation is removed. Null means never. */
+                readonly reserved?: components["schemas"]["Timeout"];
+                /** @description Milliseconds until an inactive member is removed. Default two hours; null means never. */
+                readonly inactive?: components["schemas"]["Timeout"];
+                /** @description Milliseconds until a ready member is made inactive. Null means never. */
+                readonly ready?: components["schemas"]["Timeout"];
+                /** @description Milliseconds that an empty session stays. Null means for ever. */
+                readonly sessionEmpty?: components["schemas"]["Timeout"];
+            };
+            readonly capabilities?: components["schemas"]["Capabilities"];
+            /** @description Quality-of-service measurements that members upload. Without it, derived from the requirements. Needs the `connectivity` capability. */
+            readonly metrics?: {
+                /** @description Whether latency is measured. */
+                readonly latency?: boolean;
+                /** @description Whether download bandwidth is measured. */
+                readonly bandwidthDown?: boolean;
+                /** @description Whether upload bandwidth is measured. */
+                readonly bandwidthUp?: boolean;
+                /** @description Whether the title adds measurements of its own. */
+                readonly custom?: boolean;
+            };
+            /** @description How new members are initialized. Null turns it off. Contract 107; `managedInitialization` before. */
+            readonly memberInitialization?: {
+                /** @description Milliseconds for joining. Default 10000. */
+                readonly joinTimeout?: components["schemas"]["Milliseconds"];
+                /** @description Milliseconds for measuring. Default 30000. */
+                readonly measurementTimeout?: components["schemas"]["Milliseconds"];
+                /** @description Milliseconds for evaluating. Default 5000; only with `externalEvaluation`. */
+                readonly evaluationTimeout?: components["schemas"]["Milliseconds"];
+                /** @description Whether the title evaluates the measurements itself. Default false. */
+                readonly externalEvaluation?: boolean;
+                /** @description Members needed for the first episode. Default 1; 0 skips it. */
+                readonly membersNeededToStart?: number;
+            } | null;
+            /**
+             * @deprecated
+             * @description How new members are initialized. Only in contracts 104 and 105; 107 has `memberInitialization`. Documented, never recorded.
+             */
+            readonly managedInitialization?: {
+                /** @description Milliseconds for joining. Default 5000. */
+                readonly joinTimeout?: components["schemas"]["Milliseconds"];
+                /** @description Milliseconds for measuring. Default 5000. */
+                readonly measurementTimeout?: components["schemas"]["Milliseconds"];
+                /** @description Milliseconds for evaluating. Default 5000. */
+                readonly evaluationTimeout?: components["schemas"]["Milliseconds"];
+                /** @description Whether the service evaluates the measurements. The opposite of `externalEvaluation`. */
+                readonly autoEvaluate?: boolean;
+                /** @description Members needed for the first episode. Default 2. */
+                readonly membersNeededToStart?: number;
+            };
+            /** @description What the connection between any two members must reach. */
+            readonly peerToPeerRequirements?: {
+                /** @description Largest latency in milliseconds. Default 250. */
+                readonly latencyMaximum?: components["schemas"]["Milliseconds"];
+                /** @description Smallest bandwidth in kilobits per second. Default 10000. */
+                readonly bandwidthMinimum?: components["schemas"]["KilobitsPerSecond"];
+            };
+            /** @description What the connection between a member and the host must reach. */
+            readonly peerToHostRequirements?: {
+                /** @description Largest latency in milliseconds. Default 250. */
+                readonly latencyMaximum?: components["schemas"]["Milliseconds"];
+                /** @description Smallest bandwidth from host to member in kilobits per second. Default 100000. */
+                readonly bandwidthDownMinimum?: components["schemas"]["KilobitsPerSecond"];
+                /** @description Smallest bandwidth from member to host in kilobits per second. Default 1000. */
+                readonly bandwidthUpMinimum?: components["schemas"]["KilobitsPerSecond"];
+                readonly hostSelectionMetric?: components["schemas"]["HostSelectionMetric"];
+            };
+            /** @description Measurement servers by lower-case connection string. Not on large sessions. */
+            readonly measurementServerAddresses?: {
+                readonly [key: string]: {
+                    /** @description Secure device address of the server. */
+                    readonly secureDeviceAddress?: string;
+                };
+            };
+            /**
+             * @deprecated
+             * @description Cloud compute package to allocate. Retired.
+             */
+            readonly cloudComputePackage?: {
+                /** @description Title that owns the package. */
+                readonly titleId?: components["schemas"]["TitleId"];
+                /** @description Game server image set. */
+                readonly gsiSet?: components["schemas"]["Guid"];
+                /** @description Variant of the package. */
+                readonly variant?: components["schemas"]["Guid"];
+                /** @description Observed: only in the vendor's test documents. */
+                readonly crossSandbox?: boolean;
+            };
+            /**
+             * @deprecated
+             * @description Time-outs of tournament arbitration. Retired.
+             */
+            readonly arbitration?: {
+                /** @description Milliseconds until a team that does not show up forfeits. Default 60000. */
+                readonly forfeitTimeout?: components["schemas"]["Milliseconds"];
+                /** @description Milliseconds until arbitration ends. Default 300000. */
+                readonly arbitrationTimeout?: components["schemas"]["Milliseconds"];
+            };
+            /** @description Titles that may always read the session, for broadcasting. */
+            readonly broadcastViewerTitleIds?: readonly components["schemas"]["TitleId"][];
+            /** @description What owners decide. Needs the `hasOwners` capability. */
+            readonly ownershipPolicies?: {
+                /**
+                 * @description What happens when the last owner leaves: the oldest member becomes owner, or the session ends. Default `endsession`.
+                 * @enum {string}
+                 */
+                readonly migration?: "oldest" | "endsession";
+                /** @description Whether members who are not owners may create invite handles. */
+                readonly allowNonOwnerInviteHandles?: boolean;
+                /** @description Names of system properties that members who are not owners may write. */
+                readonly nonOwnerModifiableSystemProperties?: readonly string[];
+            };
+        };
+        /** @description Any JSON object of the title's own. Integers may be as large as 2^64−1 and values may be null. */
+        readonly CustomBag: {
+            readonly [key: string]: unknown;
+        };
+        /** @description Bag of the session's constants. Set by the template and by the creating write, never changed afterwards. */
+        readonly SessionConstants: {
+            readonly system?: components["schemas"]["SessionSystemConstants"];
+            readonly custom?: components["schemas"]["CustomBag"];
+        };
+        /**
+         * @description Who is let in besides reserved members: anyone (`none`), users of the same local network or handle (`local`), or also
+         *     those whom a member follows (`followed`).
+         * @enum {string}
+         */
+        readonly Restriction: "none" | "local" | "followed" | "None" | "Local" | "Followed";
+        /**
+         * @description State of a match ticket.
+         * @enum {string}
+         */
+        readonly MatchmakingStatus: "searching" | "expired" | "found" | "failed" | "canceled" | "Searching" | "Expired" | "Found" | "Failed" | "Canceled";
+        /** @description The three names that identify a session. */
+        readonly SessionReference: {
+            /** @description Service configuration id. */
+            readonly scid?: components["schemas"]["Guid"];
+            /** @description Name of the session template. */
+            readonly templateName?: string;
+            /** @description Name of the session, often but not always a GUID. */
+            readonly name?: string;
+        };
+        /** @description Properties of the session that the service knows. A write replaces each field as a whole. */
+        readonly SessionSystemProperties: {
+            /** @description Words to find the session by, compared without case. Not on private sessions. */
+            readonly keywords?: readonly string[];
+            /** @description Indices of the members whose turn it is. Not on large sessions. */
+            readonly turn?: readonly number[];
+            /** @description Indices of the owners. Observed: read by the vendor's client. */
+            readonly owners?: readonly number[];
+            /** @description Who may join an open session. Default `none`; `local` with `userAuthorizationStyle`. Large sessions know only `none`. */
+            readonly joinRestriction?: components["schemas"]["Restriction"];
+            /** @description Who may read an open or visible session. At least as open as `joinRestriction`; `none` is refused with `userAuthorizationStyle`. */
+            readonly readRestriction?: components["schemas"]["Restriction"];
+            /** @description Whether new joins are refused. Observed: absent when false. */
+            readonly closed?: boolean;
+            /** @description Observed: whether only former members may join again. Not documented. */
+            readonly locked?: boolean;
+            /**
+             * @deprecated
+             * @description Whether a cloud compute server is allocated. Retired.
+             */
+            readonly allocateCloudCompute?: boolean;
+            /** @description Device token of the host. The service removes it when it matches no member. */
+            readonly host?: components["schemas"]["DeviceToken"];
+            /** @description Outcome of external evaluation. Writable only in the `evaluating` stage, then removed. */
+            readonly initializationSucceeded?: boolean;
+            /** @description Connection strings of candidate servers, best first. */
+            readonly serverConnectionStringCandidates?: readonly string[];
+            /**
+             * @deprecated
+             * @description Older name of `serverConnectionStringCandidates`.
+             */
+            readonly serverConnectionStrings?: readonly string[];
+            /** @description Input and state of matchmaking. Observed: `{}` when unused in contract 105, absent in 107. */
+            readonly matchmaking?: {
+                /** @description Constants for the session that matchmaking creates. */
+                readonly targetSessionConstants?: {
+                    readonly [key: string]: unknown;
+                };
+                /** @description Connection string of the server to use. */
+                readonly serverConnectionString?: string;
+                /** @description State of matchmaking that a client runs. */
+                readonly clientResult?: {
+                    readonly status?: components["schemas"]["MatchmakingStatus"];
+                    /** @description Text for a person. */
+                    readonly statusDetails?: string;
+                    /** @description Typical wait in seconds. */
+                    readonly typicalWait?: number;
+                    /** @description Session that was found. */
+                    readonly targetSessionRef?: components["schemas"]["SessionReference"];
+                };
+                /**
+                 * @deprecated
+                 * @description Older place of `matchmakingResubmit`.
+                 */
+                readonly resubmit?: boolean;
+            };
+            /** @description Whether a new match ticket is wanted because the last match fell short. */
+            readonly matchmakingResubmit?: boolean;
+        };
+        /** @description Bag of the session's properties. Members change it while the session lives. */
+        readonly SessionProperties: {
+            readonly system?: components["schemas"]["SessionSystemProperties"];
+            readonly custom?: components["schemas"]["CustomBag"];
+        };
+        /** @description Measurements between a member and servers, by connection string. */
+        readonly ServerMeasurements: {
+            readonly [key: string]: {
+                /** @description Latency in milliseconds. */
+                readonly latency?: components["schemas"]["Milliseconds"];
+            };
+        };
+        /** @description Session reference within tournament data. Seen only in the vendor's test documents, where the id is a placeholder. */
+        readonly TournamentSessionReference: {
+            /** @description Service configuration id. */
+            readonly scid?: string;
+            /** @description Name of the session template. */
+            readonly templateName?: string;
+            /** @description Name of the session. */
+            readonly name?: string;
+        };
+        /** @description Constants of a member that the service knows. */
+        readonly MemberSystemConstants: {
+            /** @description The member's user. Known at the latest when the member accepted. */
+            readonly xuid?: components["schemas"]["Xuid"];
+            /** @description Observed: index of the member, equal to its key. Not documented. */
+            readonly index?: number;
+            /** @description Whether the member takes part in initialization. Answered only when the session has member initialization. */
+            readonly initialize?: boolean;
+            /** @description What matchmaking learned about the member. */
+            readonly matchmakingResult?: {
+                readonly serverMeasurements?: components["schemas"]["ServerMeasurements"];
+            };
+            /**
+             * @deprecated
+             * @description Team of the member. Retired with tournaments.
+             */
+            readonly team?: string;
+            /**
+             * @deprecated
+             * @description Session of the member's team. Retired with tournaments.
+             */
+            readonly teamSessionRef?: components["schemas"]["TournamentSessionReference"];
+            /**
+             * @deprecated
+             * @description State of the member in tournament arbitration, as first placed. Retired.
+             */
+            readonly arbitrationStatus?: string;
+        };
+        /** @description Bag of a member's constants, set when the member joins. */
+        readonly MemberConstants: {
+            readonly system?: components["schemas"]["MemberSystemConstants"];
+            /** @description Any JSON value of the title's own, not only an object. Matchmaking puts `matchmakingResult` with `initialTeam`, `playerAttrs` and `ticketAttrs` here. */
+            readonly custom?: unknown;
+        };
+        /**
+         * @description Kind of change that a member is told of. `tournaments` is retired.
+         * @enum {string}
+         */
+        readonly ChangeType: "everything" | "host" | "initialization" | "matchmakingStatus" | "membersList" | "membersStatus" | "joinability" | "customProperty" | "membersCustomProperty" | "tournaments";
+        /**
+         * @deprecated
+         * @description Results by team. Retired with tournaments.
+         */
+        readonly TournamentResults: {
+            readonly [key: string]: {
+                /**
+                 * @description How the team fared.
+                 * @enum {string}
+                 */
+                readonly outcome?: "win" | "loss" | "draw" | "rank" | "noshow";
+                /** @description Place of the team, with the outcome `rank`. */
+                readonly ranking?: number;
+            };
+        };
+        /** @description Properties of a member that the service knows. */
+        readonly MemberSystemProperties: {
+            /** @description Whether the member is ready to play. False equals absent; never true together with `active`. */
+            readonly ready?: boolean;
+            /** @description Whether the member is active. False equals absent; a member that is neither ready nor active is inactive. */
+            readonly active?: boolean;
+            /** @description Observed: id of the member's real-time connection, recorded in contracts 105 and 107. Not documented. */
+            readonly connection?: components["schemas"]["Guid"];
+            /** @description Observed: what the member is told of over its connection. Not documented. */
+            readonly subscription?: {
+                /** @description Id of the subscription, in the case that the client sent. */
+                readonly id?: components["schemas"]["Guid"];
+                /** @description Kinds of change that the member is told of. */
+                readonly changeTypes?: readonly components["schemas"]["ChangeType"][];
+            };
+            /** @description Shoulder-tap registrations by GUID; null removes one. Documented, never recorded, sent by no known client. */
+            readonly subscriptions?: {
+                readonly [key: string]: {
+                    /**
+                     * @description What the registration is for.
+                     * @enum {string}
+                     */
+                    readonly profile?: "party" | "matchmaking" | "initialization" | "roster" | "queuehost" | "queue";
+                    /** @description Title on whose behalf it was made. */
+                    readonly onBehalfOfTitleId?: components["schemas"]["TitleId"];
+                } | null;
+            };
+            /** @description Secure device address of the member's device. Empty equals absent. Needs the `connectivity` capability. */
+            readonly secureDeviceAddress?: string;
+            /** @description Indices of the members who are initialized together with this one. */
+            readonly initializationGroup?: readonly number[];
+            /**
+             * @deprecated
+             * @description Older name of `initializationGroup`.
+             */
+            readonly group?: readonly number[];
+            /** @description Names of the groups that the member is in. Replaced as a whole; an empty list clears. */
+            readonly groups?: readonly string[];
+            /** @description Names of encounters to record. Write-only, never in an answer. */
+            readonly encounters?: readonly string[];
+            /** @description How much the member wants each role, 0 to 100, by role name. The capital R is the wire's. */
+            readonly RolePreference?: {
+                readonly [key: string]: number;
+            };
+            /** @description Measurements to other members by their lower-case device token. Needs `metrics`. */
+            readonly measurements?: {
+                readonly [key: string]: {
+                    /** @description Latency in milliseconds. */
+                    readonly latency?: components["schemas"]["Milliseconds"];
+                    /** @description Download bandwidth in kilobits per second. */
+                    readonly bandwidthDown?: components["schemas"]["KilobitsPerSecond"];
+                    /** @description Upload bandwidth in kilobits per second. */
+                    readonly bandwidthUp?: components["schemas"]["KilobitsPerSecond"];
+                    readonly custom?: components["schemas"]["CustomBag"];
+                };
+            };
+            readonly serverMeasurements?: components["schemas"]["ServerMeasurements"];
+            /**
+             * @deprecated
+             * @description Results that the member reports. Retired with tournaments.
+             */
+            readonly arbitration?: {
+                readonly results?: components["schemas"]["TournamentResults"];
+            };
+            /**
+             * @deprecated
+             * @description Tournament registration of the member. Retired.
+             */
+            readonly registration?: {
+                /** @description State of the registration. */
+                readonly state?: string;
+                /** @description Reason of the state. */
+                readonly reason?: string;
+            };
+        };
+        /** @description Bag of a member's properties. Only the member changes it. */
+        readonly MemberProperties: {
+            readonly system?: components["schemas"]["MemberSystemProperties"];
+            readonly custom?: components["schemas"]["CustomBag"];
+        };
+        /**
+         * @description NAT type of a member's device, from a version 1 secure device address.
+         * @enum {string}
+         */
+        readonly NatType: "open" | "moderate" | "strict" | "Open" | "Moderate" | "Strict";
+        /**
+         * @description Why a member failed its initialization stage.
+         * @enum {string}
+         */
+        readonly InitializationFailure: "timeout" | "latency" | "bandwidthdown" | "bandwidthup" | "network" | "group" | "episode" | "Timeout" | "Latency" | "Bandwidthdown" | "Bandwidthup" | "Network" | "Group" | "Episode";
+        /** @description One member of the session. */
+        readonly SessionMember: {
+            readonly constants?: components["schemas"]["MemberConstants"];
+            readonly properties?: components["schemas"]["MemberProperties"];
+            /** @description Gamertag. Only of an accepted member whose token carried one. */
+            readonly gamertag?: string;
+            /** @description Token of the member's device. Present after a secure device address was uploaded. */
+            readonly deviceToken?: components["schemas"]["DeviceToken"];
+            readonly nat?: components["schemas"]["NatType"];
+            /** @description True until the member's first write, then absent. */
+            readonly reserved?: boolean;
+            /** @description Title in which the member is active. Absent while inactive. */
+            readonly activeTitleId?: components["schemas"]["TitleId"];
+            /** @description Time when the member joined. Observed: on every recorded member. */
+            readonly joinTime?: components["schemas"]["Timestamp"];
+            /** @description True if the member is listed in `properties.system.turn`, otherwise absent. */
+            readonly turn?: boolean;
+            readonly initializationFailure?: components["schemas"]["InitializationFailure"];
+            /** @description Episode in which the member is initialized, counted from 1 in contract 107 and from 0 before. */
+            readonly initializationEpisode?: number;
+            /** @description Index of the next member; on the last one it equals `membersInfo.next`. Observed: on every recorded member. */
+            readonly next?: number;
+            /** @description Role of the member in each role type, by the role type's name. */
+            readonly roles?: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @deprecated
+             * @description State of the member in tournament arbitration. Retired.
+             */
+            readonly arbitrationStatus?: string;
+            /**
+             * @deprecated
+             * @description Name of `reserved` before contract 104.
+             */
+            readonly pending?: boolean;
+            /**
+             * @deprecated
+             * @description Early name of `initializationFailure`, with the additional value `quorum`.
+             */
+            readonly failedMetric?: string;
+        };
+        /** @description Counters of the members list, and where to start walking it. */
+        readonly MembersInfo: {
+            /** @description Index of the first member. */
+            readonly first: number;
+            /** @description Index that the next new member gets; larger than every index in use, because indices are not reused while the session lives. Observed: in every recorded session. */
+            readonly next?: number;
+            /** @description Number of members, reserved ones included. */
+            readonly count: number;
+            /** @description Number of members who are no longer reserved. Observed: in every recorded session. */
+            readonly accepted?: number;
+            /** @description Observed: number of active members, in every recorded session of contracts 105 and 107. Not documented. */
+            readonly active?: number;
+        };
+        /** @description The matchmaking service's entry. */
+        readonly MatchmakingServer: {
+            /** @description Bag of the server's constants. */
+            readonly constants?: {
+                /** @description Constants that the service knows. None are documented. */
+                readonly system?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+            /** @description Bag of the server's properties. */
+            readonly properties?: {
+                /** @description State of the match ticket. */
+                readonly system?: {
+                    /** @description Id of the lock that matchmaking holds on the session. */
+                    readonly lockId?: string;
+                    readonly status?: components["schemas"]["MatchmakingStatus"];
+                    /** @description Text for a person. */
+                    readonly statusDetails?: string;
+                    /** @description Typical wait in seconds. */
+                    readonly typicalWait?: number;
+                    /** @description Session that was found. */
+                    readonly targetSessionRef?: components["schemas"]["SessionReference"];
+                };
+                /** @description Observed: `ticketScid`, `ticketHopperName` and `ticketId`, in the vendor's test documents. */
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+        };
+        /**
+         * @deprecated
+         * @description The arbitration service's entry. Retired with tournaments.
+         */
+        readonly ArbitrationServer: {
+            /** @description Bag of the server's constants. */
+            readonly constants?: {
+                /** @description Constants of the arbitration. */
+                readonly system?: {
+                    /** @description Time when arbitration starts. */
+                    readonly startTime?: components["schemas"]["Timestamp"];
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+            /** @description Bag of the server's properties. */
+            readonly properties?: {
+                /** @description Outcome of the arbitration. */
+                readonly system?: {
+                    /**
+                     * @description How far the results are complete.
+                     * @enum {string}
+                     */
+                    readonly resultState?: "completed" | "partialresults" | "noresults" | "canceled";
+                    /**
+                     * @description Where the results come from.
+                     * @enum {string}
+                     */
+                    readonly resultSource?: "arbitration" | "server" | "adjusted";
+                    /** @description Confidence in the results, 0 to 100. */
+                    readonly resultConfidenceLevel?: number;
+                    readonly results?: components["schemas"]["TournamentResults"];
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+        };
+        /**
+         * @deprecated
+         * @description The tournament service's entry. Retired.
+         */
+        readonly TournamentsServer: {
+            /** @description Bag of the server's constants. */
+            readonly constants?: {
+                /** @description The tournament and its teams. */
+                readonly system?: {
+                    /** @description The tournament. An object in the vendor's parser, a string in its test documents. */
+                    readonly tournamentRef?: {
+                        /** @description Name of the tournament definition. */
+                        readonly definitionName?: string;
+                        /** @description Id of the tournament. */
+                        readonly tournamentId?: string;
+                        /** @description Who runs the tournament. */
+                        readonly organizer?: string;
+                        /** @description Service configuration id. */
+                        readonly scid?: string;
+                    } | string;
+                    /** @description Teams by id. */
+                    readonly teams?: {
+                        readonly [key: string]: {
+                            /** @description Session of the team. */
+                            readonly teamSessionRef?: components["schemas"]["TournamentSessionReference"];
+                        };
+                    };
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+            /** @description Bag of the server's properties. */
+            readonly properties?: {
+                /** @description State of the tournament for this team. */
+                readonly system?: {
+                    /** @description Registration of the team. */
+                    readonly registration?: {
+                        /**
+                         * @description State of the registration.
+                         * @enum {string}
+                         */
+                        readonly state?: "pending" | "withdrawn" | "rejected" | "registered" | "completed";
+                        /** @description Reason of the state, for example `TournamentFull`. */
+                        readonly reason?: string;
+                    };
+                    /** @description The next game. */
+                    readonly rendezvous?: {
+                        /** @description Time when the game starts. */
+                        readonly startTime?: components["schemas"]["Timestamp"];
+                        /** @description Session of the game. */
+                        readonly gameSessionRef?: components["schemas"]["TournamentSessionReference"];
+                    };
+                    /** @description The game that was played last. */
+                    readonly lastGame?: {
+                        /** @description Time when the game ended. */
+                        readonly endTime?: components["schemas"]["Timestamp"];
+                        /** @description Result of the game. */
+                        readonly result?: {
+                            /** @description How the team fared, by an older name of `outcome`. */
+                            readonly state?: string;
+                            /** @description How the team fared. */
+                            readonly outcome?: string;
+                            /** @description Place of the team. */
+                            readonly ranking?: number;
+                            /** @description Where the result comes from. */
+                            readonly source?: string;
+                        };
+                    };
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+        };
+        /** @description A server of the session. */
+        readonly SessionServer: {
+            /** @description Bag of the server's constants. */
+            readonly constants?: {
+                /** @description Constants that the service knows. None are documented for servers in general. */
+                readonly system?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+            /** @description Bag of the server's properties. */
+            readonly properties?: {
+                /** @description Properties that the service knows. None are documented for servers in general. */
+                readonly system?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+        };
+        /** @description Servers of the session by name. Written by server principals only; `{}` in every recording. */
+        readonly SessionServers: {
+            readonly matchmaking?: components["schemas"]["MatchmakingServer"];
+            readonly arbitration?: components["schemas"]["ArbitrationServer"];
+            readonly tournaments?: components["schemas"]["TournamentsServer"];
+        } & {
+            readonly [key: string]: components["schemas"]["SessionServer"];
+        };
+        /** @description A group of roles, of which a member has at most one. */
+        readonly RoleType: {
+            /** @description Whether only owners assign the roles. */
+            readonly ownerManaged?: boolean;
+            /** @description Settings of the roles that may be changed while the session lives. */
+            readonly mutableRoleSettings?: readonly ("max" | "target")[];
+            /** @description Roles by name (lower-case letters and digits, at most 100 characters). */
+            readonly roles?: {
+                readonly [key: string]: {
+                    /** @description Largest number of members in the role. */
+                    readonly max?: number;
+                    /** @description Wanted number of members in the role, at most `max`. */
+                    readonly target?: number;
+                    /** @description Number of members in the role. Read-only. */
+                    readonly count?: number;
+                    /** @description Xuids of the members in the role. Read-only; present when `count` is not 0. */
+                    readonly memberXuids?: readonly components["schemas"]["Xuid"][];
+                };
+            };
+        };
+        /** @description A multiplayer session as MPSD renders it for the contract version of the request. */
+        readonly MultiplayerSession: {
+            /** @description Contract version of this rendering: 104, 105 or 107. A function of the request's version and of `constants.system.version`. Observed: in every recorded session. */
+            readonly contractVersion?: number;
+            /** @description Scope of `changeNumber`. A new branch starts when the session is deleted and created again or restored. Observed: in every recorded session. */
+            readonly branch?: components["schemas"]["Guid"];
+            /** @description Number of the latest change within the branch, counted from 1. It also grows when an activity handle is bound to a member. Observed: in every recorded session. */
+            readonly changeNumber?: number;
+            /** @description Id for tracing the session through the service. It survives the restart of an emptied session. Observed: in every recorded session. */
+            readonly correlationId?: components["schemas"]["Guid"];
+            /** @description Time when the session was created or restarted. Observed: in every recorded session. */
+            readonly startTime?: components["schemas"]["Timestamp"];
+            /** @description Time when the session next changes by itself. Absent while no timer runs. */
+            readonly nextTimer?: components["schemas"]["Timestamp"];
+            readonly initializing?: components["schemas"]["Initializing"];
+            /** @description Device tokens of the members best suited as host, best first. Present after measuring in episode 1 when `peerToHostRequirements` is set, until a host is set. */
+            readonly hostCandidates?: readonly components["schemas"]["DeviceToken"][];
+            readonly constants: components["schemas"]["SessionConstants"];
+            readonly properties: components["schemas"]["SessionProperties"];
+            /**
+             * @description Members by index, a decimal number without leading zeros. On a large session the only key is `me`, present if the
+             *     caller is a member. In order, members form a list from `membersInfo.first` by each member's `next`.
+             */
+            readonly members: {
+                readonly [key: string]: components["schemas"]["SessionMember"];
+            };
+            readonly membersInfo: components["schemas"]["MembersInfo"];
+            readonly servers: components["schemas"]["SessionServers"];
+            /** @description Role types by name (lower-case letters and digits, at most 100 characters). Present when the template defines roles. */
+            readonly roleTypes?: {
+                readonly [key: string]: components["schemas"]["RoleType"];
+            };
+            /** @description Id of the session's search handle. Observed: read by the vendor's client, never recorded. */
+            readonly searchHandle?: components["schemas"]["Guid"];
+            /**
+             * @deprecated
+             * @description State of tournament arbitration. Retired with tournaments.
+             */
+            readonly arbitration?: {
+                /**
+                 * @description Arbitration state.
+                 * @enum {string}
+                 */
+                readonly status?: "waiting" | "inprogress" | "complete" | "playing" | "joining" | "incomplete";
+            };
+            /**
+             * @deprecated
+             * @description Session reference as `scid~template~name`. Only before contract 104.
+             */
+            readonly key?: string;
+        };
+        /** @description One sentence for a developer, in plain text, sometimes ended by CR LF. Not a contract; do not parse it. */
+        readonly ErrorMessage: string;
+        /**
+         * @description Which limit was exceeded. Three vendor pages spell the body differently, so every field is optional: the limit's name is
+         *     `limitType`, `LimitType` or `type`, and the version is `version` or `Version`.
+         */
+        readonly RateLimit: {
+            /** @description Version of this object. */
+            readonly version?: number;
+            /** @description Version of this object, in the spelling of another page. */
+            readonly Version?: number;
+            /** @description Requests counted in the period, refused ones included. */
+            readonly currentRequests?: number;
+            /** @description Requests allowed in the period. */
+            readonly maxRequests?: number;
+            /** @description Length of the period in seconds. */
+            readonly periodInSeconds?: number;
+            /** @description Name of the limit, for example `Rate`. */
+            readonly limitType?: string;
+            /** @description Name of the limit, `rate` or `concurrency`, in the spelling of another page. */
+            readonly LimitType?: string;
+            /** @description Name of the limit, for example `burst`, in the spelling of a third page. */
+            readonly type?: string;
+        };
+        /** @description A change to one member, or null to leave. */
+        readonly MemberRequest: {
+            /** @description Bag of constants, only when joining. */
+            readonly constants?: {
+                /** @description Constants that the service knows. */
+                readonly system?: {
+                    /** @description The member's user. */
+                    readonly xuid?: components["schemas"]["Xuid"];
+                    /** @description Whether the member takes part in initialization. Needed from enough members when `membersNeededToStart` is above 1. */
+                    readonly initialize?: boolean;
+                };
+                /** @description Any JSON value of the title's own. */
+                readonly custom?: unknown;
+            };
+            /** @description Bag of properties. */
+            readonly properties?: {
+                readonly system?: components["schemas"]["MemberSystemProperties"];
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+            /** @description Observed: role to take in each role type, by the role type's name. */
+            readonly roles?: {
+                readonly [key: string]: string;
+            };
+        } | null;
+        /** @description A seat reserved for another user. Not on large sessions. */
+        readonly MemberReservation: {
+            /** @description Bag of the future member's constants. */
+            readonly constants?: {
+                /** @description Constants that the service knows. */
+                readonly system?: {
+                    /** @description The user for whom the seat is reserved. */
+                    readonly xuid?: components["schemas"]["Xuid"];
+                    /** @description Whether the member takes part in initialization. */
+                    readonly initialize?: boolean;
+                };
+                /** @description Any JSON value of the title's own. */
+                readonly custom?: unknown;
+            };
+        };
+        /** @description A change to one server, or null to remove it. */
+        readonly ServerRequest: {
+            /** @description Bag of constants. */
+            readonly constants?: {
+                /** @description Constants that the service knows. */
+                readonly system?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+            /** @description Bag of properties. */
+            readonly properties?: {
+                /** @description Properties that the service knows. */
+                readonly system?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+        } | null;
+        /**
+         * @description A change to a session. Every part is optional and carries only what changes; `{}` is valid. Constants are given by the
+         *     creator, at creation. Properties merge: `custom` key by key, where null deletes the key, and each `system` field as a
+         *     whole. Other parts than these are prohibited.
+         */
+        readonly MultiplayerSessionRequest: {
+            /** @description Bag of constants, merged with the template. On an existing session a value that differs is a conflict (409). */
+            readonly constants?: {
+                readonly system?: components["schemas"]["SessionSystemConstants"];
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+            /** @description Bag of properties. */
+            readonly properties?: {
+                readonly system?: components["schemas"]["SessionSystemProperties"];
+                readonly custom?: components["schemas"]["CustomBag"];
+            };
+            /**
+             * @description Members to join, change, reserve or remove. A user writes `me` and reserves with `reserve_0`, `reserve_1` and so on,
+             *     counted from 0 in each request. A service removes by index, and acts for the users of `X-Xbl-OnBehalfOf-Users` as
+             *     `me_<xuid>`, `me_all` or `me_allInSession`.
+             */
+            readonly members?: {
+                /** @description The calling user. An object joins or updates, null leaves. */
+                readonly me?: components["schemas"]["MemberRequest"];
+                /** @description All users that the service acts for. */
+                readonly me_all?: components["schemas"]["MemberRequest"];
+                /** @description Those users that the service acts for who are members already. */
+                readonly me_allInSession?: components["schemas"]["MemberRequest"];
+            } & {
+                readonly [key: string]: components["schemas"]["MemberRequest"] | components["schemas"]["MemberReservation"] | null;
+            };
+            /** @description Servers by name; null removes one. Server principals only, a user is refused. */
+            readonly servers?: {
+                readonly [key: string]: components["schemas"]["ServerRequest"];
+            };
+            /** @description Observed: settings of roles by role type. Owners only, and only settings listed in `mutableRoleSettings`. */
+            readonly roleTypes?: {
+                readonly [key: string]: {
+                    /** @description Roles by name. */
+                    readonly roles?: {
+                        readonly [key: string]: {
+                            /** @description Largest number of members in the role. */
+                            readonly max?: number;
+                            /** @description Wanted number of members in the role, at most `max`. */
+                            readonly target?: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    responses: {
+        /** @description The request was accepted but is not finished. Documented; no known client handles it. */
+        readonly Accepted: {
+            headers: {
+                readonly Date: components["headers"]["Date"];
+                readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/plain": string;
+            };
+        };
+        /** @description The token is missing, malformed or expired. Observed: an empty body, recorded once. Unknown: whether it is always empty. */
+        readonly Unauthorized: {
+            headers: {
+                readonly Date: components["headers"]["Date"];
+                readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description No handle has this id: it never had, or it is stale because its activity ended or its session was replaced. Also when the
+         *     service configuration or the template of its session is gone, and perhaps when the id is malformed.
+         */
+        readonly NotFound: {
+            headers: {
+                readonly Date: components["headers"]["Date"];
+                readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/plain": components["schemas"]["ErrorMessage"];
+            };
+        };
+        /** @description The rate limit was exceeded. Observed: the body can be missing. */
+        readonly TooManyRequests: {
+            headers: {
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly Date: components["headers"]["Date"];
+                readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["RateLimit"];
+                readonly "text/plain": string;
+            };
+        };
+        /** @description The service is overloaded. */
+        readonly ServiceUnavailable: {
+            headers: {
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly Date: components["headers"]["Date"];
+                readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "text/plain": string;
+            };
+        };
+    };
+    parameters: {
+        /** @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused. */
+        readonly HandleId: components["schemas"]["Guid"];
+        /**
+         * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
+         *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
+         *     version below 104 is answered with.
+         * @example 107
+         */
+        readonly "X-Xbl-Contract-Version": number;
+        /**
+         * @description On GET the entity tag that the caller holds: an unchanged session is answered with 304. On PUT `*`: create only, an
+         *     existing session is answered with 412.
+         */
+        readonly "If-None-Match": string;
+        /**
+         * @description Languages for the texts of error messages, best first.
+         * @example en-US,en
+         */
+        readonly "Accept-Language": string;
+        /**
+         * @description Observed: signature of the request by the device's proof key, base64. The vendor's client sends it; others do without.
+         * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
+         */
+        readonly Signature: string;
+        /**
+         * @description Title that a service acts for. Services only, required for them.
+         * @example 1800000001
+         */
+        readonly "X-Xbl-OnBehalfOf-Title": components["schemas"]["TitleId"];
+        /**
+         * @description Users that a service acts for, comma-separated xuids, each with an optional `;priv=multiplayer`. Exactly one on large sessions. Services only.
+         * @example 2533270000000001;priv=multiplayer,2533270000000002
+         */
+        readonly "X-Xbl-OnBehalfOf-Users": string;
+        /**
+         * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Services only.
+         * @example Multiplayer.Manage
+         */
+        readonly "X-Xbl-Deny-Scope": string;
+        /**
+         * @description Entity tag that the caller's change is based on: a session that changed since is answered with 412 and the current
+         *     session. `*`: the session must exist.
+         */
+        readonly "If-Match": string;
+        /**
+         * @description With `true` a trial, answered with the session as the write would leave it. Nothing is changed.
+         * @example true
+         */
+        readonly nocommit: boolean;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Strong entity tag of the session, quoted; recorded ones have 32 hexadecimal digits. It changes on every change of the session. Send it back as it came.
+         * @example "7c1d9a52e3f84b06a1c95d2f7e80b364"
+         */
+        readonly ETag: string;
+        /**
+         * @description Path of the session that the handle points to: `/serviceconfigs/{scid}/sessionTemplates/{template}/sessions/{name}`,
+         *     in any case. Observed: two clients need it; one of them also takes an absolute URL.
+         * @example /serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/3f2a9c10-5b7e-4d61-9a0c-1e8f4b2d6a75
+         */
+        readonly "Content-Location": string;
+        /**
+         * @description Observed: `max-age=0, must-revalidate` with a session on 200 and 201, `no-cache, no-store` on 412.
+         * @example max-age=0, must-revalidate
+         */
+        readonly "Cache-Control": string;
+        /**
+         * @description Time when the session next changes by itself, the same as `nextTimer`. Documented, never recorded.
+         * @example Wed, 11 Mar 2026 18:45:10 GMT
+         */
+        readonly Expires: string;
+        /**
+         * @description Observed: time of the answer, on every recorded one. The vendor's client keeps it as the date of the session.
+         * @example Wed, 11 Mar 2026 18:42:07 GMT
+         */
+        readonly Date: string;
+        /**
+         * @description Observed: id of this request, on every recorded answer. Not the session's `correlationId`.
+         * @example 5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24
+         */
+        readonly "X-XblCorrelationId": components["schemas"]["Guid"];
+        /**
+         * @description Observed: always `nosniff`.
+         * @example nosniff
+         */
+        readonly "X-Content-Type-Options": string;
+        /**
+         * @description Observed: free text for the service's developers, repeated several times, in recordings of 2016. Never rely on it.
+         * @example session-access=Member
+         */
+        readonly "X-Xbl-Debug": string;
+        /**
+         * @description Seconds to wait before the next request.
+         * @example 15
+         */
+        readonly "Retry-After": number;
+    };
+    pathItems: never;
+}
+export type Guid = components['schemas']['Guid'];
+export type TitleId = components['schemas']['TitleId'];
+export type Timestamp = components['schemas']['Timestamp'];
+export type InitializationStage = components['schemas']['InitializationStage'];
+export type Initializing = components['schemas']['Initializing'];
+export type DeviceToken = components['schemas']['DeviceToken'];
+export type Visibility = components['schemas']['Visibility'];
+export type Xuid = components['schemas']['Xuid'];
+export type Timeout = components['schemas']['Timeout'];
+export type Capabilities = components['schemas']['Capabilities'];
+export type Milliseconds = components['schemas']['Milliseconds'];
+export type KilobitsPerSecond = components['schemas']['KilobitsPerSecond'];
+export type HostSelectionMetric = components['schemas']['HostSelectionMetric'];
+export type SessionSystemConstants = components['schemas']['SessionSystemConstants'];
+export type CustomBag = components['schemas']['CustomBag'];
+export type SessionConstants = components['schemas']['SessionConstants'];
+export type Restriction = components['schemas']['Restriction'];
+export type MatchmakingStatus = components['schemas']['MatchmakingStatus'];
+export type SessionReference = components['schemas']['SessionReference'];
+export type SessionSystemProperties = components['schemas']['SessionSystemProperties'];
+export type SessionProperties = components['schemas']['SessionProperties'];
+export type ServerMeasurements = components['schemas']['ServerMeasurements'];
+export type TournamentSessionReference = components['schemas']['TournamentSessionReference'];
+export type MemberSystemConstants = components['schemas']['MemberSystemConstants'];
+export type MemberConstants = components['schemas']['MemberConstants'];
+export type ChangeType = components['schemas']['ChangeType'];
+export type TournamentResults = components['schemas']['TournamentResults'];
+export type MemberSystemProperties = components['schemas']['MemberSystemProperties'];
+export type MemberProperties = components['schemas']['MemberProperties'];
+export type NatType = components['schemas']['NatType'];
+export type InitializationFailure = components['schemas']['InitializationFailure'];
+export type SessionMember = components['schemas']['SessionMember'];
+export type MembersInfo = components['schemas']['MembersInfo'];
+export type MatchmakingServer = components['schemas']['MatchmakingServer'];
+export type ArbitrationServer = components['schemas']['ArbitrationServer'];
+export type TournamentsServer = components['schemas']['TournamentsServer'];
+export type SessionServer = components['schemas']['SessionServer'];
+export type SessionServers = components['schemas']['SessionServers'];
+export type RoleType = components['schemas']['RoleType'];
+export type MultiplayerSession = components['schemas']['MultiplayerSession'];
+export type ErrorMessage = components['schemas']['ErrorMessage'];
+export type RateLimit = components['schemas']['RateLimit'];
+export type MemberRequest = components['schemas']['MemberRequest'];
+export type MemberReservation = components['schemas']['MemberReservation'];
+export type ServerRequest = components['schemas']['ServerRequest'];
+export type MultiplayerSessionRequest = components['schemas']['MultiplayerSessionRequest'];
+export type ResponseAccepted = components['responses']['Accepted'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
+export type ParameterHandleId = components['parameters']['HandleId'];
+export type ParameterXXblContractVersion = components['parameters']['X-Xbl-Contract-Version'];
+export type ParameterIfNoneMatch = components['parameters']['If-None-Match'];
+export type ParameterAcceptLanguage = components['parameters']['Accept-Language'];
+export type ParameterSignature = components['parameters']['Signature'];
+export type ParameterXXblOnBehalfOfTitle = components['parameters']['X-Xbl-OnBehalfOf-Title'];
+export type ParameterXXblOnBehalfOfUsers = components['parameters']['X-Xbl-OnBehalfOf-Users'];
+export type ParameterXXblDenyScope = components['parameters']['X-Xbl-Deny-Scope'];
+export type ParameterIfMatch = components['parameters']['If-Match'];
+export type ParameterNocommit = components['parameters']['nocommit'];
+export type HeaderETag = components['headers']['ETag'];
+export type HeaderContentLocation = components['headers']['Content-Location'];
+export type HeaderCacheControl = components['headers']['Cache-Control'];
+export type HeaderExpires = components['headers']['Expires'];
+export type HeaderDate = components['headers']['Date'];
+export type HeaderXXblCorrelationId = components['headers']['X-XblCorrelationId'];
+export type HeaderXContentTypeOptions = components['headers']['X-Content-Type-Options'];
+export type HeaderXXblDebug = components['headers']['X-Xbl-Debug'];
+export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getSessionByHandle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
+                 *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
+                 *     version below 104 is answered with.
+                 * @example 107
+                 */
+                readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
+                /**
+                 * @description On GET the entity tag that the caller holds: an unchanged session is answered with 304. On PUT `*`: create only, an
+                 *     existing session is answered with 412.
+                 */
+                readonly "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /**
+                 * @description Languages for the texts of error messages, best first.
+                 * @example en-US,en
+                 */
+                readonly "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Observed: signature of the request by the device's proof key, base64. The vendor's client sends it; others do without.
+                 * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
+                 */
+                readonly Signature?: components["parameters"]["Signature"];
+                /**
+                 * @description Title that a service acts for. Services only, required for them.
+                 * @example 1800000001
+                 */
+                readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
+                /**
+                 * @description Users that a service acts for, comma-separated xuids, each with an optional `;priv=multiplayer`. Exactly one on large sessions. Services only.
+                 * @example 2533270000000001;priv=multiplayer,2533270000000002
+                 */
+                readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
+                /**
+                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Services only.
+                 * @example Multiplayer.Manage
+                 */
+                readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
+            };
+            readonly path: {
+                /** @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused. */
+                readonly handleId: components["parameters"]["HandleId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The handle points to a session that the caller may read. */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Content-Location": components["headers"]["Content-Location"];
+                    readonly "Cache-Control": components["headers"]["Cache-Control"];
+                    readonly Expires: components["headers"]["Expires"];
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MultiplayerSession"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            /** @description The handle is valid, but no session exists behind it. */
+            readonly 204: {
+                headers: {
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The session still has the entity tag that `If-None-Match` gave. */
+            readonly 304: {
+                headers: {
+                    /**
+                     * @description Current entity tag. RFC 9110 section 15.4.5 asks for it. Unknown: never recorded.
+                     * @example "7c1d9a52e3f84b06a1c95d2f7e80b364"
+                     */
+                    readonly ETag?: string;
+                    readonly "Cache-Control": components["headers"]["Cache-Control"];
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed. Unknown: whether a malformed handle id is answered with this or with 404. */
+            readonly 400: {
+                headers: {
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["ErrorMessage"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            /** @description The caller may not read the session, or lacks the multiplayer privilege. */
+            readonly 403: {
+                headers: {
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["ErrorMessage"];
+                };
+            };
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly writeSessionByHandle: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description With `true` a trial, answered with the session as the write would leave it. Nothing is changed.
+                 * @example true
+                 */
+                readonly nocommit?: components["parameters"]["nocommit"];
+            };
+            readonly header: {
+                /**
+                 * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
+                 *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
+                 *     version below 104 is answered with.
+                 * @example 107
+                 */
+                readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
+                /**
+                 * @description On GET the entity tag that the caller holds: an unchanged session is answered with 304. On PUT `*`: create only, an
+                 *     existing session is answered with 412.
+                 */
+                readonly "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /**
+                 * @description Languages for the texts of error messages, best first.
+                 * @example en-US,en
+                 */
+                readonly "Accept-Language"?: components["parameters"]["Accept-Language"];
+                /**
+                 * @description Observed: signature of the request by the device's proof key, base64. The vendor's client sends it; others do without.
+                 * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
+                 */
+                readonly Signature?: components["parameters"]["Signature"];
+                /**
+                 * @description Title that a service acts for. Services only, required for them.
+                 * @example 1800000001
+                 */
+                readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
+                /**
+                 * @description Users that a service acts for, comma-separated xuids, each with an optional `;priv=multiplayer`. Exactly one on large sessions. Services only.
+                 * @example 2533270000000001;priv=multiplayer,2533270000000002
+                 */
+                readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
+                /**
+                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Services only.
+                 * @example Multiplayer.Manage
+                 */
+                readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
+                /**
+                 * @description Entity tag that the caller's change is based on: a session that changed since is answered with 412 and the current
+                 *     session. `*`: the session must exist.
+                 */
+                readonly "If-Match"?: components["parameters"]["If-Match"];
+            };
+            readonly path: {
+                /** @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused. */
+                readonly handleId: components["parameters"]["HandleId"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description The change. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MultiplayerSessionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The session existed and now holds the change. */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Content-Location": components["headers"]["Content-Location"];
+                    readonly "Cache-Control": components["headers"]["Cache-Control"];
+                    readonly Expires: components["headers"]["Expires"];
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MultiplayerSession"];
+                };
+            };
+            /** @description The session did not exist and was created. */
+            readonly 201: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Content-Location": components["headers"]["Content-Location"];
+                    readonly "Cache-Control": components["headers"]["Cache-Control"];
+                    readonly Expires: components["headers"]["Expires"];
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MultiplayerSession"];
+                };
+            };
+            readonly 202: components["responses"]["Accepted"];
+            /** @description The write deleted the session, because its last member left and `sessionEmptyTimeout` is 0; or it created none, because it added no member. */
+            readonly 204: {
+                headers: {
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or breaks a rule of the session. */
+            readonly 400: {
+                headers: {
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["ErrorMessage"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            /** @description The caller may not write. With a session when the caller may read it, otherwise with a text. */
+            readonly 403: {
+                headers: {
+                    /**
+                     * @description Current entity tag, with a session. Unknown: never recorded.
+                     * @example "7c1d9a52e3f84b06a1c95d2f7e80b364"
+                     */
+                    readonly ETag?: string;
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MultiplayerSession"];
+                    readonly "text/plain": components["schemas"]["ErrorMessage"];
+                };
+            };
+            readonly 404: components["responses"]["NotFound"];
+            /** @description The change conflicts with the constants of the session or its template, or changes other members of a large session. */
+            readonly 409: {
+                headers: {
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": components["schemas"]["ErrorMessage"];
+                };
+            };
+            /** @description A precondition failed. When `If-Match` failed on an existing session the answer is the whole current session, otherwise it is empty. */
+            readonly 412: {
+                headers: {
+                    /**
+                     * @description Current entity tag, always sent with a session.
+                     * @example "7c1d9a52e3f84b06a1c95d2f7e80b364"
+                     */
+                    readonly ETag?: string;
+                    readonly "Cache-Control": components["headers"]["Cache-Control"];
+                    readonly Date: components["headers"]["Date"];
+                    readonly "X-XblCorrelationId": components["headers"]["X-XblCorrelationId"];
+                    readonly "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MultiplayerSession"];
+                    readonly "text/plain": string;
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}
