@@ -43,7 +43,10 @@ export interface paths {
                 readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
             };
             readonly path: {
-                /** @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused. */
+                /**
+                 * @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused.
+                 * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
+                 */
                 readonly handleId: components["parameters"]["HandleId"];
             };
             readonly cookie?: never;
@@ -1055,7 +1058,10 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused. */
+        /**
+         * @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused.
+         * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
+         */
         readonly HandleId: components["schemas"]["Guid"];
         /**
          * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
@@ -1115,7 +1121,6 @@ export interface components {
         /**
          * @description Path of the session that the handle points to: `/serviceconfigs/{scid}/sessionTemplates/{template}/sessions/{name}`,
          *     in any case. Observed: two clients need it; one of them also takes an absolute URL.
-         * @example /serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/3f2a9c10-5b7e-4d61-9a0c-1e8f4b2d6a75
          */
         readonly "Content-Location": string;
         /**
@@ -1271,7 +1276,10 @@ export interface operations {
                 readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
             };
             readonly path: {
-                /** @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused. */
+                /**
+                 * @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused.
+                 * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
+                 */
                 readonly handleId: components["parameters"]["HandleId"];
             };
             readonly cookie?: never;
@@ -1410,7 +1418,10 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["If-Match"];
             };
             readonly path: {
-                /** @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused. */
+                /**
+                 * @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused.
+                 * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
+                 */
                 readonly handleId: components["parameters"]["HandleId"];
             };
             readonly cookie?: never;

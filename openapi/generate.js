@@ -16,11 +16,11 @@ const readme = `Do not edit the files in this folder. \`npm run generate\` write
 /** @param {string} directory */
 async function generate(directory) {
   const bundle = join(directory, 'openapi.json');
-  execFileSync(
-    process.execPath,
-    [join(root, 'node_modules/@redocly/cli/bin/cli.js'), 'bundle', 'openapi/openapi.yaml', '-o', bundle],
-    { cwd: root, env: { ...process.env, REDOCLY_TELEMETRY: 'off' }, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  execFileSync(process.execPath, [join(root, 'node_modules/@redocly/cli/bin/cli.js'), 'bundle', 'openapi/openapi.yaml', '-o', bundle], {
+    cwd: root,
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const description = JSON.parse(readFileSync(bundle, 'utf8'));
   const types = await openapiTS(closeForTypes(description), {
     immutable: true,

@@ -1,0 +1,60 @@
+/** Base of every error that this package throws by itself. */
+export class MpsdError extends Error {
+  override name = 'MpsdError';
+}
+
+/**
+ * An argument is wrong. Thrown before anything is sent.
+ *
+ * The message says which argument, what it was and what would be right. A value that may be secret is not shown.
+ */
+export class InvalidArgumentError extends MpsdError {
+  override name = 'InvalidArgumentError' as const;
+}
+
+/**
+ * No complete answer arrived: the connection was refused, reset or cut.
+ *
+ * `cause` is the error of the underlying `fetch`. An abort by the caller is not wrapped; it arrives as the signal's reason.
+ */
+export class NetworkError extends MpsdError {
+  override name = 'NetworkError' as const;
+  readonly method: string;
+  readonly url: string;
+
+  constructor(request: { method: string; url: string }, cause: unknown) {
+    super(`No answer: ${request.method} ${request.url} (${describeCause(cause)})`, { cause });
+    this.method = request.method;
+    this.url = request.url;
+  }
+}
+
+/**
+ * An answer arrived that the operation does not document: an unknown status, another media type, malformed JSON.
+ *
+ * Holds nothing of the request, so that no token can reach a log.
+ */
+export class UnexpectedResponseError extends MpsdError {
+  override name = 'UnexpectedResponseError' as const;
+  readonly operationId: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as text, cut after 1,000 characters. */
+  readonly text: string;
+
+  constructor(answer: { operationId: string; status: number; headers: Headers; text: string; reason: string }) {
+    const text = answer.text.slice(0, 1000);
+    const excerpt = text === '' ? '' : `: ${text.slice(0, 300)}`;
+    super(`Unexpected answer to ${answer.operationId}: ${answer.reason} (status ${answer.status})${excerpt}`);
+    this.operationId = answer.operationId;
+    this.status = answer.status;
+    this.headers = answer.headers;
+    this.text = text;
+  }
+}
+
+/** undici says "fetch failed" and keeps what happened, for example ECONNREFUSED, in the cause of its error. */
+function describeCause(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown cause';
+  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
+}
