@@ -1,3 +1,4 @@
+// node openapi/generate.js [--write | --check] [directory]
 // Writes everything in generated/ from openapi.yaml. With --check it compares instead, and fails on any difference.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,7 +59,7 @@ function closeForTypes(node) {
  */
 function differences(committed, fresh) {
   const names = new Set([...readdirSync(committed), ...readdirSync(fresh)]);
-  return [...names].filter((name) => read(join(committed, name)) !== read(join(fresh, name)));
+  return [...names].sort().filter((name) => read(join(committed, name)) !== read(join(fresh, name)));
 }
 
 /** @param {string} file */
@@ -70,7 +71,7 @@ function read(file) {
   }
 }
 
-const [option, directory = join(root, 'generated')] = process.argv.slice(2);
+const [option = '--write', directory = join(root, 'generated')] = process.argv.slice(2);
 if (option === '--check') {
   const fresh = mkdtempSync(join(tmpdir(), 'generated-'));
   try {
@@ -82,7 +83,10 @@ if (option === '--check') {
   } finally {
     rmSync(fresh, { recursive: true });
   }
-} else {
+} else if (option === '--write') {
   await generate(directory);
   console.log('wrote generated/');
+} else {
+  console.error(`unknown option ${option}, expected --write or --check`);
+  process.exitCode = 2;
 }

@@ -106,6 +106,7 @@ export function createClient(options: ClientOptions): Client {
     const value = typeof token === 'function' ? await token() : token;
     checkToken(value);
     request.headers.set('Authorization', value);
+    request.signal.throwIfAborted();
     return await answered(request, send(request));
   }
 

@@ -31,7 +31,6 @@ export function createMock(options: MockOptions = {}): Fetch {
   if (choose(exchanges, options) === undefined) {
     throw new InvalidArgumentError(`no operation documents ${show(options)}. Documented are: ${list(exchanges)}`);
   }
-  let prism: ReturnType<typeof loadPrism> | undefined;
 
   return async (request) => {
     const wanted = { ...options, ...readPrefer(request.headers.get('Prefer') ?? '') };
@@ -57,6 +56,9 @@ export function createMock(options: MockOptions = {}): Fetch {
   };
 }
 
+/** Loaded once for all mocks, by the first request: it takes a second or two. */
+let prism: ReturnType<typeof loadPrism> | undefined;
+
 async function loadPrism() {
   const [{ createLogger }, { createInstance, getHttpOperationsFromSpec }] = await importPrism();
   const operations = await getHttpOperationsFromSpec(openapiFile);
@@ -69,13 +71,13 @@ async function loadPrism() {
     upstreamProxy: undefined,
     mock: { dynamic: false },
   };
-  const prism = createInstance(config, { logger: createLogger('mock', { level: 'silent' }) });
+  const instance = createInstance(config, { logger: createLogger('mock', { level: 'silent' }) });
 
   return async function ask(request: IHttpRequest, exchange: Exchange | undefined): Promise<Response> {
     const mock: IHttpConfig['mock'] = { dynamic: false };
     if (exchange !== undefined) mock.code = exchange.status;
     if (exchange?.mediaType !== undefined) Object.assign(mock, { exampleKey: exchange.name, mediaTypes: [exchange.mediaType] });
-    const result = await prism.request(request, operations, { ...config, mock })();
+    const result = await instance.request(request, operations, { ...config, mock })();
     if (result._tag === 'Left') {
       const { status = 500, message } = result.left as Error & { status?: number };
       return refuse(status, [message]);

@@ -1,0 +1,129 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { run } from '../src/cli.js';
+import { createMock } from '../src/mock.js';
+import { type Server, serve } from '../src/serve.js';
+
+const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
+const XBL_TOKEN = 'XBL3.0 x=4294967295;not-a-real-token';
+
+async function execute(args: readonly string[], env: Record<string, string> = {}) {
+  const written = { out: '', err: '' };
+  const print = (text: string) => {
+    written.out += text;
+  };
+  const printError = (text: string) => {
+    written.err += text;
+  };
+  const code = await run(args, { env, print, printError, interrupted: async () => {} });
+  return { code, ...written };
+}
+
+describe('get', () => {
+  let server: Server | undefined;
+  afterEach(() => server?.close());
+
+  it('without a handle id shows the example and says what it did', async () => {
+    const { code, out, err } = await execute(['get']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Session {6}world \/ c0d8e4b2-7f1a-4963-95e7-2b0f6a8d3c19$/m);
+    expect(out).toMatch(/^Access {7}open, join: followed, read: followed$/m);
+    expect(out).toMatch(/^Members {6}1 of 30\n {13}0 {2}Cobalt Heron 01 {2}2533270000000001 {2}active$/m);
+    expect(out).toContain('"NetherNetId": 12345678901234567000');
+    expect(out).toContain('ETag         "7c1d9a52e3f84b06a1c95d2f7e80b364"');
+    expect(err).toMatch(/^GET https:\S+\/session -> 200, contract version 107$/m);
+  });
+
+  it('with --json prints the document alone', async () => {
+    const { out } = await execute(['get', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ contractVersion: 107 });
+    expect(out).toContain('12345678901234567000');
+  });
+
+  it('with a handle id and a base URL reads a service with the token of the environment', async () => {
+    const mock = createMock({ example: 'sessionWithRoles' });
+    const tokens: (string | null)[] = [];
+    server = await serve((request) => {
+      tokens.push(request.headers.get('Authorization'));
+      return mock(request);
+    });
+    const { code, out, err } = await execute(['get', handleId, '--base-url', server.url], { XBL_TOKEN });
+    expect(code).toBe(0);
+    expect(tokens).toEqual([XBL_TOKEN]);
+    expect(out).toContain('closed, locked');
+    expect(out).toMatch(/Cobalt Heron 01 {2}2533270000000001 {2}active {4}lfg: healer/);
+    expect(out).toMatch(/\(no gamertag\) {4}2533270000000004 {2}reserved/);
+    expect(out + err).not.toContain('not-a-real-token');
+  });
+
+  it('says how many members a large session does not list', async () => {
+    server = await serve(createMock({ example: 'largeSession' }));
+    const { out } = await execute(['get', handleId, '--base-url', server.url], { XBL_TOKEN });
+    expect(out).toContain('2718 of 5000, of which the answer lists 1');
+  });
+
+  it.each([
+    ['staleHandle', "No handle has this id, or it is stale (status 404): The requested handle wasn't found.\n"],
+    ['sessionGone', 'The handle is valid, but no session exists behind it (status 204)\n'],
+    ['rateLimited', 'Too many requests (status 429) Try again in 15 seconds.\n'],
+    ['expiredToken', 'The token is missing, malformed or expired (status 401)\n'],
+  ])('explains %s in one line with exit code 1', async (example, line) => {
+    server = await serve(createMock({ example }));
+    const { code, out, err } = await execute(['get', handleId, '--base-url', server.url], { XBL_TOKEN });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe(`Reading the session.\n\n${line}`);
+  });
+
+  it('explains an unreachable service in one line with exit code 1', async () => {
+    server = await serve(createMock());
+    await server.close();
+    const { code, err } = await execute(['get', handleId, '--base-url', server.url], { XBL_TOKEN });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^No answer: GET http:\S+ \(.*ECONNREFUSED.*\)\n$/m);
+  });
+
+  it.each([
+    ['a malformed handle id', ['get', 'abc'], { XBL_TOKEN }, /handleId must be a GUID with hyphens, .* but was "abc"/],
+    ['no token', ['get', handleId], {}, /^Set XBL_TOKEN to /],
+    ['a malformed token', ['get', handleId], { XBL_TOKEN: 'a\nb' }, /token must be /],
+    ['an unsafe base URL', ['get', handleId, '--base-url', 'http://example.com'], { XBL_TOKEN }, /baseUrl must be an https URL/],
+    ['a base URL without a handle id', ['get', '--base-url', 'http://127.0.0.1:1'], {}, /--base-url needs a handle id/],
+    ['an unknown option', ['get', '--verbose'], {}, /Unknown option '--verbose'/],
+    ['one argument too many', ['get', handleId, 'again'], {}, /unexpected argument "again"/],
+    ['an unknown command', ['fetch'], {}, /unknown command "fetch", expected get or mock/],
+    ['a port that is none', ['mock', '--port', '99999'], {}, /--port must be 0 to 65535, but was "99999"/],
+    ['an unknown example', ['mock', '--port', '0', '--example', 'nope'], {}, /no operation documents example "nope"/],
+  ])('answers %s with one line and exit code 2', async (_, args, env, line) => {
+    const { code, out, err } = await execute(args, env);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(line);
+    expect(err.replace('Reading the session.\n\n', '').match(/\n/g)).toHaveLength(1);
+  });
+});
+
+describe('mock', () => {
+  it('serves the mock until it is interrupted', async () => {
+    const lines: string[] = [];
+    const statuses: number[] = [];
+    const code = await run(['mock', '--port', '0', '--example', 'overloaded'], {
+      env: {},
+      print: (text) => lines.push(text),
+      printError: () => {},
+      interrupted: async () => {
+        const url = /http:\S+/.exec(lines.join(''))?.[0];
+        const headers = { Authorization: 'XBL3.0 x=1;invented', 'X-Xbl-Contract-Version': '107' };
+        const { status } = await fetch(`${url}/handles/${handleId}/session`, { headers });
+        statuses.push(status);
+      },
+    });
+    expect({ code, statuses }).toEqual({ code: 0, statuses: [503] });
+  });
+});
+
+describe('without a command', () => {
+  it.each([
+    [[], 2],
+    [['--help'], 0],
+  ])('%j prints the usage', async (args, code) => {
+    await expect(execute(args)).resolves.toMatchObject({ code, out: expect.stringContaining('get [handleId]') });
+  });
+});
