@@ -1009,7 +1009,9 @@ export interface components {
                 readonly "X-Xbl-Debug": components["headers"]["X-Xbl-Debug"];
                 readonly [name: string]: unknown;
             };
-            content?: never;
+            content: {
+                readonly "text/plain": string;
+            };
         };
         /**
          * @description No handle has this id: it never had, or it is stale because its activity ended or its session was replaced. Also when the

@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { validatorsOf, validatorTypes } from './validators.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = `Do not edit the files in this folder. \`npm run generate\` writes them from \`openapi/\`, and \`npm run generate:check\` fails when they differ.
 
 - \`openapi.json\`: the description in one file
 - \`types.ts\`: its types, by openapi-typescript
+- \`validate.js\`: a validator for each of its schemas, by Ajv; needs no eval and no import
 `;
 
 /** @param {string} directory */
@@ -31,6 +33,8 @@ async function generate(directory) {
   });
   const header = '// Generated from openapi/ by `npm run generate`. Do not edit.\n';
   writeFileSync(join(directory, 'types.ts'), header + astToString(types));
+  writeFileSync(join(directory, 'validate.js'), header + validatorsOf(description));
+  writeFileSync(join(directory, 'validate.d.ts'), header + validatorTypes);
   writeFileSync(join(directory, 'README.md'), readme);
 }
 

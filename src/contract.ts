@@ -1,107 +1,240 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { operations } from '../generated/types.js';
+import { validators } from '../generated/validate.js';
+import { type Field, type Operation, operationsByMethod } from './description.js';
 
-/** The bundled description. This module is its only reader. */
-export const openapiFile = fileURLToPath(new URL('../generated/openapi.json', import.meta.url));
-
-/**
- * One documented exchange: a request and the answer to it, tied by the name of their examples.
- *
- * A name belongs to an exchange of an operation when one of the operation's responses carries it. A response without a body
- * lists its names in `x-microcks-refs`.
- */
-export interface Exchange {
-  readonly operationId: keyof operations;
-  readonly method: 'GET' | 'PUT';
-  readonly name: string;
-  readonly status: number;
-  /** Media type of the answer; undefined when it has no body. */
-  readonly mediaType: string | undefined;
-  /** Body of the answer: JSON, a text, or undefined. */
-  readonly answer: unknown;
-  /** Headers of the answer that the description gives for this exchange. */
-  readonly answerHeaders: Readonly<Record<string, string>>;
-  /** Request headers of this exchange, beyond those that every request carries. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Body of the request; undefined when the description gives none for this exchange. */
-  readonly body: unknown;
+/** A request as it was sent, with its body as text; an empty text is no body. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: string;
 }
 
-/** Every documented exchange of both operations, in the order of the description. */
-export function readExchanges(): readonly Exchange[] {
-  const description: Description = JSON.parse(readFileSync(openapiFile, 'utf8'));
-  const resolve = <T extends object>(node: T | Reference): T => ('$ref' in node ? (lookUp(description, node.$ref) as T) : node);
-  const item = description.paths['/handles/{handleId}/session'];
+/** A response as it was received, with its body as text; an empty text is no body. */
+export interface ReceivedResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
 
-  return (['get', 'put'] as const).flatMap((verb) => {
-    const operation = item[verb];
-    const parameters = [...item.parameters, ...(operation.parameters ?? [])].map(resolve);
-    const requestHeaders = parameters
-      .filter((parameter) => parameter.in === 'header')
-      .map((parameter) => [parameter.name, parameter] as const);
+/** One rule broken by one message. */
+export interface Violation {
+  /** Name of the rule, Schemathesis's where it has one. */
+  readonly rule: string;
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** Where: a JSON pointer into the body, or a place such as `status` or `header ETag`. */
+  readonly pointer: string;
+  readonly expected: string;
+  /** What was there instead, cut after 300 characters. Never the value of a header that may be secret. */
+  readonly received: string;
+}
 
-    const answersOf = ([status, node]: [string, Response | Reference]) => {
-      const response = resolve(node);
-      const answerHeaders = Object.entries(response.headers ?? {}).map(([name, header]) => [name, resolve(header)] as const);
-      const bodies = Object.entries(response.content ?? {}).flatMap(([mediaType, content]) =>
-        Object.entries(content.examples ?? {}).map(([name, example]) => ({ name, mediaType, answer: resolve(example).value })),
-      );
-      const empty = (response['x-microcks-refs'] ?? []).map((name) => ({ name, mediaType: undefined, answer: undefined }));
-      return [...bodies, ...empty].map((answer) => ({
-        ...answer,
-        status: Number(status),
-        answerHeaders: exampleValues(answerHeaders, answer.name),
-      }));
-    };
+/**
+ * Checks a request against the description: what a provider may rely on.
+ *
+ * Header names that are neither documented nor known to HTTP matter only if they look like a misspelt or misplaced one: a
+ * precondition (`If-…`) or a header of the service (`X-Xbl-…`).
+ */
+export function checkRequest(request: SentRequest): readonly Violation[] {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  const [, handleId] = /\/handles\/([^/]*)\/session$/.exec(pathname) ?? [];
+  if (handleId === undefined) {
+    return [violation('undocumented_path', 'The path is not documented', 'path', '/handles/{handleId}/session', pathname)];
+  }
+  const operation = operationsByMethod[request.method as 'GET' | 'PUT'];
+  if (operation === undefined) {
+    return [violation('unsupported_method', 'The method is not documented', 'method', 'GET or PUT', request.method)];
+  }
+  return [
+    ...checkValue('request_parameters_conformance', 'handleId', 'path handleId', operation.handleId, handleId),
+    ...checkRequestHeaders(operation, request.headers),
+    ...checkAuthorization(request.headers.get('Authorization')),
+    ...checkQuery(operation, searchParams),
+    ...checkRequestBody(operation, request),
+  ];
+}
 
-    return Object.entries(operation.responses)
-      .flatMap(answersOf)
-      .map((answer) => ({
-        operationId: operation.operationId,
-        method: verb === 'get' ? ('GET' as const) : ('PUT' as const),
-        ...answer,
-        headers: exampleValues(requestHeaders, answer.name),
-        body: operation.requestBody?.content['application/json'].examples[answer.name]?.value,
-      }));
+/** Checks a response against what the description says of its operation. */
+export function checkResponse(operationId: keyof operations, response: ReceivedResponse): readonly Violation[] {
+  const operation = Object.values(operationsByMethod).find((candidate) => candidate.operationId === operationId);
+  const documented = operation?.responses.get(response.status);
+  const undeclared = checkUndeclaredHeaders(documented?.headers ?? [], response.headers);
+  if (operation === undefined || documented === undefined) {
+    const statuses = [...(operation?.responses.keys() ?? [])].join(', ');
+    const fault = violation('status_code_conformance', 'The status is not documented', 'status', statuses, String(response.status));
+    return [fault, ...undeclared];
+  }
+  return [...checkResponseHeaders(documented.headers, response.headers), ...undeclared, ...checkResponseBody(documented.content, response)];
+}
+
+function checkRequestHeaders({ headers }: Operation, sent: Headers): Violation[] {
+  const documented = new Set(headers.map(({ name }) => name.toLowerCase()));
+  const unknown = [...sent.keys()].filter((name) => /^(?:if-|x-xbl-)/.test(name) && !documented.has(name));
+  return [
+    ...headers.flatMap((field) => {
+      const value = sent.get(field.name);
+      const place = `header ${field.name}`;
+      if (value !== null) return checkValue('request_parameters_conformance', field.name, place, field.schema, value);
+      return field.required ? [violation('missing_required_header', `${field.name} is missing`, place, 'a value', 'none')] : [];
+    }),
+    ...unknown.map((name) =>
+      violation('undocumented_header', `${name} is not documented`, `header ${name}`, [...documented].join(', '), name),
+    ),
+  ];
+}
+
+/** The form that the security scheme describes. The value itself is never part of a violation. */
+function checkAuthorization(value: string | null): Violation[] {
+  if (value !== null && /^XBL3\.0 x=[^;\s]+;\S+$/.test(value)) return [];
+  const received = value === null ? 'none' : 'another form';
+  return [
+    violation(
+      'authorization_conformance',
+      'The token is missing or malformed',
+      'header Authorization',
+      'XBL3.0 x=<userHash>;<XSTS token>',
+      received,
+    ),
+  ];
+}
+
+function checkQuery({ query }: Operation, sent: URLSearchParams): Violation[] {
+  return [...sent].flatMap(([name, value]) => {
+    const field = query.find((candidate) => candidate.name === name);
+    const place = `query ${name}`;
+    if (field !== undefined) return checkValue('request_parameters_conformance', name, place, field.schema, value);
+    const documented = query.map((candidate) => candidate.name).join(', ') || 'no parameters';
+    return [violation('undocumented_parameter', `${name} is not documented`, place, documented, name)];
   });
 }
 
-/** Values that headers have in the example of a name; headers without such an example are left out. */
-function exampleValues(headers: readonly (readonly [string, { readonly examples?: Examples }])[], name: string): Record<string, string> {
-  const values = headers.map(([header, { examples }]) => [header, examples?.[name]?.value] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined).map(([header, value]) => [header, String(value)]));
+function checkRequestBody({ body: schema, method }: Operation, { headers, body }: SentRequest): Violation[] {
+  if (schema === undefined) {
+    return body === '' ? [] : [violation('undocumented_body', `${method} has no body`, '', 'no body', cut(body))];
+  }
+  if (body === '') return [violation('missing_body', `${method} needs a body`, '', 'a JSON object', 'no body')];
+  const mediaType = mediaTypeOf(headers);
+  const faults =
+    mediaType === 'application/json'
+      ? []
+      : [
+          violation(
+            'content_type_conformance',
+            'The media type is not documented',
+            'header Content-Type',
+            'application/json',
+            mediaType || 'none',
+          ),
+        ];
+  return [...faults, ...checkJson('request_schema_conformance', schema, body)];
 }
 
-function lookUp(description: Description, pointer: string): unknown {
+function checkResponseHeaders(fields: readonly Field[], received: Headers): Violation[] {
+  return fields.flatMap((field) => {
+    const value = received.get(field.name);
+    const place = `header ${field.name}`;
+    if (value !== null) return checkValue('response_headers_conformance', field.name, place, field.schema, value);
+    return field.required ? [violation('response_headers_conformance', `${field.name} is missing`, place, 'a value', 'none')] : [];
+  });
+}
+
+/** Headers that change what a browser or proxy lets others do with an answer, or that give a secret back. */
+const securityRelevant = /^(?:set-cookie2?|access-control-.*|authorization|signature|proxy-authenticate|refresh|location)$/;
+
+function checkUndeclaredHeaders(fields: readonly Field[], received: Headers): Violation[] {
+  const declared = new Set(fields.map(({ name }) => name.toLowerCase()));
+  return [...new Set(received.keys())]
+    .filter((name) => securityRelevant.test(name) && !declared.has(name))
+    .map((name) => violation('undeclared_header', `${name} is not documented`, `header ${name}`, 'none', 'a value'));
+}
+
+function checkResponseBody(content: ReadonlyMap<string, string>, { headers, body }: ReceivedResponse): Violation[] {
+  const mediaTypes = [...content.keys()];
+  if (mediaTypes.length === 0)
+    return body === '' ? [] : [violation('undocumented_body', 'This status has no body', '', 'no body', cut(body))];
+  const text = content.get('text/plain');
+  if (body === '' && text !== undefined) {
+    const mayBeEmpty = validators[text]?.('') ?? true;
+    return mayBeEmpty ? [] : [violation('missing_body', 'This status needs a body', '', mediaTypes.join(' or '), 'no body')];
+  }
+  const mediaType = mediaTypeOf(headers);
+  const schema = content.get(mediaType);
+  if (schema === undefined) {
+    const expected = mediaTypes.join(' or ');
+    return [
+      violation('content_type_conformance', 'The media type is not documented', 'header Content-Type', expected, mediaType || 'none'),
+    ];
+  }
+  if (body === '') return [violation('missing_body', 'This status needs a body', '', mediaTypes.join(' or '), 'no body')];
+  if (mediaType === 'application/json') return checkJson('response_schema_conformance', schema, body);
+  return checkValue('response_schema_conformance', 'The text', '', schema, body);
+}
+
+function checkJson(rule: string, schema: string, text: string): Violation[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return [violation('malformed_json', `The body is not JSON: ${(error as Error).message}`, '', 'JSON', cut(text))];
+  }
+  const validate = validators[schema];
+  if (validate === undefined) throw new Error(`no validator for ${schema}`);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message = 'is wrong', params }) =>
+    violation(
+      rule,
+      `${instancePath || 'The body'} ${message}`,
+      instancePath,
+      expectation(message, params),
+      cut(JSON.stringify(at(value, instancePath))),
+    ),
+  );
+}
+
+/** A value that came as text: a number or boolean where the schema wants one. Its own text is shown only for public places. */
+function checkValue(rule: string, name: string, place: string, schema: string, text: string): Violation[] {
+  const validate = validators[schema];
+  if (validate === undefined) throw new Error(`no validator for ${schema}`);
+  const readings = [
+    text,
+    ...(/^-?(?:0|[1-9]\d*)$/.test(text) ? [Number(text)] : []),
+    ...(/^(?:true|false)$/.test(text) ? [text === 'true'] : []),
+  ];
+  if (readings.some((reading) => validate(reading))) return [];
+  const errors = validate.errors ?? [];
+  const received = name === 'Signature' ? 'another form' : cut(text);
+  return errors.map(({ message = 'is wrong', params }) =>
+    violation(rule, `${name} ${message}`, place, expectation(message, params), received),
+  );
+}
+
+function violation(rule: string, message: string, pointer: string, expected: string, received: string): Violation {
+  return { rule, message, pointer, expected, received };
+}
+
+function expectation(message: string, params: Readonly<Record<string, unknown>>): string {
+  if (Array.isArray(params.allowedValues)) return `one of ${params.allowedValues.join(', ')}`;
+  if (typeof params.additionalProperty === 'string') return `no property "${params.additionalProperty}"`;
+  return message.replace(/^must /, '');
+}
+
+function at(value: unknown, pointer: string): unknown {
   const names = pointer
-    .replace('#/', '')
     .split('/')
+    .slice(1)
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return names.reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], description);
+  return names.reduce<unknown>(
+    (node, name) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[name] : undefined),
+    value,
+  );
 }
 
-// The parts of an OpenAPI document that are read above.
-type Reference = { readonly $ref: string };
-type Examples = Readonly<Record<string, { readonly value?: unknown }>>;
-type Parameter = { readonly name: string; readonly in: string; readonly examples?: Examples };
-type Response = {
-  readonly headers?: Readonly<Record<string, { readonly examples?: Examples } | Reference>>;
-  readonly content?: Readonly<Record<string, { readonly examples?: Readonly<Record<string, { readonly value?: unknown } | Reference>> }>>;
-  readonly 'x-microcks-refs'?: readonly string[];
-};
-type Operation = {
-  readonly operationId: keyof operations;
-  readonly parameters?: readonly (Parameter | Reference)[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly examples: Examples } } };
-  readonly responses: Readonly<Record<string, Response | Reference>>;
-};
-type Description = {
-  readonly paths: {
-    readonly '/handles/{handleId}/session': {
-      readonly parameters: readonly (Parameter | Reference)[];
-      readonly get: Operation;
-      readonly put: Operation;
-    };
-  };
-};
+function mediaTypeOf(headers: Headers): string {
+  return headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+function cut(text: string | undefined): string {
+  if (text === undefined) return 'nothing';
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}

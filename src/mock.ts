@@ -1,7 +1,8 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import type { IHttpConfig, IHttpRequest } from '@stoplight/prism-http';
-import { type Exchange, openapiFile, readExchanges } from './contract.js';
+import { openapiFile } from './description.js';
 import { InvalidArgumentError } from './errors.js';
+import { type Exchange, exchanges } from './exchanges.js';
 import type { Fetch } from './fetch.js';
 
 export interface MockOptions {
@@ -27,7 +28,6 @@ export interface MockOptions {
  * const outcome = await client.getSessionByHandle('c5182e3b-60d2-494c-bb1f-9ed382af60ce'); // status 404
  */
 export function createMock(options: MockOptions = {}): Fetch {
-  const exchanges = readExchanges();
   if (choose(exchanges, options) === undefined) {
     throw new InvalidArgumentError(`no operation documents ${show(options)}. Documented are: ${list(exchanges)}`);
   }
@@ -40,6 +40,7 @@ export function createMock(options: MockOptions = {}): Fetch {
       return refuse(422, [`${request.method} documents no ${show(wanted)}. Documented are: ${list(candidates)}`]);
     }
     const url = new URL(request.url);
+    if (!isDecodable(url.pathname)) return refuse(422, ['request.path has a malformed escape']);
     const body = await readBody(request);
     if (body === malformed) return refuse(422, ['request.body must be JSON']);
     prism ??= loadPrism();
@@ -101,8 +102,8 @@ async function importPrism() {
   }
 }
 
-function choose(exchanges: readonly Exchange[], { example, status = example === undefined ? 200 : undefined }: MockOptions) {
-  return exchanges.find(
+function choose(among: readonly Exchange[], { example, status = example === undefined ? 200 : undefined }: MockOptions) {
+  return among.find(
     (exchange) => (example === undefined || exchange.name === example) && (status === undefined || exchange.status === status),
   );
 }
@@ -113,6 +114,15 @@ function readPrefer(header: string): MockOptions {
   const status = /(?:^|[,;\s])code=(\d{3})/.exec(header)?.[1];
   if (example === undefined && status === undefined) return {};
   return { ...(example !== undefined && { example }), ...(status !== undefined && { status: Number(status) }) };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const malformed = Symbol('malformed JSON');
@@ -147,6 +157,6 @@ function show({ example, status }: MockOptions): string {
   return [example !== undefined && `example "${example}"`, status !== undefined && `status ${status}`].filter(Boolean).join(' with ');
 }
 
-function list(exchanges: readonly Exchange[]): string {
-  return [...new Set(exchanges.map(({ status, name }) => `${status} ${name}`))].join(', ');
+function list(among: readonly Exchange[]): string {
+  return [...new Set(among.map(({ status, name }) => `${status} ${name}`))].join(', ');
 }

@@ -6,15 +6,32 @@ import { type Server, serve } from '../src/serve.js';
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
 const XBL_TOKEN = 'XBL3.0 x=4294967295;not-a-real-token';
 
-async function execute(args: readonly string[], env: Record<string, string> = {}) {
-  const written = { out: '', err: '' };
-  const print = (text: string) => {
-    written.out += text;
-  };
-  const printError = (text: string) => {
-    written.err += text;
-  };
-  const code = await run(args, { env, print, printError, interrupted: async () => {} });
+interface Files {
+  readonly [path: string]: string;
+}
+
+/** Runs the command with everything around it kept in memory. */
+async function execute(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  files: Files = {},
+  interrupted: (printed: string) => Promise<void> = async () => {},
+) {
+  const written = { out: '', err: '', files: {} as Record<string, string> };
+  const code = await run(args, {
+    env,
+    print: (text) => {
+      written.out += text;
+    },
+    printError: (text) => {
+      written.err += text;
+    },
+    readFile: async (path) => files[path] ?? Promise.reject(new Error(`ENOENT: no such file or directory, open '${path}'`)),
+    writeFile: async (path, text) => {
+      written.files[path] = text;
+    },
+    interrupted: () => interrupted(written.out),
+  });
   return { code, ...written };
 }
 
@@ -89,7 +106,7 @@ describe('get', () => {
     ['a base URL without a handle id', ['get', '--base-url', 'http://127.0.0.1:1'], {}, /--base-url needs a handle id/],
     ['an unknown option', ['get', '--verbose'], {}, /Unknown option '--verbose'/],
     ['one argument too many', ['get', handleId, 'again'], {}, /unexpected argument "again"/],
-    ['an unknown command', ['fetch'], {}, /unknown command "fetch", expected get or mock/],
+    ['an unknown command', ['fetch'], {}, /unknown command "fetch", expected get, mock, verify/],
     ['a port that is none', ['mock', '--port', '99999'], {}, /--port must be 0 to 65535, but was "99999"/],
     ['an unknown example', ['mock', '--port', '0', '--example', 'nope'], {}, /no operation documents example "nope"/],
   ])('answers %s with one line and exit code 2', async (_, args, env, line) => {
@@ -102,20 +119,102 @@ describe('get', () => {
 
 describe('mock', () => {
   it('serves the mock until it is interrupted', async () => {
-    const lines: string[] = [];
     const statuses: number[] = [];
-    const code = await run(['mock', '--port', '0', '--example', 'overloaded'], {
-      env: {},
-      print: (text) => lines.push(text),
-      printError: () => {},
-      interrupted: async () => {
-        const url = /http:\S+/.exec(lines.join(''))?.[0];
-        const headers = { Authorization: 'XBL3.0 x=1;invented', 'X-Xbl-Contract-Version': '107' };
-        const { status } = await fetch(`${url}/handles/${handleId}/session`, { headers });
-        statuses.push(status);
-      },
+    const { code } = await execute(['mock', '--port', '0', '--example', 'overloaded'], {}, {}, async (printed) => {
+      const headers = { Authorization: 'XBL3.0 x=1;invented', 'X-Xbl-Contract-Version': '107' };
+      const { status } = await fetch(`${/http:\S+/.exec(printed)?.[0]}/handles/${handleId}/session`, { headers });
+      statuses.push(status);
     });
     expect({ code, statuses }).toEqual({ code: 0, statuses: [503] });
+  });
+});
+
+describe('verify', () => {
+  let server: Server | undefined;
+  afterEach(() => server?.close());
+
+  const states = { 'states.json': JSON.stringify({ overloaded: { handleId }, staleHandle: { handleId, tokenVariable: 'OTHER_TOKEN' } }) };
+  const tokens = { XBL_TOKEN, OTHER_TOKEN: 'XBL3.0 x=1;another-unreal-token' };
+  const options = ['--states', 'states.json', '--no-limits'];
+
+  it('exits with 0 when the provider passes, and reports on standard output', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const only = ['--only', 'answers 503 when overloaded, with the seconds to wait'];
+    const { code, out, err } = await execute(['verify', '--url', server.url, ...options, ...only], tokens, states);
+    expect(code).toBe(0);
+    expect(out).toMatch(/verify: 1 passed, 0 failed, 0 skipped \(1 requests, /);
+    expect(err).toBe('1/1 passed: answers 503 when overloaded, with the seconds to wait\n');
+  });
+
+  it('exits with 1 when the provider fails, and shows no token', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const only = ['--only', 'answers 404 to a handle that does not exist'];
+    const { code, out, err } = await execute(['verify', '--url', server.url, ...options, ...only], tokens, states);
+    expect(code).toBe(1);
+    expect(out).toMatch(/expected {3}404\n {5}received {3}503/);
+    expect(out).toContain('curl -i -X GET');
+    expect(out + err).not.toContain('unreal-token');
+  });
+
+  it('runs no check that writes unless asked', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const call = ['verify', '--url', server.url, ...options, '--only', 'answers 503 to a write when overloaded'];
+    const skipped = await execute(call, tokens, states);
+    expect(skipped.out).toContain('0 passed, 0 failed, 1 skipped');
+    expect({ code: skipped.code, err: skipped.err }).toEqual({ code: 2, err: expect.stringContaining('Nothing was verified') });
+    expect((await execute([...call, '--write'], tokens, states)).out).toContain('1 passed, 0 failed, 0 skipped');
+  });
+
+  it('writes the report to a file in the format asked for', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const call = ['verify', '--url', server.url, ...options, '--only', 'overloaded', '--format', 'junit', '--output', 'report.xml'];
+    const { out, files } = await execute(call, tokens, states);
+    expect(out).toBe('');
+    expect(files['report.xml']).toMatch(/^<\?xml/);
+  });
+
+  it.each([
+    ['no URL', ['--states', 'states.json'], /verify needs --url URL and --states FILE/],
+    ['a URL with credentials', ['--url', 'https://a:secret@x', ...options], /--url must be an http or https URL without credentials/],
+    ['a missing file', ['--url', 'http://127.0.0.1:9', '--states', 'none.json'], /none\.json: ENOENT/],
+    ['malformed JSON', ['--url', 'http://127.0.0.1:9', '--states', 'bad.json'], /bad\.json: .*JSON/],
+    [
+      'a state without a handle',
+      ['--url', 'http://127.0.0.1:9', '--states', 'empty.json'],
+      /empty\.json: \/openLobby\/handleId must be a GUID/,
+    ],
+    ['an unknown field', ['--url', 'http://127.0.0.1:9', '--states', 'odd.json'], /odd\.json: \/openLobby\/token is unknown/],
+    ['an unset token', ['--url', 'http://127.0.0.1:9', ...options], /states\.json: \/staleHandle\/tokenVariable must name a set/],
+    [
+      'an unknown format',
+      ['--url', 'http://127.0.0.1:9', ...options, '--format', 'pdf'],
+      /--format must be text, junit, json, github, but was "pdf"/,
+    ],
+    ['a seed that is none', ['--url', 'http://127.0.0.1:9', ...options, '--seed', 'x'], /--seed must be 0 to/],
+  ])('answers %s with one line and exit code 2', async (_, args, line) => {
+    const files = {
+      ...states,
+      'bad.json': '{',
+      'empty.json': '{"openLobby":{}}',
+      'odd.json': '{"openLobby":{"handleId":"1","token":"x"}}',
+    };
+    const { code, out, err } = await execute(['verify', ...args], {}, files);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(line);
+    expect(err.match(/\n/g)).toHaveLength(1);
+  });
+
+  it('exits with 2 when the provider cannot be reached', async () => {
+    server = await serve(createMock());
+    await server.close();
+    const { code, err } = await execute(['verify', '--url', server.url, ...options], tokens, states);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/cannot be reached: .*ECONNREFUSED/) });
+  });
+
+  it('exits with 2 when no check has the name', async () => {
+    server = await serve(createMock());
+    const { code, err } = await execute(['verify', '--url', server.url, ...options, '--only', 'no such check'], tokens, states);
+    expect({ code, err }).toEqual({ code: 2, err: '--only "no such check" names no check\n' });
   });
 });
 

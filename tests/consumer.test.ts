@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readExchanges } from '../src/contract.js';
+import { exchanges } from '../src/exchanges.js';
 import { type ClientOptions, createClient, type Fetch, type MultiplayerSessionRequest } from '../src/index.js';
 import { parseJson } from '../src/json.js';
 import { createMock } from '../src/mock.js';
@@ -8,7 +8,6 @@ import { createMock } from '../src/mock.js';
 
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
 const token = 'XBL3.0 x=4294967295;not-a-real-token';
-const exchanges = readExchanges();
 const named = (operationId: string) =>
   exchanges
     .filter((exchange) => exchange.operationId === operationId)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { openapiFile, readExchanges } from '../src/contract.js';
+import { openapiFile } from '../src/description.js';
+import { exchanges } from '../src/exchanges.js';
 import { leavesOf, type Schema, shownIn, withWrongType } from './schema-places.js';
 
 const text = readFileSync(openapiFile, 'utf8');
@@ -14,7 +15,6 @@ ajv.addVocabulary(['example', 'externalDocs']);
 ajv.addSchema({ $id: 'openapi', $defs: JSON.parse(text.replaceAll('"#/components/schemas/', '"#/$defs/')).components.schemas });
 const conforms = (schema: string) => ajv.compile({ $ref: `openapi#/$defs/${schema}` });
 
-const exchanges = readExchanges();
 const sessions = exchanges.filter(({ mediaType, status }) => mediaType === 'application/json' && status !== 429);
 const changes = exchanges.filter(({ body }) => body !== undefined);
 const limits = exchanges.filter(({ mediaType, status }) => mediaType === 'application/json' && status === 429);

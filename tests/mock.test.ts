@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { describe, expect, it } from 'vitest';
-import { openapiFile, readExchanges } from '../src/contract.js';
+import { openapiFile } from '../src/description.js';
+import { exchanges } from '../src/exchanges.js';
 import { InvalidArgumentError } from '../src/index.js';
 import { createMock, type MockOptions } from '../src/mock.js';
 
@@ -60,6 +61,11 @@ describe('createMock', () => {
     await expect(response.json()).resolves.toMatchObject({ status: 422, detail: expect.stringContaining(reason) });
   });
 
+  it('refuses a malformed escape in the path', async () => {
+    const response = await createMock()(new Request(url.replace('1a6f', '%zz'), { headers }));
+    await expect(response.json()).resolves.toMatchObject({ status: 422, detail: 'request.path has a malformed escape' });
+  });
+
   it('lists everything that is wrong with a request, and no header values', async () => {
     const request = new Request(url.replace('1a6f', 'xxxx'), { headers: { 'X-Xbl-Contract-Version': '1', Signature: 'secret' } });
     const text = await (await createMock()(request)).text();
@@ -79,7 +85,7 @@ const { validateOutput } = createRequire(import.meta.url)('@stoplight/prism-http
 
 describe('Prism as a judge', async () => {
   const [read] = await getHttpOperationsFromSpec(openapiFile);
-  const session = readExchanges().find(({ name }) => name === 'matchmakingSession')?.answer as Session;
+  const session = exchanges.find(({ name }) => name === 'matchmakingSession')?.answer as Session;
   const valid = {
     'content-type': 'application/json',
     etag: '"7c1d9a52e3f84b06a1c95d2f7e80b364"',

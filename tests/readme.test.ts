@@ -21,7 +21,9 @@ describe('README', () => {
   it('shows what the main command prints', async () => {
     const written: string[] = [];
     const print = (text: string) => written.push(text);
-    await run(['get'], { env: {}, print, printError: print, interrupted: async () => {} });
+    const nothing = async () => '';
+    const noServer = async () => {};
+    await run(['get'], { env: {}, print, printError: print, readFile: nothing, writeFile: noServer, interrupted: noServer });
     expect(readme).toContain(written.join('').trim());
   });
 });

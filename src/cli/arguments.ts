@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+
+/** The arguments are wrong; the message is one line that says what would be right. */
+export class UsageError extends Error {
+  override name = 'UsageError' as const;
+}
+
+type OptionTypes = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+
+/** Parses the arguments of a command, with at most so many positional ones. */
+export function parse<const T extends OptionTypes>(args: readonly string[], options: T, positionals = 0) {
+  const parsed = parseOrExplain(args, options);
+  if (parsed.positionals.length > positionals) throw new UsageError(`unexpected argument "${parsed.positionals[positionals]}"`);
+  return parsed;
+}
+
+function parseOrExplain<const T extends OptionTypes>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** An integer option within a range. */
+export function integer(option: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new UsageError(`--${option} must be ${min} to ${max}, but was "${text}"`);
+}

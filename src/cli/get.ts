@@ -1,0 +1,64 @@
+import { createClient } from '../client.js';
+import type { Fetch } from '../fetch.js';
+import { stringifyJson } from '../json.js';
+import { createMock } from '../mock.js';
+import { sessionText } from '../session-text.js';
+import { parse, UsageError } from './arguments.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Shows the session behind a handle, or the built-in example. */
+export async function get(args: readonly string[], { env, print, printError }: Surroundings): Promise<number> {
+  const { values, positionals } = parse(args, { 'base-url': { type: 'string' }, json: { type: 'boolean' } }, 1);
+  const [handleId] = positionals;
+  const target = handleId === undefined ? exampleTarget(values['base-url']) : liveTarget(handleId, values['base-url'], env);
+  printError(`${target.introduction}\n\n`);
+
+  const requests: string[] = [];
+  const fetch: Fetch = async (request) => {
+    const response = await target.fetch(request);
+    requests.push(
+      `${request.method} ${request.url} -> ${response.status}, contract version ${request.headers.get('X-Xbl-Contract-Version')}`,
+    );
+    return response;
+  };
+  const outcome = await createClient({ ...target.options, fetch }).getSessionByHandle(target.handleId);
+
+  if (outcome.status !== 200) {
+    const detail = 'message' in outcome && outcome.message ? `: ${outcome.message.trim()}` : '';
+    const wait = 'retryAfter' in outcome && outcome.retryAfter !== undefined ? ` Try again in ${outcome.retryAfter} seconds.` : '';
+    printError(`${meaning[outcome.status]} (status ${outcome.status})${detail}${wait}\n`);
+    return 1;
+  }
+  print(values.json ? `${stringifyJson(outcome.session, 2)}\n` : `${sessionText(outcome)}\n`);
+  printError(`\n${requests.join('\n')}\nThe token was sent and is not shown. Integers beyond 2^53 keep all their digits.\n`);
+  return 0;
+}
+
+const meaning: Readonly<Record<number, string>> = {
+  202: 'The service accepted the request but has not finished it',
+  204: 'The handle is valid, but no session exists behind it',
+  304: 'The session is unchanged',
+  400: 'The service found the request malformed',
+  401: 'The token is missing, malformed or expired',
+  403: 'This session may not be read with this token',
+  404: 'No handle has this id, or it is stale',
+  429: 'Too many requests',
+  503: 'The service is overloaded',
+};
+
+function exampleTarget(baseUrl: string | undefined) {
+  if (baseUrl !== undefined) throw new UsageError('--base-url needs a handle id: get <handleId> --base-url URL');
+  const options = { token: 'XBL3.0 x=invented;invented' };
+  const introduction = 'No handle id given: reading the example "bedrockWorld" from the mock in this process.';
+  return { handleId: '2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24', options, introduction, fetch: createMock({ example: 'bedrockWorld' }) };
+}
+
+function liveTarget(handleId: string, baseUrl: string | undefined, env: Surroundings['env']) {
+  const token = env.XBL_TOKEN;
+  if (token === undefined || token === '') {
+    throw new UsageError('Set XBL_TOKEN to "XBL3.0 x=<userHash>;<XSTS token>" to reach a live service');
+  }
+  const options = { token, ...(baseUrl !== undefined && { baseUrl }) };
+  const fetch: Fetch = (request) => globalThis.fetch(request);
+  return { handleId, options, introduction: 'Reading the session.', fetch };
+}

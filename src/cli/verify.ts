@@ -1,0 +1,105 @@
+import type { Fetch } from '../fetch.js';
+import { formatReport, hasPassed, type ReportFormat } from '../report.js';
+import { type ProviderState, serviceLimits, verifyProvider } from '../verify.js';
+import { integer, parse, UsageError } from './arguments.js';
+import type { Surroundings } from './surroundings.js';
+
+const formats: readonly ReportFormat[] = ['text', 'junit', 'json', 'github'];
+
+/** Verifies the provider at a URL and prints the report. */
+export async function verify(args: readonly string[], { env, print, printError, readFile, writeFile }: Surroundings): Promise<number> {
+  const { values } = parse(args, {
+    url: { type: 'string' },
+    states: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
+    output: { type: 'string' },
+    only: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    'no-limits': { type: 'boolean', default: false },
+    timeout: { type: 'string', default: '600' },
+  });
+  if (values.url === undefined || values.states === undefined) {
+    throw new UsageError('verify needs --url URL and --states FILE, a JSON file that names a handle for each state');
+  }
+  const format = formats.find((known) => known === values.format);
+  if (format === undefined) throw new UsageError(`--format must be ${formats.join(', ')}, but was "${values.format}"`);
+  const baseUrl = readUrl(values.url);
+  const seed = integer('seed', values.seed, 0, 2 ** 31 - 1);
+  const totalTimeoutMs = integer('timeout', values.timeout, 1, 86_400) * 1000;
+  const states = parseStates(await readStates(values.states, readFile), values.states, env);
+  const fetch: Fetch = (request) => globalThis.fetch(request);
+  await expectReachable(fetch, baseUrl);
+
+  const report = await verifyProvider(fetch, {
+    states,
+    baseUrl,
+    readOnly: !values.write,
+    seed,
+    totalTimeoutMs,
+    ...(env.XBL_TOKEN !== undefined && { token: env.XBL_TOKEN }),
+    ...(values.only !== undefined && { only: values.only }),
+    ...(!values['no-limits'] && { limits: serviceLimits }),
+    onProgress: ({ outcome, title }, done, total) => printError(`${done}/${total} ${outcome}: ${title}\n`),
+  });
+  if (report.checks.length === 0) throw new UsageError(`--only "${values.only}" names no check`);
+  const text = formatReport(report, format);
+  if (values.output === undefined) print(text);
+  else await writeFile(values.output, text);
+  if (report.checks.every(({ outcome }) => outcome === 'skipped')) {
+    printError('Nothing was verified: every check was skipped.\n');
+    return 2;
+  }
+  return hasPassed(report) ? 0 : 1;
+}
+
+function readUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+  if (isPlain) return text;
+  throw new UsageError('--url must be an http or https URL without credentials, query and fragment');
+}
+
+async function readStates(file: string, readFile: Surroundings['readFile']): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file));
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/**
+ * Reads ready-made states: `{ "openLobby": { "handleId": "<GUID>", "tokenVariable": "XBL_TOKEN_OF_A_MEMBER" } }`. A token is
+ * named by its environment variable, so that no file has to hold one.
+ */
+function parseStates(value: unknown, file: string, env: Surroundings['env']): Record<string, ProviderState> {
+  if (!isObject(value)) throw new UsageError(`${file}: must be an object of states, for example { "openLobby": { "handleId": "<GUID>" } }`);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, state]) => {
+      const at = `${file}: /${name}`;
+      if (!isObject(state)) throw new UsageError(`${at} must be an object with a handleId`);
+      const { handleId, tokenVariable, ...rest } = state;
+      const [unknown] = Object.keys(rest);
+      if (unknown !== undefined) throw new UsageError(`${at}/${unknown} is unknown, expected handleId and tokenVariable`);
+      if (typeof handleId !== 'string' || handleId === '') throw new UsageError(`${at}/handleId must be a GUID`);
+      if (tokenVariable === undefined) return [name, { handleId }];
+      const token = typeof tokenVariable === 'string' ? env[tokenVariable] : undefined;
+      if (token === undefined) throw new UsageError(`${at}/tokenVariable must name a set environment variable`);
+      return [name, { handleId, token }];
+    }),
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A provider that is not there is no violation: the run cannot start. */
+async function expectReachable(fetch: Fetch, baseUrl: string): Promise<void> {
+  try {
+    await fetch(new Request(baseUrl, { signal: AbortSignal.timeout(10_000), redirect: 'manual' }));
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new UsageError(`${baseUrl} cannot be reached: ${cause}`);
+  }
+}

@@ -1,0 +1,220 @@
+import type { Violation } from './contract.js';
+import type { OperationId } from './outcome.js';
+import { junitXml } from './report-junit.js';
+
+/** What one check of one exchange found. */
+export interface CheckResult {
+  /** Name of the check in snake_case; Schemathesis's where one exists. */
+  readonly check: string;
+  readonly operationId: OperationId;
+  /** Provider state, named by the example's key. */
+  readonly state: string;
+  /** Behaviour as a sentence: "answers 304 when If-None-Match equals the current entity tag". */
+  readonly title: string;
+  /** What the check rests on: "RFC 9110 section 15.4.5". */
+  readonly source: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Why the check was skipped. */
+  readonly reason?: string;
+  readonly violations: readonly Violation[];
+  /** A `curl` line, on one line and without the token. */
+  readonly reproduce?: string;
+  readonly milliseconds: number;
+}
+
+/** How often one documented form of answer was seen. */
+export interface Cell {
+  readonly operationId: OperationId;
+  readonly status: number;
+  /** Undefined for an answer without a body. */
+  readonly mediaType: string | undefined;
+  readonly seen: number;
+  /** Why it was never seen. */
+  readonly reason?: string;
+}
+
+/** Whether one field that the description names was seen. */
+export interface Field {
+  /** Path with `*` for keys that vary: `$.members.*.gamertag`. */
+  readonly path: string;
+  readonly seen: boolean;
+  /** Why it was not seen. */
+  readonly reason?: string;
+}
+
+/** What a run found. */
+export interface Report {
+  readonly target: string;
+  /** The same seed sends the same requests. */
+  readonly seed: number;
+  /** Number of requests sent. */
+  readonly requests: number;
+  readonly milliseconds: number;
+  readonly checks: readonly CheckResult[];
+  readonly cells: readonly Cell[];
+  readonly fields: readonly Field[];
+}
+
+export type ReportFormat = 'text' | 'junit' | 'json' | 'github';
+
+/** Whether nothing failed. Skipped checks are not passes, but they do not fail a run. */
+export function hasPassed(report: Report): boolean {
+  return report.checks.every(({ outcome }) => outcome !== 'failed');
+}
+
+/**
+ * Formats a report: `text` for a terminal, `junit` XML, `json` for programs, `github` workflow commands that annotate a run.
+ * The result ends with a line feed.
+ *
+ * `json` is the whole report. The other formats cut long values and show characters that nobody would see, or that could
+ * steer a terminal, a CI log or an XML parser, as escapes such as `\n` and `\u001b`: received values are in the hands of the
+ * provider.
+ *
+ * Producers of a report leave the token out of it. As a second line of defence, every `XBL3.0 x=…` that is still in one of
+ * its strings becomes `XBL3.0 x=<redacted>`, in every format.
+ */
+export function formatReport(report: Report, format: ReportFormat): string {
+  const json = JSON.stringify(report, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value), 2);
+  if (format === 'json') return `${json}\n`;
+
+  const shown: Report = JSON.parse(json, (key, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    return longValues.has(key) ? cut(visible(value)) : visible(value);
+  });
+  if (format === 'junit') return junitXml(shown, (check) => failureLines(check).join('\n'));
+  return `${(format === 'github' ? githubLines(shown) : textLines(shown)).join('\n')}\n`;
+}
+
+/**
+ * A token ends at white space, at a quote or at an escaped quote. `<…>` may hold spaces, so that a placeholder goes as a whole.
+ * The spellings of the space and the equals sign are those of a header, a URL and JSON.
+ */
+const token = /XBL3\.0(?:\s|%20|\+)+x(?:=|%3d|\\u003d)(?:<[^<>]*>|[^\s'"\\]|\\(?!['"]))*/gi;
+
+const redact = (text: string) => text.replaceAll(token, 'XBL3.0 x=<redacted>');
+
+/** Controls, invisible format characters such as byte order marks, halves of surrogate pairs, and what XML 1.0 forbids besides. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu;
+
+const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function visible(text: string): string {
+  return text.replaceAll(invisible, (character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    return shortEscapes[character] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`);
+  });
+}
+
+/** Not `reproduce`: a part of a command is of no use. */
+const longValues: ReadonlySet<string> = new Set<keyof Violation>(['message', 'expected', 'received']);
+const longestValue = 300;
+const mostFields = 10;
+
+function cut(text: string): string {
+  if (text === '') return '(empty)';
+  if (text.length <= longestValue) return text;
+  // Half a surrogate pair at the cut would make the XML malformed.
+  return `${text.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '')}… (${text.length} characters)`;
+}
+
+/** No line begins with a value, so that none can pass for a workflow command in the log of a CI run. */
+function textLines(report: Report): readonly string[] {
+  return [
+    ...section('Failed', withOutcome(report, 'failed').flatMap(textOfFailure)),
+    ...section('Skipped', [...groupByReason(withOutcome(report, 'skipped'))].flatMap(textOfSkipped)),
+    ...section('Answers seen', aligned(report.cells.map(rowOfCell))),
+    ...section('Fields seen', textOfFields(report.fields)),
+    `Target ${report.target}`,
+    `Seed ${report.seed}: the same seed sends the same requests`,
+    summary(report),
+  ];
+}
+
+function textOfFailure(check: CheckResult, index: number): readonly string[] {
+  const lines = failureLines(check).map((line) => line && `     ${line}`);
+  return [...(index > 0 ? [''] : []), `  ${index + 1}. ${check.title}`, ...lines];
+}
+
+function failureLines({ check, operationId, state, violations, source, reproduce }: CheckResult): readonly string[] {
+  return [
+    row('check', `${check} of ${operationId} in state ${state}`),
+    ...violations.flatMap(({ rule, message, pointer, expected, received }) => [
+      '',
+      row('what', `${message} (${rule})`),
+      row('at', pointer === '' ? 'the whole body' : pointer),
+      row('expected', expected),
+      row('received', received),
+    ]),
+    '',
+    row('source', source),
+    ...(reproduce === undefined ? [] : [row('reproduce', reproduce)]),
+  ];
+}
+
+function textOfSkipped([reason, checks]: readonly [string, readonly CheckResult[]]): readonly string[] {
+  return [
+    `  skipped: ${reason} (${checks.length})`,
+    ...checks.map(({ check, operationId, state, title }) => `    - ${title}: ${check} of ${operationId} in state ${state}`),
+  ];
+}
+
+function rowOfCell({ operationId, status, mediaType = 'no body', seen, reason }: Cell): readonly string[] {
+  const never = reason === undefined ? 'never' : `never: ${reason}`;
+  return [operationId, String(status), mediaType, seen > 0 ? String(seen) : never];
+}
+
+function textOfFields(fields: readonly Field[]): readonly string[] {
+  if (fields.length === 0) return [];
+  const missing = fields.filter(({ seen }) => !seen);
+  const groups = [...groupByReason(missing)].flatMap(([reason, group]) => [
+    `  not seen: ${reason} (${group.length})`,
+    ...group.slice(0, mostFields).map(({ path }) => `    - ${path}`),
+    ...(group.length > mostFields ? [`    and ${group.length - mostFields} more`] : []),
+  ]);
+  return [`  ${fields.length - missing.length} of ${fields.length} described fields seen`, ...groups];
+}
+
+function githubLines(report: Report): readonly string[] {
+  return [
+    ...withOutcome(report, 'failed').map((check) => workflowCommand('error', check.title, failureLines(check).join('\n'))),
+    workflowCommand('notice', 'verify', `${summary(report)}, seed ${report.seed}`),
+  ];
+}
+
+/** @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+function workflowCommand(command: 'error' | 'notice', title: string, message: string): string {
+  const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return `::${command} title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`;
+}
+
+function summary(report: Report): string {
+  const [passed, failed, skipped] = (['passed', 'failed', 'skipped'] as const).map((outcome) => withOutcome(report, outcome).length);
+  const seconds = (report.milliseconds / 1000).toFixed(1);
+  return `verify: ${passed} passed, ${failed} failed, ${skipped} skipped (${report.requests} requests, ${seconds} s)`;
+}
+
+function withOutcome(report: Report, outcome: CheckResult['outcome']): readonly CheckResult[] {
+  return report.checks.filter((check) => check.outcome === outcome);
+}
+
+function groupByReason<T extends { readonly reason?: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const reason = item.reason ?? 'no reason given';
+    groups.set(reason, [...(groups.get(reason) ?? []), item]);
+  }
+  return groups;
+}
+
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, '', ...lines, ''];
+}
+
+function row(label: string, text: string): string {
+  return `${label.padEnd(11)}${text}`;
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = (column: number) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0));
+  return rows.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(width(column))).join('  ')}`.trimEnd());
+}

@@ -1,0 +1,335 @@
+import { parseJson } from '../json.js';
+import { type Check, detailsPage, methodPage, recordings, statusPage, unspecified, visibilityPage, write } from './check.js';
+import type { Exchange, Session } from './exchange.js';
+import { expectUnchanged } from './reading.js';
+
+const persisted = 'write_persistence';
+const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
+const join = { members: { me: { properties: { system: { active: true, connection } } } } };
+const leave = { members: { me: null } };
+const custom = (bag: object) => ({ properties: { custom: bag } });
+
+/** What a write does to the session, and what it leaves alone. */
+export const writingChecks: readonly Check[] = [
+  write(persisted, 'updateProperties', 'stores a custom property and answers with the session that has it', methodPage, async (on) => {
+    const answer = await on.write(custom({ verifyStored: 'yes' }));
+    on.expectStatus(answer, persisted, 200);
+    expectCustom(on, persisted, answer.session, 'verifyStored', 'yes');
+    expectCustom(on, persisted, (await on.read()).session, 'verifyStored', 'yes');
+  }),
+  write('merge_semantics', 'updateProperties', 'merges custom properties key by key', detailsPage, async (on) => {
+    const before = customOf((await on.read()).session);
+    await on.write(custom({ verifyOne: 1, verifyTwo: { a: 1, b: 1 } }));
+    await on.write(custom({ verifyTwo: { a: 2 } }));
+    const { session } = await on.read();
+    expectCustom(on, 'merge_semantics', session, 'verifyOne', 1);
+    for (const [name, value] of Object.entries(before)) expectCustom(on, 'merge_semantics', session, name, value);
+  }),
+  write(
+    'merge_semantics',
+    'updateProperties',
+    'deletes a custom property that is written as null, and no other',
+    detailsPage,
+    async (on) => {
+      await on.write(custom({ verifyGone: 1, verifyKept: 1 }));
+      const answer = await on.write(custom({ verifyGone: null }));
+      for (const session of [answer.session, (await on.read()).session]) {
+        const isGone = !('verifyGone' in customOf(session));
+        on.expect(
+          isGone,
+          'merge_semantics',
+          'The property stays',
+          '/properties/custom/verifyGone',
+          'nothing',
+          customOf(session).verifyGone,
+        );
+        expectCustom(on, 'merge_semantics', session, 'verifyKept', 1);
+      }
+    },
+  ),
+  write('merge_semantics', 'updateProperties', 'replaces a system property as a whole, and no other', detailsPage, async (on) => {
+    const before = systemOf((await on.read()).session);
+    await on.write({ properties: { system: { keywords: ['verify', 'one'] } } });
+    await on.write({ properties: { system: { keywords: ['two'] } } });
+    const after = systemOf((await on.read()).session);
+    on.expect(
+      same(after.keywords, ['two']),
+      'merge_semantics',
+      'The list was merged',
+      '/properties/system/keywords',
+      '["two"]',
+      after.keywords,
+    );
+    const name = 'joinRestriction';
+    on.expect(
+      same(after[name], before[name]),
+      'merge_semantics',
+      'Another field changed',
+      `/properties/system/${name}`,
+      String(before[name]),
+      after[name],
+    );
+  }),
+  write('exact_numbers', 'updateProperties', 'keeps every digit of an unsigned 64-bit integer', recordings, async (on) => {
+    await on.write('{"properties":{"custom":{"verifyId":18446744073709551615}}}');
+    const { body } = await on.read();
+    const value = (parse(body) as { properties?: { custom?: { verifyId?: unknown } } } | undefined)?.properties?.custom?.verifyId;
+    on.expect(
+      value === 18446744073709551615n,
+      'exact_numbers',
+      'Digits are lost',
+      '/properties/custom/verifyId',
+      '18446744073709551615',
+      String(value),
+    );
+  }),
+  write('change_number', 'updateProperties', 'raises changeNumber when the session changes', 'vendor: MultiplayerSession', async (on) => {
+    const before = Number((await on.read()).session?.changeNumber);
+    const written = Number((await on.write(custom({ verifyCount: 1 }))).session?.changeNumber);
+    on.expect(written > before, 'change_number', 'changeNumber stays', '/changeNumber', `more than ${before}`, written);
+    const after = Number((await on.read()).session?.changeNumber);
+    on.expect(after === written, 'change_number', 'PUT and GET disagree', '/changeNumber', String(written), after);
+  }),
+  write(
+    'idempotent_write',
+    'updateProperties',
+    'has no further effect when it is repeated',
+    'vendor: page of the session PUT',
+    async (on) => {
+      await on.write(custom({ verifyAgain: [1, { a: null }] }));
+      await expectUnchanged(on, 'idempotent_write', async () => {
+        on.expectStatus(await on.write(custom({ verifyAgain: [1, { a: null }] })), 'idempotent_write', 200);
+      });
+    },
+  ),
+  write('session_isolation', 'updateProperties', 'leaves other sessions alone', methodPage, async (on) => {
+    const other = await on.another('bedrockWorld');
+    if (other === undefined) return;
+    const headers = other.token === undefined ? {} : { Authorization: other.token };
+    const before = await on.send({ handleId: other.handleId, headers });
+    await on.write(custom({ verifyMine: true }));
+    const after = await on.send({ handleId: other.handleId, headers });
+    on.expect(before.body === after.body, 'session_isolation', 'Another session changed', '', before.body, after.body);
+  }),
+  write('join_session', 'joinLobby', 'adds the caller as a member, once', methodPage, async (on) => {
+    const before = countOf((await on.read()).session);
+    const joined = await on.write(join, { 'If-Match': '*' });
+    on.expectStatus(joined, 'join_session', 200);
+    const again = await on.write(join);
+    for (const session of [joined.session, again.session, (await on.read()).session]) {
+      const count = countOf(session);
+      on.expect(
+        count === before + 1,
+        'join_session',
+        'The caller is missing or added twice',
+        '/membersInfo/count',
+        String(before + 1),
+        count,
+      );
+      on.expect(
+        JSON.stringify(session?.members).includes(connection),
+        'join_session',
+        'The connection is missing',
+        '/members',
+        connection,
+        session?.members,
+      );
+    }
+  }),
+  write('leave_session', 'leaveSession', 'removes the caller who leaves, and nobody else', statusPage, async (on) => {
+    const before = (await on.read()).session;
+    const left = await on.write(leave);
+    on.expectStatus(left, 'leave_session', 200);
+    const count = countOf(left.session);
+    on.expect(
+      count === countOf(before) - 1,
+      'leave_session',
+      'The members are wrong',
+      '/membersInfo/count',
+      String(countOf(before) - 1),
+      count,
+    );
+  }),
+  write(
+    'delete_session',
+    'lastMemberLeaves',
+    'deletes the session when the last member leaves, and answers 204',
+    statusPage,
+    async (on) => {
+      on.expectStatus(await on.write(leave), 'delete_session', 204);
+      on.expectStatus(await on.read(), 'delete_session', 204);
+    },
+  ),
+  write('create_session', 'createSession', 'creates a missing session with the caller in it, and answers 201', statusPage, async (on) => {
+    const created = await on.write({ ...join, ...custom({ verifyNew: true }) }, { 'If-None-Match': '*' });
+    on.expectStatus(created, 'create_session', 201);
+    on.expect(
+      created.session?.changeNumber === 1,
+      'create_session',
+      'Changes are not counted from 1',
+      '/changeNumber',
+      '1',
+      created.session?.changeNumber,
+    );
+    const read = await on.read();
+    on.expectStatus(read, 'create_session', 200);
+    expectCustom(on, 'create_session', read.session, 'verifyNew', true);
+    on.expect(countOf(read.session) === 1, 'create_session', 'The creator is missing', '/membersInfo/count', '1', countOf(read.session));
+  }),
+  write('create_session', 'nothingCreated', 'creates nothing when nobody joins, and answers 204', statusPage, async (on) => {
+    on.expectStatus(await on.write({}), 'create_session', 204);
+    on.expectStatus(await on.read(), 'create_session', 204);
+  }),
+  write('reserve_seat', 'reserveSeat', 'reserves a seat for another user', 'vendor: MultiplayerSessionRequest', async (on) => {
+    const before = (await on.read()).session;
+    const answer = await on.write({ members: { reserve_0: { constants: { system: { xuid: '2533270000009999' } } } } });
+    on.expectStatus(answer, 'reserve_seat', 200);
+    const reserved = Object.values((answer.session?.members ?? {}) as object).filter((member) =>
+      JSON.stringify(member).includes('2533270000009999'),
+    );
+    on.expect(
+      reserved.length === 1 && reserved[0]?.reserved === true,
+      'reserve_seat',
+      'No seat is reserved',
+      '/members',
+      'reserved: true',
+      reserved,
+    );
+    on.expect(
+      countOf(answer.session) === countOf(before) + 1,
+      'reserve_seat',
+      'The seat is not counted',
+      '/membersInfo/count',
+      String(countOf(before) + 1),
+      countOf(answer.session),
+    );
+  }),
+  write('write_only_fields', 'updateProperties', 'never answers with encounters', detailsPage, async (on) => {
+    const answer = await on.write({ members: { me: { properties: { system: { encounters: ['verify-encounter'] } } } } });
+    on.expectStatus(answer, 'write_only_fields', 200);
+    for (const { body } of [answer, await on.read()]) {
+      on.expect(!body.includes('verify-encounter'), 'write_only_fields', 'Encounters are shown', '/members', 'no encounters', body);
+    }
+  }),
+  write('own_properties', 'updateProperties', 'stores custom properties of the calling member', detailsPage, async (on) => {
+    await on.write({ members: { me: { properties: { custom: { verifyMember: 'mine' } } } } });
+    const { session } = await on.read();
+    const holders = Object.values((session?.members ?? {}) as object).filter((member) =>
+      JSON.stringify(member).includes('"verifyMember":"mine"'),
+    );
+    on.expect(
+      holders.length === 1,
+      'own_properties',
+      'The property is missing or on several members',
+      '/members',
+      'one member',
+      holders.length,
+    );
+  }),
+  refused('constant_conflict', 'constantConflict', 'answers 409 to a constant that differs', statusPage, [409], {
+    constants: { system: { maxMembersCount: 99 } },
+  }),
+  refused('write_access', 'joinRefused', 'answers 403 to a join that the session does not allow', visibilityPage, [403], join),
+  refused('write_access', 'otherMembersRefused', 'answers 403 to a user who removes another member', 'vendor: FAQ', [403], {
+    members: { 1: null },
+  }),
+  refused(
+    'write_access',
+    'serversRefused',
+    'answers 400 or 403 to a user who writes servers',
+    'observed: vendor client tests',
+    [400, 403],
+    {
+      servers: { dedicated: { properties: { custom: { verifyServer: true } } } },
+    },
+  ),
+  refused(
+    'write_access',
+    'readOnlyCaller',
+    'answers 403 to a caller who may read but not write',
+    statusPage,
+    [403],
+    custom({ verifyDenied: true }),
+  ),
+  write('write_access', 'readOnlyCaller', 'shows the session to a caller who may read but not write', statusPage, async (on) => {
+    const answer = await on.write(custom({ verifyDenied: true }));
+    on.expect(answer.session !== undefined, 'write_access', 'The session is missing', '', 'the session', answer.body);
+  }),
+  refused(
+    'business_rule',
+    'readRestrictionTooOpen',
+    'answers 400 to a read restriction of none with userAuthorizationStyle',
+    'observed: vendor client tests',
+    [400],
+    {
+      properties: { system: { readRestriction: 'none' } },
+    },
+  ),
+  refused(
+    'business_rule',
+    'measurementsWithoutMetrics',
+    'answers 400 to measurements of a session without metrics',
+    'observed: vendor client tests',
+    [400],
+    {
+      members: { me: { properties: { system: { measurements: { d2c4e6f8091b4a3c85d7f9e0a1b2c3d4: { latency: 1 } } } } } },
+    },
+  ),
+  write('write_access', 'staleHandle', 'answers 404 to a write by a handle that does not exist', statusPage, async (on) => {
+    on.expectStatus(await on.write(join), 'write_access', 404);
+  }),
+  write('rate_limit', 'rateLimited', 'answers 429 to a throttled write', statusPage, async (on) => {
+    on.expectStatus(await on.write(join), 'rate_limit', 429);
+  }),
+  write('overload', 'overloaded', 'answers 503 to a write when overloaded', statusPage, async (on) => {
+    on.expectStatus(await on.write(join), 'overload', 503);
+  }),
+  write('undocumented_parameter', 'updateProperties', 'ignores an unknown query parameter', unspecified, async (on) => {
+    on.expectStatus(await on.write(custom({ verifyQuery: 1 }), {}, '?verify=1'), 'undocumented_parameter', 200);
+  }),
+];
+
+/** A write that is refused with one of the statuses. What was there before is there afterwards, as far as the caller may see it. */
+function refused(name: string, state: string, title: string, source: string, statuses: readonly number[], change: object): Check {
+  return write(name, state, `${title}, and writes nothing`, source, async (on) => {
+    await expectUnchanged(on, name, async () => {
+      on.expectStatus(await on.write(change), name, ...statuses);
+    });
+  });
+}
+
+function expectCustom(on: Exchange, rule: string, session: Session | undefined, name: string, value: unknown): void {
+  const received = customOf(session)[name];
+  on.expect(
+    same(received, value),
+    rule,
+    'A custom property is wrong',
+    `/properties/custom/${name}`,
+    JSON.stringify(value) ?? 'nothing',
+    received,
+  );
+}
+
+function customOf(session: Session | undefined): Readonly<Record<string, unknown>> {
+  return (session?.properties as { custom?: Record<string, unknown> } | undefined)?.custom ?? {};
+}
+
+function systemOf(session: Session | undefined): Readonly<Record<string, unknown>> {
+  return (session?.properties as { system?: Record<string, unknown> } | undefined)?.system ?? {};
+}
+
+function countOf(session: Session | undefined): number {
+  return Number((session?.membersInfo as { count?: unknown } | undefined)?.count);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkRequest, checkResponse, type ReceivedResponse, type SentRequest, type Violation } from '../src/contract.js';
+import { exchanges } from '../src/exchanges.js';
+
+const url = 'https://sessiondirectory.xboxlive.com/handles/1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13/session';
+const always = { Authorization: 'XBL3.0 x=4294967295;not-a-real-token', 'X-Xbl-Contract-Version': '107' };
+const session = JSON.stringify(exchanges.find(({ name }) => name === 'openLobby')?.answer);
+const inSession = (change: (session: Record<string, Record<string, unknown>>) => void) => {
+  const copy = JSON.parse(session);
+  change(copy);
+  return JSON.stringify(copy);
+};
+
+/** Pairs of rule and place, which is what a case is about. */
+const rulesOf = (violations: readonly Violation[]) => violations.map(({ rule, pointer }) => `${rule} at ${pointer || 'the body'}`);
+
+interface RequestCase extends Partial<Omit<SentRequest, 'headers'>> {
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+const read = ({ headers, ...rest }: RequestCase): SentRequest => ({
+  method: 'GET',
+  url,
+  body: '',
+  headers: headersOf(always, headers),
+  ...rest,
+});
+const write = ({ headers, ...rest }: RequestCase): SentRequest => ({
+  method: 'PUT',
+  url,
+  body: '{"members":{"me":null}}',
+  headers: headersOf({ ...always, 'Content-Type': 'application/json' }, headers),
+  ...rest,
+});
+
+describe('checkRequest', () => {
+  it.each([
+    ['a read', read({})],
+    ['a write', write({})],
+    ['contract version 104', read({ headers: { 'X-Xbl-Contract-Version': '104' } })],
+    ['a later contract version', read({ headers: { 'X-Xbl-Contract-Version': '108' } })],
+    ['a handle id in upper case', read({ url: url.replace('1a6f3c80', '1A6F3C80') })],
+    ['an entity tag to read with', read({ headers: { 'If-None-Match': '"7c1d"' } })],
+    ['preconditions to write with', write({ headers: { 'If-Match': '*', 'If-None-Match': '"7c1d"' } })],
+    ['a trial', write({ url: `${url}?nocommit=true` })],
+    ['a media type with parameters', write({ headers: { 'Content-Type': 'Application/JSON; charset=utf-8' } })],
+    ['headers that HTTP clients add', read({ headers: { Host: 'x', 'User-Agent': 'x', 'Accept-Encoding': 'gzip', 'MS-CV': 'x.1' } })],
+    ['a base path', read({ url: url.replace('/handles', '/proxy/handles') })],
+  ])('finds nothing wrong with %s', (_, request) => {
+    expect(checkRequest(request)).toEqual([]);
+  });
+
+  it.each([
+    ['another path', read({ url: url.replace('/handles', '/handle') }), 'undocumented_path at path'],
+    ['another method', read({ method: 'DELETE' }), 'unsupported_method at method'],
+    ['a malformed handle id', read({ url: url.replace('1a6f', 'xxxx') }), 'request_parameters_conformance at path handleId'],
+    [
+      'no contract version',
+      read({ headers: { 'X-Xbl-Contract-Version': undefined } }),
+      'missing_required_header at header X-Xbl-Contract-Version',
+    ],
+    [
+      'contract version 103',
+      read({ headers: { 'X-Xbl-Contract-Version': '103' } }),
+      'request_parameters_conformance at header X-Xbl-Contract-Version',
+    ],
+    [
+      'a contract version with a fraction',
+      read({ headers: { 'X-Xbl-Contract-Version': '107.5' } }),
+      'request_parameters_conformance at header X-Xbl-Contract-Version',
+    ],
+    [
+      'a contract version as a word',
+      read({ headers: { 'X-Xbl-Contract-Version': 'latest' } }),
+      'request_parameters_conformance at header X-Xbl-Contract-Version',
+    ],
+    ['a misspelt precondition', read({ headers: { 'If-Non-Match': '"1"' } }), 'undocumented_header at header if-non-match'],
+    ['a precondition of the other operation', read({ headers: { 'If-Match': '*' } }), 'undocumented_header at header if-match'],
+    [
+      'a misspelt header of the service',
+      read({ headers: { 'X-Xbl-OnBehalfOf-User': '1' } }),
+      'undocumented_header at header x-xbl-onbehalfof-user',
+    ],
+    ['no token', read({ headers: { Authorization: undefined } }), 'authorization_conformance at header Authorization'],
+    [
+      'a token of another scheme',
+      read({ headers: { Authorization: 'Bearer not-a-real-token' } }),
+      'authorization_conformance at header Authorization',
+    ],
+    [
+      'a token without its second part',
+      read({ headers: { Authorization: 'XBL3.0 x=1;' } }),
+      'authorization_conformance at header Authorization',
+    ],
+    ['an undocumented query parameter', read({ url: `${url}?token=x` }), 'undocumented_parameter at query token'],
+    ['a query parameter of the other operation', read({ url: `${url}?nocommit=true` }), 'undocumented_parameter at query nocommit'],
+    ['a query parameter of a wrong type', write({ url: `${url}?nocommit=1` }), 'request_parameters_conformance at query nocommit'],
+    ['a read with a body', read({ body: '{}' }), 'undocumented_body at the body'],
+    ['a write without a body', write({ body: '' }), 'missing_body at the body'],
+    ['a write as text', write({ headers: { 'Content-Type': 'text/plain' } }), 'content_type_conformance at header Content-Type'],
+    ['a write without a media type', write({ headers: { 'Content-Type': undefined } }), 'content_type_conformance at header Content-Type'],
+    ['malformed JSON', write({ body: '{' }), 'malformed_json at the body'],
+    ['an array', write({ body: '[]' }), 'request_schema_conformance at the body'],
+    ['a wrong type within', write({ body: '{"members":{"me":5}}' }), 'request_schema_conformance at /members/me'],
+    ['an undocumented member', write({ body: '{"members":{"you":null}}' }), 'request_schema_conformance at /members'],
+  ])('finds %s, and nothing else', (_, request, expected) => {
+    expect([...new Set(rulesOf(checkRequest(request)))]).toEqual([expected]);
+  });
+
+  it('says what is wrong, where, what would be right and what was there', () => {
+    expect(checkRequest(read({ headers: { 'X-Xbl-Contract-Version': '103' } }))).toEqual([
+      {
+        rule: 'request_parameters_conformance',
+        message: 'X-Xbl-Contract-Version must be >= 104',
+        pointer: 'header X-Xbl-Contract-Version',
+        expected: 'be >= 104',
+        received: '103',
+      },
+    ]);
+  });
+
+  it('shows neither a token nor a signature', () => {
+    const headers = { Authorization: 'Bearer not-a-real-token', Signature: '' };
+    expect(JSON.stringify(checkRequest(read({ headers })))).not.toContain('not-a-real-token');
+  });
+});
+
+interface ResponseCase {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: string;
+}
+
+const sessionHeaders = {
+  'Content-Type': 'application/json',
+  ETag: '"7c1d9a52e3f84b06a1c95d2f7e80b364"',
+  'Content-Location': '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/1',
+};
+const found = ({ status = 200, headers, body = session }: ResponseCase): ReceivedResponse => ({
+  status,
+  body,
+  headers: headersOf(sessionHeaders, headers),
+});
+const text = (status: number, body: string, headers: Record<string, string> = {}): ReceivedResponse => ({
+  status,
+  body,
+  headers: headersOf({ 'Content-Type': 'text/plain' }, headers),
+});
+const empty = (status: number, headers: Record<string, string> = {}): ReceivedResponse => ({
+  status,
+  body: '',
+  headers: new Headers(headers),
+});
+
+describe('checkResponse', () => {
+  it.each(exchanges.map((exchange) => [`${exchange.operationId} ${exchange.status} ${exchange.name}`, exchange] as const))(
+    'finds nothing wrong with the example %s',
+    (_, { operationId, status, mediaType, answer }) => {
+      const body = answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer);
+      const headers = headersOf({ ...sessionHeaders, 'Retry-After': '15' }, { 'Content-Type': mediaType });
+      expect(checkResponse(operationId, { status, body, headers })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['no body on 412', 'writeSessionByHandle', empty(412)],
+    ['no body on 429', 'getSessionByHandle', empty(429, { 'Retry-After': '1' })],
+    ['no body on 503 and no media type', 'getSessionByHandle', empty(503, { 'Retry-After': '1' })],
+    ['an undocumented harmless header', 'getSessionByHandle', found({ headers: { Server: 'x', Vary: 'Accept' } })],
+    ['a body part that nobody described', 'getSessionByHandle', found({ body: inSession((s) => Object.assign(s, { brandNew: 1 })) })],
+    [
+      'an absolute Content-Location',
+      'getSessionByHandle',
+      found({ headers: { 'Content-Location': `https://x${sessionHeaders['Content-Location']}` } }),
+    ],
+  ] as const)('finds nothing wrong with %s', (_, operationId, response) => {
+    expect(checkResponse(operationId, response)).toEqual([]);
+  });
+
+  it.each([
+    ['an undocumented success', found({ status: 206 }), 'status_code_conformance at status'],
+    ['an undocumented client error, which Prism only warns of', text(418, 'teapot'), 'status_code_conformance at status'],
+    ['an undocumented server error, which Prism only warns of', text(500, 'oops'), 'status_code_conformance at status'],
+    ['a status of the other operation', text(409, 'conflict'), 'status_code_conformance at status'],
+    ['a missing entity tag', found({ headers: { ETag: undefined } }), 'response_headers_conformance at header ETag'],
+    ['an entity tag without quotes', found({ headers: { ETag: '7c1d' } }), 'response_headers_conformance at header ETag'],
+    [
+      'a missing Content-Location',
+      found({ headers: { 'Content-Location': undefined } }),
+      'response_headers_conformance at header Content-Location',
+    ],
+    [
+      'a Content-Location of another resource',
+      found({ headers: { 'Content-Location': '/handles/1' } }),
+      'response_headers_conformance at header Content-Location',
+    ],
+    ['a missing Retry-After', empty(503), 'response_headers_conformance at header Retry-After'],
+    ['a Retry-After in words', empty(503, { 'Retry-After': 'soon' }), 'response_headers_conformance at header Retry-After'],
+    ['a cookie', found({ headers: { 'Set-Cookie': 'a=b' } }), 'undeclared_header at header set-cookie'],
+    [
+      'an answer open to every web page',
+      found({ headers: { 'Access-Control-Allow-Origin': '*' } }),
+      'undeclared_header at header access-control-allow-origin',
+    ],
+    ['a token that comes back', text(404, 'gone', { Authorization: 'XBL3.0 x=1;t' }), 'undeclared_header at header authorization'],
+    ['HTML as a session', found({ headers: { 'Content-Type': 'text/html' } }), 'content_type_conformance at header Content-Type'],
+    [
+      'a session without a media type',
+      found({ headers: { 'Content-Type': undefined } }),
+      'content_type_conformance at header Content-Type',
+    ],
+    [
+      'an error as JSON',
+      text(404, '{"code":1}', { 'Content-Type': 'application/json' }),
+      'content_type_conformance at header Content-Type',
+    ],
+    ['a session on a 403 to a read', found({ status: 403 }), 'content_type_conformance at header Content-Type'],
+    ['an empty session', found({ body: '' }), 'missing_body at the body'],
+    ['an error without a text', text(404, ''), 'missing_body at the body'],
+    ['a body on 204, which Prism misses', text(204, 'gone'), 'undocumented_body at the body'],
+    ['a body on 304, which Prism misses', found({ status: 304 }), 'undocumented_body at the body'],
+    ['truncated JSON', found({ body: session.slice(0, -1) }), 'malformed_json at the body'],
+    ['two documents', found({ body: session + session }), 'malformed_json at the body'],
+    ['an array', found({ body: '[]' }), 'response_schema_conformance at the body'],
+    [
+      'a missing part',
+      found({ body: inSession((s) => Reflect.deleteProperty(s, 'membersInfo')) }),
+      'response_schema_conformance at the body',
+    ],
+    [
+      'a wrong type',
+      found({ body: inSession((s) => Object.assign(s.membersInfo ?? {}, { count: '2' })) }),
+      'response_schema_conformance at /membersInfo/count',
+    ],
+    [
+      'a malformed time',
+      found({ body: inSession((s) => Object.assign(s, { startTime: '2026-03-11 18:40:02Z' })) }),
+      'response_schema_conformance at /startTime',
+    ],
+    ['a text where none is', text(503, 'busy', { 'Retry-After': '1' }), 'response_schema_conformance at the body'],
+    [
+      'a limit of a wrong type',
+      text(429, '{"maxRequests":"30"}', { 'Retry-After': '1', 'Content-Type': 'application/json' }),
+      'response_schema_conformance at /maxRequests',
+    ],
+  ])('finds %s, and nothing else', (_, response, expected) => {
+    expect([...new Set(rulesOf(checkResponse('getSessionByHandle', response)))]).toEqual([expected]);
+  });
+
+  it('cuts a long value', () => {
+    const [violation] = checkResponse('getSessionByHandle', found({ body: `"${'x'.repeat(5000)}"` }));
+    expect(violation?.received.length).toBeLessThan(310);
+  });
+});
+
+describe('the generated validators', () => {
+  it('need no import and no eval', () => {
+    const code = readFileSync(new URL('../generated/validate.js', import.meta.url), 'utf8');
+    expect(code).not.toMatch(/^import|\brequire\(|\beval\(|new Function/m);
+  });
+});
+
+function headersOf(base: Readonly<Record<string, string>>, change: Readonly<Record<string, string | undefined>> = {}): Headers {
+  const entries = Object.entries({ ...base, ...change }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return new Headers(entries);
+}
