@@ -10,6 +10,8 @@ export default defineConfig({
           typecheck: { enabled: true, include: ['tests/*.test-d.ts'] },
         },
       },
+      // Some hundred deliberate defects, each against the whole suite: npm run prove
+      { test: { name: 'proof', include: ['tests/proof/*.test.ts'], testTimeout: 60_000 } },
       // Needs Chromium and a built docs page: npm run test:docs
       { test: { name: 'browser', include: ['tests/browser/*.test.ts'] } },
     ],

@@ -48,11 +48,13 @@ export function checkHeader(name: string, value: unknown): void {
   throw new InvalidArgumentError(`headers["${name}"] must be a string of visible ASCII characters, but was ${found}`);
 }
 
+export function checkChange(change: unknown): void {
+  if (typeof change === 'object' && change !== null && !Array.isArray(change)) return;
+  throw new InvalidArgumentError(`change must be an object, for example { members: { me: null } }, but was ${describe(change)}`);
+}
+
 /** Writes the body of a change; what JSON cannot hold is an error here, not a silent null. */
 export function serializeChange(change: unknown): string {
-  if (typeof change !== 'object' || change === null || Array.isArray(change)) {
-    throw new InvalidArgumentError(`change must be an object, for example { members: { me: null } }, but was ${describe(change)}`);
-  }
   try {
     return stringifyJson(change);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { UsageError } from './cli/arguments.js';
 import { get } from './cli/get.js';
 import { mock } from './cli/mock.js';
+import { serve } from './cli/serve.js';
 import type { Surroundings } from './cli/surroundings.js';
 import { verify } from './cli/verify.js';
 import { InvalidArgumentError } from './errors.js';
@@ -14,6 +15,10 @@ const usage = `mpsd-handle-session <command>
   mock               serve a mock of the service on this machine
     --port N         port to listen on (default 4010; 0 takes a free one)
     --example NAME   example to answer with
+  serve              serve the reference provider, which has behaviour
+    --seed FILE      JSON file of users, templates, sessions and handles
+    --port N         port to listen on (default 4011; 0 takes a free one)
+    --rate-limit F   form of a 429: off, limitType, type or empty (default off)
   verify             verify the provider at a URL
     --url URL        base URL of the provider
     --states FILE    JSON file: a handle for each state, { "openLobby": { "handleId": "<GUID>" } }
@@ -32,7 +37,7 @@ Exit codes: 0 a session was shown, or the provider passed
             2 the arguments are wrong, or the provider cannot be reached
 `;
 
-const commands = { get, mock, verify } as const;
+const commands = { get, mock, serve, verify } as const;
 
 /** Runs the command and resolves to the exit code. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {

@@ -1,6 +1,6 @@
 import createOpenapiClient, { type Client as OpenapiClient } from 'openapi-fetch';
 import type { MultiplayerSessionRequest, operations, paths } from '../generated/types.js';
-import { checkBaseUrl, checkContractVersion, checkHandleId, checkHeader, checkToken, serializeChange } from './arguments.js';
+import { checkBaseUrl, checkChange, checkContractVersion, checkHandleId, checkHeader, checkToken, serializeChange } from './arguments.js';
 import { NetworkError } from './errors.js';
 import type { Fetch } from './fetch.js';
 import { type OperationId, type OutcomeFor, readOutcome } from './outcome.js';
@@ -103,11 +103,11 @@ export function createClient(options: ClientOptions): Client {
   });
 
   async function authorized(request: Request): Promise<Response> {
-    const value = typeof token === 'function' ? await token() : token;
+    const { signal } = request;
+    const value = typeof token === 'function' ? await unlessAborted(signal, async () => await token()) : token;
     checkToken(value);
     request.headers.set('Authorization', value);
-    request.signal.throwIfAborted();
-    return await answered(request, send(request));
+    return await answered(request, () => send(request));
   }
 
   /**
@@ -118,7 +118,8 @@ export function createClient(options: ClientOptions): Client {
     let outcome!: OutcomeFor<Id>;
     await call(async (request) => {
       const response = await authorized(request);
-      outcome = readOutcome(operationId, response, await answered(request, response.text()));
+      const text = await answered(request, () => response.text());
+      outcome = readOutcome(operationId, response, withoutToken(text, request));
       return new Response(null, { status: 204 });
     });
     return outcome;
@@ -133,6 +134,7 @@ export function createClient(options: ClientOptions): Client {
     },
     async writeSessionByHandle(handleId, change, { headers, query, signal } = {}) {
       checkHandleId(handleId);
+      checkChange(change);
       const header = { ...checkHeaders(headers), 'X-Xbl-Contract-Version': contractVersion };
       const params = { path: { handleId }, header, query: defined(query ?? {}) };
       return await exchange('writeSessionByHandle', (fetch) => openapi.PUT(path, { params, body: change, ...defined({ signal }), fetch }));
@@ -151,11 +153,32 @@ function defined<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
-async function answered<T>(request: Request, work: Promise<T>): Promise<T> {
+async function answered<T>(request: Request, work: () => Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await unlessAborted(request.signal, work);
   } catch (error) {
     if (request.signal.aborted) throw request.signal.reason;
     throw new NetworkError(request, error);
   }
+}
+
+/** Does the work, or ends with the signal's reason, also when the work does not look at the signal. */
+async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  let stop!: () => void;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work(), aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** A server that repeats what it was sent must not bring the token into a message or a log. */
+function withoutToken(text: string, { headers }: Request): string {
+  const token = headers.get('Authorization') ?? '';
+  return token !== '' && text.includes(token) ? text.replaceAll(token, '<redacted>') : text;
 }

@@ -2,9 +2,15 @@ import { escapePointer, follow, lookUp } from './description.js';
 
 // Fields of a schema as JSON paths: `$.members.*.gamertag`, with `*` for a key that the document chooses and `[]` for an item.
 
+export interface DeclaredField {
+  readonly path: string;
+  /** Whether the field or something around it belongs to older contract versions or retired features. */
+  readonly isDeprecated: boolean;
+}
+
 /** Every field that a schema of the description declares, in its order. */
-export function declaredFields(schema: string): readonly string[] {
-  return [...declaredBelow(follow(`#/components/schemas/${schema}`), '$')];
+export function declaredFields(schema: string): readonly DeclaredField[] {
+  return [...declaredBelow(follow(`#/components/schemas/${schema}`), '$', false)];
 }
 
 /** The declared fields that a document has. */
@@ -14,10 +20,11 @@ export function fieldsIn(schema: string, document: unknown): ReadonlySet<string>
   return fields;
 }
 
-function* declaredBelow(pointer: string, path: string): Generator<string> {
-  for (const { step, child } of childrenOf(pointer)) {
-    yield `${path}${step}`;
-    yield* declaredBelow(child, `${path}${step}`);
+function* declaredBelow(pointer: string, path: string, withinDeprecated: boolean): Generator<DeclaredField> {
+  for (const { step, child, isDeprecated } of childrenOf(pointer)) {
+    const field = { path: `${path}${step}`, isDeprecated: withinDeprecated || isDeprecated };
+    yield field;
+    yield* declaredBelow(child, field.path, field.isDeprecated);
   }
 }
 
@@ -34,28 +41,30 @@ function collect(pointer: string, value: unknown, path: string, fields: Set<stri
 
 interface Child {
   readonly step: string;
+  readonly isDeprecated: boolean;
   readonly child: string;
   readonly has: (key: string, inArray: boolean) => boolean;
 }
 
 function childrenOf(pointer: string): readonly Child[] {
   const { properties = {}, patternProperties = {}, additionalProperties, items } = lookUp(pointer) as SchemaNode;
-  const at = (keyword: string, name?: string) => followRef(`${pointer}/${keyword}${name === undefined ? '' : `/${escapePointer(name)}`}`);
   const names = Object.keys(properties);
-  const children: Child[] = names.map((name) => ({
-    step: `.${name}`,
-    child: at('properties', name),
-    has: (key, inArray) => !inArray && key === name,
-  }));
-  for (const pattern of Object.keys(patternProperties)) {
-    const matches = new RegExp(pattern);
-    children.push({ step: '.*', child: at('patternProperties', pattern), has: (key, inArray) => !inArray && matches.test(key) });
-  }
-  if (typeof additionalProperties === 'object') {
-    children.push({ step: '.*', child: at('additionalProperties'), has: (key, inArray) => !inArray && !names.includes(key) });
-  }
-  if (items !== undefined) children.push({ step: '[]', child: at('items'), has: (_, inArray) => inArray });
-  return children;
+  const childOf = (step: string, at: string, has: Child['has']): Child => {
+    const child = followRef(at);
+    const isDeprecated = [at, child].some((node) => (lookUp(node) as SchemaNode).deprecated === true);
+    return { step, child, isDeprecated, has };
+  };
+  return [
+    ...names.map((name) => childOf(`.${name}`, `${pointer}/properties/${escapePointer(name)}`, (key, inArray) => !inArray && key === name)),
+    ...Object.keys(patternProperties).map((pattern) => {
+      const matches = new RegExp(pattern);
+      return childOf('.*', `${pointer}/patternProperties/${escapePointer(pattern)}`, (key, inArray) => !inArray && matches.test(key));
+    }),
+    ...(typeof additionalProperties === 'object'
+      ? [childOf('.*', `${pointer}/additionalProperties`, (key, inArray) => !inArray && !names.includes(key))]
+      : []),
+    ...(items === undefined ? [] : [childOf('[]', `${pointer}/items`, (_, inArray) => inArray)]),
+  ];
 }
 
 /** A reference may stand beside a description of its own. */
@@ -66,6 +75,7 @@ function followRef(pointer: string): string {
 
 type SchemaNode = {
   readonly $ref?: string;
+  readonly deprecated?: boolean;
   readonly properties?: object;
   readonly patternProperties?: object;
   readonly additionalProperties?: boolean | object;

@@ -181,9 +181,15 @@ function createRun(fetch: Fetch, options: VerifyOptions, clock: Clock) {
         ),
       ),
     fields: (): readonly Field[] =>
-      declaredFields('MultiplayerSession').map((path) =>
-        seenFields.has(path) ? { path, seen: true } : { path, seen: false, reason: 'no state of this run has it' },
-      ),
+      declaredFields('MultiplayerSession').map(({ path, isDeprecated }) => {
+        if (seenFields.has(path)) return { path, seen: true };
+        const reason = path.includes('.encounters')
+          ? 'write-only'
+          : isDeprecated
+            ? 'of an older contract version or a retired feature'
+            : 'no state of this run has it';
+        return { path, seen: false, reason };
+      }),
   };
 }
 
@@ -211,7 +217,8 @@ async function answerWithin(fetch: Fetch, request: Request, milliseconds: number
   const answered = fetch(new Request(request, { signal: controller.signal })).then(async (response) => ({
     status: response.status,
     headers: response.headers,
-    body: await response.text(),
+    // A byte order mark is part of what was sent; text() would drop it.
+    body: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
   }));
   try {
     return await Promise.race([answered, late]);

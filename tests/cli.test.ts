@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../src/cli.js';
+import { createClient } from '../src/index.js';
 import { createMock } from '../src/mock.js';
 import { type Server, serve } from '../src/serve.js';
 
@@ -106,7 +108,7 @@ describe('get', () => {
     ['a base URL without a handle id', ['get', '--base-url', 'http://127.0.0.1:1'], {}, /--base-url needs a handle id/],
     ['an unknown option', ['get', '--verbose'], {}, /Unknown option '--verbose'/],
     ['one argument too many', ['get', handleId, 'again'], {}, /unexpected argument "again"/],
-    ['an unknown command', ['fetch'], {}, /unknown command "fetch", expected get, mock, verify/],
+    ['an unknown command', ['fetch'], {}, /unknown command "fetch", expected get, mock, serve, verify/],
     ['a port that is none', ['mock', '--port', '99999'], {}, /--port must be 0 to 65535, but was "99999"/],
     ['an unknown example', ['mock', '--port', '0', '--example', 'nope'], {}, /no operation documents example "nope"/],
   ])('answers %s with one line and exit code 2', async (_, args, env, line) => {
@@ -126,6 +128,38 @@ describe('mock', () => {
       statuses.push(status);
     });
     expect({ code, statuses }).toEqual({ code: 0, statuses: [503] });
+  });
+});
+
+describe('serve', () => {
+  const seed = readFileSync(new URL('../examples/seed.json', import.meta.url), 'utf8');
+
+  it('serves the reference provider with the sessions of a file until it is interrupted', async () => {
+    const answers: unknown[] = [];
+    const { code, out } = await execute(['serve', '--port', '0', '--seed', 'seed.json'], {}, { 'seed.json': seed }, async (printed) => {
+      const url = /http:\S+(?=,)/.exec(printed)?.[0] ?? '';
+      const client = createClient({ token: 'XBL3.0 x=2533270000000001;invented', baseUrl: url });
+      const read = await client.getSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13');
+      const left = await client.writeSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', { members: { me: null } });
+      answers.push(read.status, left.status);
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Reference provider on http:\/\/127\.0\.0\.1:\d+, with \d+ handles\./);
+    expect(answers).toEqual([200, 200]);
+  });
+
+  it.each([
+    ['no file', [], /^serve needs --seed FILE/],
+    ['a missing file', ['--seed', 'none.json'], /ENOENT/],
+    ['malformed JSON', ['--seed', 'bad.json'], /^bad\.json/],
+    ['bad data', ['--seed', 'odd.json'], /^odd\.json, at \/handles/],
+    ['an unknown form of 429', ['--seed', 'seed.json', '--rate-limit', 'on'], /^--rate-limit must be off, limitType, type, empty/],
+  ])('answers %s with one line and exit code 2', async (_, args, line) => {
+    const files = { 'seed.json': seed, 'bad.json': '{', 'odd.json': '{"handles":{"abc":{"type":"invite"}}}' };
+    const { code, err } = await execute(['serve', '--port', '0', ...args], {}, files);
+    expect(code).toBe(2);
+    expect(err).toMatch(line);
+    expect(err.match(/\n/g)).toHaveLength(1);
   });
 });
 

@@ -177,6 +177,7 @@ describe('a wrong argument', () => {
 
   it.each([
     ['null', null, 'but was null'],
+    ['undefined', undefined, 'but was undefined'],
     ['an array', [], 'but was an array'],
     ['a text', '{}', 'but was a value of type string'],
     ['NaN within', { properties: { custom: { score: Number.NaN } } }, 'JSON cannot hold NaN (at "score")'],
@@ -328,6 +329,19 @@ describe('a failure of the network', () => {
     await expect(client.writeSessionByHandle(handleId, {}, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 
+  it.each([
+    ['a token function', { token: () => new Promise<string>(() => {}) }],
+    ['a fetch', { fetch: () => new Promise<Response>(() => {}) }],
+    ['a body', { fetch: async () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) })) }],
+  ])('by the caller’s signal ends a call although %s never settles', async (_, options) => {
+    const { client } = createObservedClient(session(), options);
+    const reason = new Error('the player left');
+    const controller = new AbortController();
+    const call = client.getSessionByHandle(handleId, { signal: controller.signal });
+    setImmediate(() => controller.abort(reason));
+    await expect(call).rejects.toBe(reason);
+  });
+
   it('of the token function is that function’s own error', async () => {
     const error = new Error('signed out');
     const { client, requests } = createObservedClient(session(), { token: () => Promise.reject(error) });
@@ -345,6 +359,11 @@ describe('the token', () => {
     const { client } = createObservedClient(respond);
     const result: unknown = await client.getSessionByHandle(handleId).catch((error: unknown) => error);
     expect(everythingIn(result)).not.toContain('not-a-real-token');
+  });
+
+  it('is taken out of an answer that repeats it', async () => {
+    const { client } = createObservedClient(message(500, `you sent ${token}`));
+    await expect(client.getSessionByHandle(handleId)).rejects.toMatchObject({ text: 'you sent <redacted>' });
   });
 
   it('passed as the handle id is not shown', async () => {

@@ -34,6 +34,61 @@ const write = ({ headers, ...rest }: RequestCase): SentRequest => ({
   ...rest,
 });
 
+const brokenRequests = [
+  ['another path', read({ url: url.replace('/handles', '/handle') }), 'undocumented_path at path'],
+  ['another method', read({ method: 'DELETE' }), 'unsupported_method at method'],
+  ['a malformed handle id', read({ url: url.replace('1a6f', 'xxxx') }), 'request_parameters_conformance at path handleId'],
+  [
+    'no contract version',
+    read({ headers: { 'X-Xbl-Contract-Version': undefined } }),
+    'missing_required_header at header X-Xbl-Contract-Version',
+  ],
+  [
+    'contract version 103',
+    read({ headers: { 'X-Xbl-Contract-Version': '103' } }),
+    'request_parameters_conformance at header X-Xbl-Contract-Version',
+  ],
+  [
+    'a contract version with a fraction',
+    read({ headers: { 'X-Xbl-Contract-Version': '107.5' } }),
+    'request_parameters_conformance at header X-Xbl-Contract-Version',
+  ],
+  [
+    'a contract version as a word',
+    read({ headers: { 'X-Xbl-Contract-Version': 'latest' } }),
+    'request_parameters_conformance at header X-Xbl-Contract-Version',
+  ],
+  ['a misspelt precondition', read({ headers: { 'If-Non-Match': '"1"' } }), 'undocumented_header at header if-non-match'],
+  ['a precondition of the other operation', read({ headers: { 'If-Match': '*' } }), 'undocumented_header at header if-match'],
+  [
+    'a misspelt header of the service',
+    read({ headers: { 'X-Xbl-OnBehalfOf-User': '1' } }),
+    'undocumented_header at header x-xbl-onbehalfof-user',
+  ],
+  ['no token', read({ headers: { Authorization: undefined } }), 'authorization_conformance at header Authorization'],
+  [
+    'a token of another scheme',
+    read({ headers: { Authorization: 'Bearer not-a-real-token' } }),
+    'authorization_conformance at header Authorization',
+  ],
+  [
+    'a token without its second part',
+    read({ headers: { Authorization: 'XBL3.0 x=1;' } }),
+    'authorization_conformance at header Authorization',
+  ],
+  ['an undocumented query parameter', read({ url: `${url}?token=x` }), 'undocumented_parameter at query token'],
+  ['a query parameter of the other operation', read({ url: `${url}?nocommit=true` }), 'undocumented_parameter at query nocommit'],
+  ['a query parameter of a wrong type', write({ url: `${url}?nocommit=1` }), 'request_parameters_conformance at query nocommit'],
+  ['a read with a body', read({ body: '{}' }), 'undocumented_body at the body'],
+  ['a write without a body', write({ body: '' }), 'missing_body at the body'],
+  ['a write as text', write({ headers: { 'Content-Type': 'text/plain' } }), 'content_type_conformance at header Content-Type'],
+  ['a write without a media type', write({ headers: { 'Content-Type': undefined } }), 'content_type_conformance at header Content-Type'],
+  ['malformed JSON', write({ body: '{' }), 'malformed_json at the body'],
+  ['an array', write({ body: '[]' }), 'request_schema_conformance at the body'],
+  ['a wrong type within', write({ body: '{"members":{"me":5}}' }), 'request_schema_conformance at /members/me'],
+  ['an undocumented member', write({ body: '{"members":{"you":null}}' }), 'request_schema_conformance at /members'],
+] as const;
+
 describe('checkRequest', () => {
   it.each([
     ['a read', read({})],
@@ -51,60 +106,7 @@ describe('checkRequest', () => {
     expect(checkRequest(request)).toEqual([]);
   });
 
-  it.each([
-    ['another path', read({ url: url.replace('/handles', '/handle') }), 'undocumented_path at path'],
-    ['another method', read({ method: 'DELETE' }), 'unsupported_method at method'],
-    ['a malformed handle id', read({ url: url.replace('1a6f', 'xxxx') }), 'request_parameters_conformance at path handleId'],
-    [
-      'no contract version',
-      read({ headers: { 'X-Xbl-Contract-Version': undefined } }),
-      'missing_required_header at header X-Xbl-Contract-Version',
-    ],
-    [
-      'contract version 103',
-      read({ headers: { 'X-Xbl-Contract-Version': '103' } }),
-      'request_parameters_conformance at header X-Xbl-Contract-Version',
-    ],
-    [
-      'a contract version with a fraction',
-      read({ headers: { 'X-Xbl-Contract-Version': '107.5' } }),
-      'request_parameters_conformance at header X-Xbl-Contract-Version',
-    ],
-    [
-      'a contract version as a word',
-      read({ headers: { 'X-Xbl-Contract-Version': 'latest' } }),
-      'request_parameters_conformance at header X-Xbl-Contract-Version',
-    ],
-    ['a misspelt precondition', read({ headers: { 'If-Non-Match': '"1"' } }), 'undocumented_header at header if-non-match'],
-    ['a precondition of the other operation', read({ headers: { 'If-Match': '*' } }), 'undocumented_header at header if-match'],
-    [
-      'a misspelt header of the service',
-      read({ headers: { 'X-Xbl-OnBehalfOf-User': '1' } }),
-      'undocumented_header at header x-xbl-onbehalfof-user',
-    ],
-    ['no token', read({ headers: { Authorization: undefined } }), 'authorization_conformance at header Authorization'],
-    [
-      'a token of another scheme',
-      read({ headers: { Authorization: 'Bearer not-a-real-token' } }),
-      'authorization_conformance at header Authorization',
-    ],
-    [
-      'a token without its second part',
-      read({ headers: { Authorization: 'XBL3.0 x=1;' } }),
-      'authorization_conformance at header Authorization',
-    ],
-    ['an undocumented query parameter', read({ url: `${url}?token=x` }), 'undocumented_parameter at query token'],
-    ['a query parameter of the other operation', read({ url: `${url}?nocommit=true` }), 'undocumented_parameter at query nocommit'],
-    ['a query parameter of a wrong type', write({ url: `${url}?nocommit=1` }), 'request_parameters_conformance at query nocommit'],
-    ['a read with a body', read({ body: '{}' }), 'undocumented_body at the body'],
-    ['a write without a body', write({ body: '' }), 'missing_body at the body'],
-    ['a write as text', write({ headers: { 'Content-Type': 'text/plain' } }), 'content_type_conformance at header Content-Type'],
-    ['a write without a media type', write({ headers: { 'Content-Type': undefined } }), 'content_type_conformance at header Content-Type'],
-    ['malformed JSON', write({ body: '{' }), 'malformed_json at the body'],
-    ['an array', write({ body: '[]' }), 'request_schema_conformance at the body'],
-    ['a wrong type within', write({ body: '{"members":{"me":5}}' }), 'request_schema_conformance at /members/me'],
-    ['an undocumented member', write({ body: '{"members":{"you":null}}' }), 'request_schema_conformance at /members'],
-  ])('finds %s, and nothing else', (_, request, expected) => {
+  it.each(brokenRequests)('finds %s, and nothing else', (_, request, expected) => {
     expect([...new Set(rulesOf(checkRequest(request)))]).toEqual([expected]);
   });
 
@@ -153,6 +155,66 @@ const empty = (status: number, headers: Record<string, string> = {}): ReceivedRe
   headers: new Headers(headers),
 });
 
+const brokenResponses = [
+  ['an undocumented success', found({ status: 206 }), 'status_code_conformance at status'],
+  ['an undocumented client error, which Prism only warns of', text(418, 'teapot'), 'status_code_conformance at status'],
+  ['an undocumented server error, which Prism only warns of', text(500, 'oops'), 'status_code_conformance at status'],
+  ['a status of the other operation', text(409, 'conflict'), 'status_code_conformance at status'],
+  ['a missing entity tag', found({ headers: { ETag: undefined } }), 'response_headers_conformance at header ETag'],
+  ['an entity tag without quotes', found({ headers: { ETag: '7c1d' } }), 'response_headers_conformance at header ETag'],
+  [
+    'a missing Content-Location',
+    found({ headers: { 'Content-Location': undefined } }),
+    'response_headers_conformance at header Content-Location',
+  ],
+  [
+    'a Content-Location of another resource',
+    found({ headers: { 'Content-Location': '/handles/1' } }),
+    'response_headers_conformance at header Content-Location',
+  ],
+  ['a missing Retry-After', empty(503), 'response_headers_conformance at header Retry-After'],
+  ['a Retry-After in words', empty(503, { 'Retry-After': 'soon' }), 'response_headers_conformance at header Retry-After'],
+  ['a cookie', found({ headers: { 'Set-Cookie': 'a=b' } }), 'undeclared_header at header set-cookie'],
+  [
+    'an answer open to every web page',
+    found({ headers: { 'Access-Control-Allow-Origin': '*' } }),
+    'undeclared_header at header access-control-allow-origin',
+  ],
+  ['a token that comes back', text(404, 'gone', { Authorization: 'XBL3.0 x=1;t' }), 'undeclared_header at header authorization'],
+  ['HTML as a session', found({ headers: { 'Content-Type': 'text/html' } }), 'content_type_conformance at header Content-Type'],
+  ['a session without a media type', found({ headers: { 'Content-Type': undefined } }), 'content_type_conformance at header Content-Type'],
+  ['an error as JSON', text(404, '{"code":1}', { 'Content-Type': 'application/json' }), 'content_type_conformance at header Content-Type'],
+  ['a session on a 403 to a read', found({ status: 403 }), 'content_type_conformance at header Content-Type'],
+  ['an empty session', found({ body: '' }), 'missing_body at the body'],
+  ['an error without a text', text(404, ''), 'missing_body at the body'],
+  ['a body on 204, which Prism misses', text(204, 'gone'), 'undocumented_body at the body'],
+  ['a body on 304, which Prism misses', found({ status: 304 }), 'undocumented_body at the body'],
+  ['truncated JSON', found({ body: session.slice(0, -1) }), 'malformed_json at the body'],
+  ['two documents', found({ body: session + session }), 'malformed_json at the body'],
+  ['an array', found({ body: '[]' }), 'response_schema_conformance at the body'],
+  [
+    'a missing part',
+    found({ body: inSession((s) => Reflect.deleteProperty(s, 'membersInfo')) }),
+    'response_schema_conformance at the body',
+  ],
+  [
+    'a wrong type',
+    found({ body: inSession((s) => Object.assign(s.membersInfo ?? {}, { count: '2' })) }),
+    'response_schema_conformance at /membersInfo/count',
+  ],
+  [
+    'a malformed time',
+    found({ body: inSession((s) => Object.assign(s, { startTime: '2026-03-11 18:40:02Z' })) }),
+    'response_schema_conformance at /startTime',
+  ],
+  ['a text where none is', text(503, 'busy', { 'Retry-After': '1' }), 'response_schema_conformance at the body'],
+  [
+    'a limit of a wrong type',
+    text(429, '{"maxRequests":"30"}', { 'Retry-After': '1', 'Content-Type': 'application/json' }),
+    'response_schema_conformance at /maxRequests',
+  ],
+] as const;
+
 describe('checkResponse', () => {
   it.each(exchanges.map((exchange) => [`${exchange.operationId} ${exchange.status} ${exchange.name}`, exchange] as const))(
     'finds nothing wrong with the example %s',
@@ -178,79 +240,27 @@ describe('checkResponse', () => {
     expect(checkResponse(operationId, response)).toEqual([]);
   });
 
-  it.each([
-    ['an undocumented success', found({ status: 206 }), 'status_code_conformance at status'],
-    ['an undocumented client error, which Prism only warns of', text(418, 'teapot'), 'status_code_conformance at status'],
-    ['an undocumented server error, which Prism only warns of', text(500, 'oops'), 'status_code_conformance at status'],
-    ['a status of the other operation', text(409, 'conflict'), 'status_code_conformance at status'],
-    ['a missing entity tag', found({ headers: { ETag: undefined } }), 'response_headers_conformance at header ETag'],
-    ['an entity tag without quotes', found({ headers: { ETag: '7c1d' } }), 'response_headers_conformance at header ETag'],
-    [
-      'a missing Content-Location',
-      found({ headers: { 'Content-Location': undefined } }),
-      'response_headers_conformance at header Content-Location',
-    ],
-    [
-      'a Content-Location of another resource',
-      found({ headers: { 'Content-Location': '/handles/1' } }),
-      'response_headers_conformance at header Content-Location',
-    ],
-    ['a missing Retry-After', empty(503), 'response_headers_conformance at header Retry-After'],
-    ['a Retry-After in words', empty(503, { 'Retry-After': 'soon' }), 'response_headers_conformance at header Retry-After'],
-    ['a cookie', found({ headers: { 'Set-Cookie': 'a=b' } }), 'undeclared_header at header set-cookie'],
-    [
-      'an answer open to every web page',
-      found({ headers: { 'Access-Control-Allow-Origin': '*' } }),
-      'undeclared_header at header access-control-allow-origin',
-    ],
-    ['a token that comes back', text(404, 'gone', { Authorization: 'XBL3.0 x=1;t' }), 'undeclared_header at header authorization'],
-    ['HTML as a session', found({ headers: { 'Content-Type': 'text/html' } }), 'content_type_conformance at header Content-Type'],
-    [
-      'a session without a media type',
-      found({ headers: { 'Content-Type': undefined } }),
-      'content_type_conformance at header Content-Type',
-    ],
-    [
-      'an error as JSON',
-      text(404, '{"code":1}', { 'Content-Type': 'application/json' }),
-      'content_type_conformance at header Content-Type',
-    ],
-    ['a session on a 403 to a read', found({ status: 403 }), 'content_type_conformance at header Content-Type'],
-    ['an empty session', found({ body: '' }), 'missing_body at the body'],
-    ['an error without a text', text(404, ''), 'missing_body at the body'],
-    ['a body on 204, which Prism misses', text(204, 'gone'), 'undocumented_body at the body'],
-    ['a body on 304, which Prism misses', found({ status: 304 }), 'undocumented_body at the body'],
-    ['truncated JSON', found({ body: session.slice(0, -1) }), 'malformed_json at the body'],
-    ['two documents', found({ body: session + session }), 'malformed_json at the body'],
-    ['an array', found({ body: '[]' }), 'response_schema_conformance at the body'],
-    [
-      'a missing part',
-      found({ body: inSession((s) => Reflect.deleteProperty(s, 'membersInfo')) }),
-      'response_schema_conformance at the body',
-    ],
-    [
-      'a wrong type',
-      found({ body: inSession((s) => Object.assign(s.membersInfo ?? {}, { count: '2' })) }),
-      'response_schema_conformance at /membersInfo/count',
-    ],
-    [
-      'a malformed time',
-      found({ body: inSession((s) => Object.assign(s, { startTime: '2026-03-11 18:40:02Z' })) }),
-      'response_schema_conformance at /startTime',
-    ],
-    ['a text where none is', text(503, 'busy', { 'Retry-After': '1' }), 'response_schema_conformance at the body'],
-    [
-      'a limit of a wrong type',
-      text(429, '{"maxRequests":"30"}', { 'Retry-After': '1', 'Content-Type': 'application/json' }),
-      'response_schema_conformance at /maxRequests',
-    ],
-  ])('finds %s, and nothing else', (_, response, expected) => {
+  it.each(brokenResponses)('finds %s, and nothing else', (_, response, expected) => {
     expect([...new Set(rulesOf(checkResponse('getSessionByHandle', response)))]).toEqual([expected]);
   });
 
   it('cuts a long value', () => {
     const [violation] = checkResponse('getSessionByHandle', found({ body: `"${'x'.repeat(5000)}"` }));
     expect(violation?.received.length).toBeLessThan(310);
+  });
+});
+
+describe('every rule', () => {
+  const code = readFileSync(new URL('../src/contract.ts', import.meta.url), 'utf8');
+  const rules = [...new Set([...code.matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map((match) => match[1] ?? ''))];
+  const firing = [...brokenRequests, ...brokenResponses].map(([, , expected]) => expected.split(' at ')[0]);
+
+  it.each(rules)('%s has a case in which it alone fires, so that switching it off fails a test', (rule) => {
+    expect(firing).toContain(rule);
+  });
+
+  it('is found in the code', () => {
+    expect(rules).toEqual(expect.arrayContaining(['status_code_conformance', 'undocumented_body', 'authorization_conformance']));
   });
 });
 

@@ -23,11 +23,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: ['types', 'validate', 'description'],
   mock: ['@stoplight/prism-core', '@stoplight/prism-http', 'description', 'errors', 'exchanges', 'fetch'],
   serve: ['node:http', 'node:net', 'fetch'],
+  provider: ['types', 'fetch', 'json', 'seed'],
+  seed: ['types', 'json', 'provider'],
+  'provider-states': ['types', 'fetch', 'provider'],
   report: ['contract', 'outcome', 'report-junit'],
   'report-junit': ['report'],
   verify: ['fast-check', 'contract', 'description', 'fetch', 'fields', 'json', 'outcome', 'report'],
   'session-text': ['types', 'json'],
-  cli: ['node:util', 'client', 'errors', 'fetch', 'json', 'mock', 'report', 'serve', 'session-text', 'verify'],
+  cli: ['node:util', 'client', 'errors', 'fetch', 'json', 'mock', 'provider', 'report', 'seed', 'serve', 'session-text', 'verify'],
   bin: ['node:fs/promises', 'cli'],
 };
 

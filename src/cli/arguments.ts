@@ -6,15 +6,16 @@ export class UsageError extends Error {
 }
 
 type OptionTypes = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+type Parsed<T extends OptionTypes> = ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>>;
 
 /** Parses the arguments of a command, with at most so many positional ones. */
-export function parse<const T extends OptionTypes>(args: readonly string[], options: T, positionals = 0) {
+export function parse<const T extends OptionTypes>(args: readonly string[], options: T, positionals = 0): Parsed<T> {
   const parsed = parseOrExplain(args, options);
   if (parsed.positionals.length > positionals) throw new UsageError(`unexpected argument "${parsed.positionals[positionals]}"`);
   return parsed;
 }
 
-function parseOrExplain<const T extends OptionTypes>(args: readonly string[], options: T) {
+function parseOrExplain<const T extends OptionTypes>(args: readonly string[], options: T): Parsed<T> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

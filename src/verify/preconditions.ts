@@ -71,6 +71,7 @@ export const preconditionChecks: readonly Check[] = [
     });
   }),
   write('lost_update', 'staleEntityTag', 'answers 412 with the current session and its entity tag', statusPage, async (on) => {
+    await on.write(change('somebody else'));
     const current = await on.read();
     const refused = await on.write(change('lost'), { 'If-Match': stale });
     on.expectStatus(refused, 'lost_update', 412);

@@ -5,7 +5,16 @@ const status = 'status_code_conformance';
 
 /** What a read answers in each state of the session and of the handle. */
 export const readingChecks: readonly Check[] = [
-  ...['openLobby', 'bedrockWorld', 'matchmakingSession', 'largeSession', 'sessionWithRoles', 'sessionWithServer'].map((state) =>
+  ...[
+    'openLobby',
+    'bedrockWorld',
+    'matchmakingSession',
+    'largeSession',
+    'sessionWithRoles',
+    'sessionWithServer',
+    'contract105Initialization',
+    'retiredTournament',
+  ].map((state) =>
     read(status, state, `answers 200 with the session (${state})`, statusPage, async (on) => {
       on.expectStatus(await on.read(), status, 200);
     }),

@@ -278,9 +278,11 @@ export const writingChecks: readonly Check[] = [
   write('write_access', 'staleHandle', 'answers 404 to a write by a handle that does not exist', statusPage, async (on) => {
     on.expectStatus(await on.write(join), 'write_access', 404);
   }),
-  write('rate_limit', 'rateLimited', 'answers 429 to a throttled write', statusPage, async (on) => {
-    on.expectStatus(await on.write(join), 'rate_limit', 429);
-  }),
+  ...['rateLimited', 'rateLimitedWithoutBody'].map((state) =>
+    write('rate_limit', state, `answers 429 to a throttled write (${state})`, statusPage, async (on) => {
+      on.expectStatus(await on.write(join), 'rate_limit', 429);
+    }),
+  ),
   write('overload', 'overloaded', 'answers 503 to a write when overloaded', statusPage, async (on) => {
     on.expectStatus(await on.write(join), 'overload', 503);
   }),

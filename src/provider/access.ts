@@ -1,0 +1,71 @@
+import type { Caller, User } from './callers.js';
+import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
+import { capacityOf, memberOf, type Session, visibilityOf } from './session.js';
+
+export type HandleType = 'activity' | 'invite' | 'search' | 'transfer';
+
+/**
+ * Refuses callers without the multiplayer privilege (FAQ, and the recorded texts).
+ *
+ * @throws {@link Refusal} 403
+ */
+export function checkPrivilege({ isTrusted, users }: Caller, method: string): void {
+  if (isTrusted || users.every(({ hasMultiplayerPrivilege }) => hasMultiplayerPrivilege)) return;
+  throw new Refusal(403, method === 'GET' ? texts.readRefused : texts.writeRefused);
+}
+
+/**
+ * Whether the caller may read (visibility page, white paper): members and reserved users always, others unless the session
+ * is private or its read restriction keeps them out. The titles in `broadcastViewerTitleIds` read as well.
+ */
+export function mayRead(session: Session, caller: Caller, handle: HandleType): boolean {
+  if (caller.isTrusted || isMember(session, caller)) return true;
+  if (caller.titleId !== undefined && session.constants.system.broadcastViewerTitleIds?.includes(caller.titleId)) return true;
+  return visibilityOf(session) !== 'private' && meets(session.properties.system.readRestriction, handle);
+}
+
+/** Whether the caller may write: members and reserved users always, others only an open session whose join restriction they meet. */
+export function mayWrite(session: Session, caller: Caller, handle: HandleType): boolean {
+  if (caller.isTrusted || isMember(session, caller)) return true;
+  return visibilityOf(session) === 'open' && meets(session.properties.system.joinRestriction, handle);
+}
+
+/**
+ * @throws {@link ReadOnlyRefusal} 403 with the session if the caller may only read
+ * @throws {@link Refusal} 403 if the caller may not even read
+ */
+export function checkWrite(session: Session, caller: Caller, handle: HandleType): undefined {
+  if (mayWrite(session, caller, handle)) return undefined;
+  throw mayRead(session, caller, handle) ? new ReadOnlyRefusal(texts.writeRefused) : new Refusal(403, texts.writeRefused);
+}
+
+/**
+ * Refuses a new member of a closed, locked or full session. Reserved users hold a seat, so they are not new. A locked
+ * session takes back those who were members before (client source).
+ *
+ * @throws {@link ReadOnlyRefusal} 403 with the session if it is closed or locked
+ * @throws {@link Refusal} 400 if it is full (client header)
+ */
+export function checkSeat(session: Session, user: User, caller: Caller): void {
+  const { closed = false, locked = false } = session.properties.system;
+  const refused = closed || (locked && !session.former.has(user.xuid));
+  if (refused && !caller.isTrusted) throw new ReadOnlyRefusal(texts.writeRefused);
+  checkCapacity(session);
+}
+
+export function checkCapacity(session: Session): void {
+  if (session.members.length >= capacityOf(session)) throw new Refusal(400, 'The session is full.');
+}
+
+function isMember(session: Session, { users }: Caller): boolean {
+  return users.length > 0 && users.every(({ xuid }) => memberOf(session, xuid) !== undefined);
+}
+
+/**
+ * What a handle grants. Nobody's friends are known here, so the type of the handle stands for the path it was found on:
+ * `local` asks for an invite, search or transfer handle, which are the only way in then (template constants page), and
+ * `followed` also takes an activity handle, which is how those who follow a member find the session.
+ */
+function meets(restriction: string | undefined, handle: HandleType): boolean {
+  return restriction?.toLowerCase() !== 'local' || handle !== 'activity';
+}

@@ -1,0 +1,26 @@
+import { argumentChecks } from './client-checks-argument.js';
+import { failureChecks } from './client-checks-failure.js';
+import { judgeChecks } from './client-checks-judge.js';
+import { outcomeChecks } from './client-checks-outcome.js';
+import { requestChecks } from './client-checks-request.js';
+import { sessionChecks } from './client-checks-session.js';
+import { signalChecks } from './client-checks-signal.js';
+import { writeChecks } from './client-checks-write.js';
+import type { ClientCheck } from './client-harness.js';
+
+export type { ClientCheck } from './client-harness.js';
+
+/**
+ * The consumer suite as data, so that it can be run against any client with the interface of `createClient`. The checks share
+ * nothing, need no order, and reach nothing beyond this machine if the client keeps to its `fetch`.
+ */
+export const clientChecks: readonly ClientCheck[] = [
+  ...requestChecks,
+  ...writeChecks,
+  ...outcomeChecks,
+  ...sessionChecks,
+  ...failureChecks,
+  ...argumentChecks,
+  ...signalChecks,
+  ...judgeChecks,
+];

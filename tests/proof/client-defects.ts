@@ -1,0 +1,21 @@
+import type { ClientDefect } from './client-defect-kinds.js';
+import { argumentDefects } from './client-defects-argument.js';
+import { failureDefects } from './client-defects-failure.js';
+import { outcomeDefects } from './client-defects-outcome.js';
+import { requestDefects } from './client-defects-request.js';
+import { sessionDefects } from './client-defects-session.js';
+import { signalDefects } from './client-defects-signal.js';
+import { writeDefects } from './client-defects-write.js';
+
+export type { ClientDefect } from './client-defect-kinds.js';
+
+/** Clients with one deliberate defect each, to try a suite on: this one, or another. */
+export const clientDefects: readonly ClientDefect[] = [
+  ...requestDefects,
+  ...writeDefects,
+  ...outcomeDefects,
+  ...sessionDefects,
+  ...failureDefects,
+  ...signalDefects,
+  ...argumentDefects,
+];

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { exchanges } from '../src/exchanges.js';
+import type { Fetch } from '../src/index.js';
+import { createMock } from '../src/mock.js';
+import { createStatefulFetch } from '../src/provider-states.js';
+import type { Report } from '../src/report.js';
+import { serviceLimits, verifyProvider } from '../src/verify.js';
+
+const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
+const outcomes = ({ checks }: Report) => checks.map(({ outcome }) => outcome);
+const failed = ({ checks }: Report) => checks.filter(({ outcome }) => outcome === 'failed');
+
+describe('the reference provider', async () => {
+  const { fetch, states } = createStatefulFetch();
+  const report = await verifyProvider(fetch, { states });
+
+  it('passes every check, and none is skipped', () => {
+    expect(report.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    expect(report.checks.length).toBeGreaterThan(140);
+  });
+
+  it('shows every documented answer, but for those that nobody knows how to provoke', () => {
+    const unseen = report.cells
+      .filter(({ seen }) => seen === 0)
+      .map(({ operationId, status, mediaType }) => `${operationId} ${status} ${mediaType}`);
+    expect(unseen).toEqual(['getSessionByHandle 202 text/plain', 'writeSessionByHandle 202 text/plain']);
+  });
+});
+
+describe('the fields of a session', async () => {
+  const { fetch, states } = createStatefulFetch();
+  const { fields } = await verifyProvider(fetch, { states });
+
+  it('are shown by the reference provider, or there is a reason', () => {
+    const unexplained = fields.filter(({ reason }) => reason === 'no state of this run has it').map(({ path }) => path);
+    // The service removes it as soon as it has been written.
+    expect(unexplained).toEqual(['$.properties.system.initializationSucceeded']);
+  });
+});
+
+describe('the mock', async () => {
+  // Knows examples and no behaviour: it answers each state with the example of its name.
+  let example = 'openLobby';
+  const mocks = new Map(exchanges.map(({ name }) => [name, createMock({ example: name })]));
+  const states = Object.fromEntries(
+    exchanges.map(({ name }) => [
+      name,
+      () => {
+        example = name;
+        return { handleId };
+      },
+    ]),
+  );
+  const fetch: Fetch = (request) => {
+    const answersIt = exchanges.some(({ name, method }) => name === example && method === request.method);
+    return (mocks.get(answersIt ? example : 'bedrockWorld') ?? createMock())(request);
+  };
+  const report = await verifyProvider(fetch, { states });
+
+  it.each(['bedrockWorld', 'sessionGone', 'staleHandle', 'readRestricted', 'rateLimited', 'overloaded', 'constantConflict'])(
+    'passes a check of the state %s, which needs no behaviour',
+    (state) => {
+      expect(report.checks.filter((check) => check.state === state).map(({ outcome }) => outcome)).toContain('passed');
+    },
+  );
+
+  /** Why the mock fails a check, by the check's name. */
+  const reasons: Readonly<Record<string, readonly string[]>> = {
+    'refuses with 422 on purpose, or leaves the form of a token unjudged': [
+      'missing_required_header',
+      'negative_data_rejection',
+      'ignored_auth',
+      'unsupported_media_type',
+      'not_a_server_error',
+      'unsupported_method',
+      'property_handle_id',
+      'property_contract_version',
+      'property_any_body',
+    ],
+    'has one session for every handle, time and contract version': [
+      'status_code_conformance',
+      'contract_version_rendering',
+      'handle_identity',
+      'case_insensitive_handle',
+      'read_is_safe',
+      'content_location',
+    ],
+    'does not look at preconditions': ['conditional_request', 'entity_tag_changes', 'lost_update'],
+    'stores nothing': [
+      'trial_write',
+      'write_persistence',
+      'merge_semantics',
+      'property_merge',
+      'exact_numbers',
+      'change_number',
+      'own_properties',
+      'session_isolation',
+      'join_session',
+      'leave_session',
+      'delete_session',
+      'create_session',
+      'reserve_seat',
+      'write_access',
+    ],
+  };
+
+  it.each(Object.entries(reasons))('fails others because it %s', (_, names) => {
+    expect(names.filter((name) => !failed(report).some(({ check }) => check === name))).toEqual([]);
+  });
+
+  it('fails none without a known reason', () => {
+    const known = Object.values(reasons).flat();
+    expect(failed(report).filter(({ check }) => !known.includes(check))).toEqual([]);
+    console.log(`The mock passes ${outcomes(report).filter((outcome) => outcome === 'passed').length} of ${report.checks.length} checks.`);
+  });
+});
+
+describe('verifyProvider', () => {
+  const { fetch, states } = createStatefulFetch();
+
+  it('skips a check whose state is missing, and says so', async () => {
+    const { openLobby } = states;
+    const report = await verifyProvider(fetch, { states: openLobby ? { openLobby } : {}, only: 'status_code_conformance' });
+    const gone = report.checks.find(({ state }) => state === 'sessionGone');
+    expect(gone).toMatchObject({ outcome: 'skipped', reason: 'the provider offers no state sessionGone' });
+  });
+
+  it('sends no write in a read-only run', async () => {
+    const methods = new Set<string>();
+    const report = await verifyProvider(
+      (request) => {
+        methods.add(request.method);
+        return fetch(request);
+      },
+      { states, readOnly: true },
+    );
+    expect([...methods]).toEqual(['GET']);
+    expect(report.checks.filter(({ outcome, reason }) => outcome === 'skipped' && reason !== 'the run is read-only')).toEqual([]);
+    expect(failed(report)).toEqual([]);
+  });
+
+  it('keeps the limits of a live service, repeats what was throttled, and leaves out drawn requests', async () => {
+    let now = 0;
+    const sent: number[] = [];
+    const clock = {
+      now: () => now,
+      sleep: async (milliseconds: number) => {
+        now += milliseconds;
+      },
+    };
+    let refusals = 1;
+    const report = await verifyProvider(
+      async (request) => {
+        sent.push(now);
+        return refusals-- > 0 ? new Response(null, { status: 429, headers: { 'Retry-After': '7' } }) : fetch(request);
+      },
+      { states, limits: serviceLimits, clock, totalTimeoutMs: Number.POSITIVE_INFINITY },
+    );
+    expect(failed(report)).toEqual([]);
+    expect(sent[1]).toBe(7000);
+    const crowded = sent.filter((time, index) => (sent[index + 300] ?? Number.POSITIVE_INFINITY) - time < 300_000);
+    expect(crowded).toEqual([]);
+    expect(report.checks.some(({ check }) => check.startsWith('property_'))).toBe(false);
+  });
+
+  it('skips what is left when the run takes too long', async () => {
+    let now = 0;
+    const clock = { now: () => (now += 1000), sleep: async () => {} };
+    const report = await verifyProvider(fetch, { states, clock, totalTimeoutMs: 60_000 });
+    expect(report.checks.at(-1)).toMatchObject({ outcome: 'skipped', reason: 'the run took more than 60 s' });
+  });
+
+  it('reports a provider that never answers', async () => {
+    const report = await verifyProvider(() => new Promise(() => {}), { states, only: 'content_location', requestTimeoutMs: 10 });
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'no answer within 0.01 s' }]);
+  });
+
+  it('reports a provider that cannot be reached', async () => {
+    const report = await verifyProvider(() => Promise.reject(new TypeError('fetch failed')), { states, only: 'content_location' });
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'fetch failed' }]);
+  });
+
+  it('draws the same requests for the same seed, and others for another', async () => {
+    const drawn = async (seed: number) => {
+      const urls: string[] = [];
+      await verifyProvider(
+        (request) => {
+          urls.push(request.url);
+          return fetch(request);
+        },
+        { states, seed, only: 'property_handle_id' },
+      );
+      return urls.map((url) => /handles\/(.*)\/session/.exec(url)?.[1]).filter((id) => !/^[0-9a-f-]{36}$/i.test(id ?? ''));
+    };
+    const first = await drawn(1);
+    expect(first.length).toBeGreaterThan(10);
+    expect(await drawn(1)).toEqual(first);
+    expect(await drawn(2)).not.toEqual(first);
+  });
+
+  it('makes a failing drawn value small and says how to replay it', async () => {
+    const breaks: Fetch = async (request) => (request.url.includes('%C3') ? new Response('oops', { status: 500 }) : fetch(request));
+    const report = await verifyProvider(breaks, { states, seed: 3, only: 'property_contract_version' });
+    expect(failed(report)).toEqual([]);
+    const broken = await verifyProvider(
+      async (request) =>
+        Number(request.headers.get('X-Xbl-Contract-Version')) > 110 ? new Response('oops', { status: 500 }) : fetch(request),
+      {
+        states,
+        seed: 3,
+        only: 'property_contract_version',
+      },
+    );
+    const violation = failed(broken)[0]?.violations.find(({ rule }) => rule === 'property_contract_version' && true);
+    expect(violation).toBeDefined();
+    expect(JSON.stringify(failed(broken)[0]?.violations)).toMatch(/replay with seed 3, path [\d:]+/);
+    expect(failed(broken)[0]?.violations.at(-1)?.received).toBe('"111"');
+  });
+
+  it('gives a curl line for a failure, without the token', async () => {
+    const report = await verifyProvider(async () => new Response(null, { status: 204 }), { states, only: 'content_location' });
+    expect(failed(report)[0]?.reproduce).toMatch(/^curl -i -X GET .*-H "Authorization: \$XBL_TOKEN"/);
+    expect(JSON.stringify(report)).not.toContain('invented');
+  });
+
+  it('tells of its progress', async () => {
+    const lines: string[] = [];
+    const onProgress = ({ outcome }: { outcome: string }, done: number, total: number) => lines.push(`${done}/${total} ${outcome}`);
+    await verifyProvider(fetch, { states, only: 'content_location', onProgress });
+    expect(lines).toEqual(['1/1 passed']);
+  });
+});
