@@ -1130,10 +1130,7 @@ export interface components {
          * @example max-age=0, must-revalidate
          */
         readonly "Cache-Control": string;
-        /**
-         * @description Time when the session next changes by itself, the same as `nextTimer`. Documented, never recorded.
-         * @example Wed, 11 Mar 2026 18:45:10 GMT
-         */
+        /** @description Time when the session next changes by itself, the same as `nextTimer`. Documented, never recorded. */
         readonly Expires: string;
         /**
          * @description Observed: time of the answer, on every recorded one. The vendor's client keeps it as the date of the session.

@@ -93,13 +93,22 @@ export class Exchange {
       const version = /^\d+$/.test(all['X-Xbl-Contract-Version'] ?? '') ? Number(all['X-Xbl-Contract-Version']) : Number.NaN;
       if (answer.session !== undefined) this.violations.push(...checkSession(answer.session, version));
     }
-    if (received.body.includes(this.#token)) {
+    if (received.body.includes(this.#token) || [...received.headers.values()].some((value) => value.includes(this.#token))) {
       this.report('information_disclosure', 'The answer repeats the token', '', 'no token', 'the token');
     }
+    this.#checkExpires(answer);
     if (received.status >= 500 && received.status !== 503) {
       this.report('not_a_server_error', 'The provider failed', 'status', 'below 500', String(received.status));
     }
     return answer;
+  }
+
+  /** Vendor: `Expires` is the time of the next timer. */
+  #checkExpires({ headers, session }: Answer): void {
+    const [expires, nextTimer] = [headers.get('Expires'), session?.nextTimer];
+    if (expires === null || typeof nextTimer !== 'string') return;
+    const isSame = Math.floor(Date.parse(expires) / 1000) === Math.floor(Date.parse(nextTimer) / 1000);
+    this.expect(isSame, 'session_consistency', 'Expires differs from nextTimer', 'header Expires', nextTimer, expires);
   }
 
   /** Adds a violation. */

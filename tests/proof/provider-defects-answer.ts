@@ -174,6 +174,15 @@ export const headerDefects: readonly ProviderDefect[] = [
   inAnswers('allow-missing', 'a 405 does not list the verbs', onStatus(405), (answer) => withHeaders(answer, { Allow: null })),
   inAnswers('allow-incomplete', 'a 405 lists GET only', onStatus(405), (answer) => withHeaders(answer, { Allow: 'GET' })),
   inAnswers('allow-too-much', 'a 405 lists DELETE', onStatus(405), (answer) => withHeaders(answer, { Allow: 'GET, PUT, DELETE' })),
+  inAnswers(
+    'expires-late',
+    'Expires is an hour after the next timer',
+    (answer) => answer.headers.has('Expires'),
+    (answer) => withHeaders(answer, { Expires: new Date(Date.parse(answer.headers.get('Expires') ?? '') + 3_600_000).toUTCString() }),
+  ),
+  inAnswers('token-in-header', 'an answer repeats the token in a header', isRead, (answer, request) =>
+    withHeaders(answer, { 'X-Xbl-Debug': `user=${request.headers.get('Authorization')}` }),
+  ),
   inAnswers('cookie', 'an answer sets a cookie', isRead, (answer) => withHeaders(answer, { 'Set-Cookie': 'id=1' })),
   inAnswers('open-to-web-pages', 'an answer may be read by any web page', isRead, (answer) =>
     withHeaders(answer, { 'Access-Control-Allow-Origin': '*' }),
