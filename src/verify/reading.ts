@@ -1,4 +1,4 @@
-import { type Check, methodPage, read, recordings, statusPage, vendorClient, visibilityPage } from './check.js';
+import { type Check, detailsPage, methodPage, read, recordings, statusPage, vendorClient, visibilityPage } from './check.js';
 import type { Exchange, Session } from './exchange.js';
 
 const status = 'status_code_conformance';
@@ -97,6 +97,15 @@ export const readingChecks: readonly Check[] = [
         on.expectStatus(await on.read({ 'X-Xbl-Contract-Version': String(version) }), 'contract_version_rendering', 200);
       },
     ),
+  ),
+  read(
+    'contract_version_rendering',
+    'contract105Initialization',
+    'renders initialization under its older names',
+    detailsPage,
+    async (on) => {
+      on.expectStatus(await on.read({ 'X-Xbl-Contract-Version': '105' }), 'contract_version_rendering', 200);
+    },
   ),
   read('contract_version_rendering', 'openLobby', 'renders one session for 105 and 107, under other names', recordings, async (on) => {
     const older = await on.read({ 'X-Xbl-Contract-Version': '105' });
