@@ -6,6 +6,7 @@ import type { OperationId } from './outcome.js';
 import type { Cell, CheckResult, Field, Report } from './report.js';
 import type { Check } from './verify/check.js';
 import { type Answer, Exchange, type ProviderState } from './verify/exchange.js';
+import { membershipChecks } from './verify/membership.js';
 import { type Clock, createPacer, type RateWindow, systemClock } from './verify/pacing.js';
 import { preconditionChecks } from './verify/preconditions.js';
 import { propertyChecks } from './verify/properties.js';
@@ -92,7 +93,7 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
 }
 
 async function allChecks(seed: number, isPaced: boolean): Promise<readonly Check[]> {
-  const fixed = [...readingChecks, ...preconditionChecks, ...refusalChecks, ...writingChecks];
+  const fixed = [...readingChecks, ...preconditionChecks, ...refusalChecks, ...writingChecks, ...membershipChecks];
   if (isPaced) return fixed;
   const fastCheck = await import('fast-check').catch(() => undefined);
   return fastCheck === undefined ? fixed : [...fixed, ...propertyChecks(fastCheck, seed)];
