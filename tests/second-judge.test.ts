@@ -62,10 +62,11 @@ describe('Prism’s proxy', () => {
     );
     // Prism wants a media type although there is no body.
     expect([...found]).toEqual(['401: The received media type "" does not match the one specified in the current response: text/plain']);
-    expect(report.checks.filter(({ outcome }) => outcome === 'failed').map(({ title }) => title)).toEqual([
+    const failed = report.checks.filter(({ outcome }) => outcome === 'failed').map(({ title }) => title);
+    // Whether Prism survives deep nesting, or answers 500, depends on the stack of the Node version.
+    expect(failed.filter((title) => title !== 'survives 100,000 nested arrays')).toEqual([
       'answers 400 to malformed JSON, and writes nothing', // Prism answers by itself, with a JSON object
       'answers 400 to two documents, and writes nothing',
-      'survives 100,000 nested arrays', // Prism answers 500
       'keeps every digit of an unsigned 64-bit integer', // Prism parses and writes the session again
     ]);
   }, 60_000);
