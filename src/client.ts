@@ -168,7 +168,7 @@ async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Pr
   let stop!: () => void;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', stop);
   });
   try {
     return await Promise.race([work(), aborted]);

@@ -64,7 +64,7 @@ function markLongIntegers(text: string, mark: string): string {
   let copied = 0;
   for (const match of text.matchAll(new RegExp(longInteger, 'g'))) {
     const end = match.index + match[0].length;
-    const digits = /-?\d+$/.exec(match[0])?.[0] ?? '';
+    const digits = match[0].replace(/[:,[\s]/, '');
     if (strings.cover(end - 1) || Number.isSafeInteger(Number(digits))) continue;
     result += `${text.slice(copied, end - digits.length)}"${mark}${digits}"`;
     copied = end;
@@ -75,7 +75,7 @@ function markLongIntegers(text: string, mark: string): string {
 /** Answers, for growing positions, whether a position is within a JSON string. */
 class StringsOf {
   #opening: number;
-  #closing = -1;
+  #closing: number;
   readonly #text: string;
 
   constructor(text: string) {

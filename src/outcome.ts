@@ -96,12 +96,12 @@ export function readOutcome<Id extends OperationId>(operationId: Id, response: R
   const mediaTypes = (documented[operationId] as Readonly<Record<number, readonly string[]>>)[status];
   if (mediaTypes === undefined) throw unexpected('the status is not documented');
 
-  const outcome = { status, headers, ...readHeaders(headers), ...readBody() };
+  const outcome = { status, headers, ...readHeaders(headers), ...readBody(mediaTypes) };
   // The status and media type are documented and the body has the documented form; its fields are typed on trust.
   return outcome as unknown as OutcomeFor<Id>;
 
-  function readBody(): object {
-    if (mediaTypes === undefined || mediaTypes.length === 0) return {};
+  function readBody(mediaTypes: readonly string[]): object {
+    if (mediaTypes.length === 0) return {};
     if (text === '' && mediaTypes.includes('text/plain')) return { message: '' };
     const mediaType = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
     if (!mediaTypes.includes(mediaType)) {
@@ -149,6 +149,6 @@ function readReference(location: string): Required<SessionReference> | undefined
 /** Reads seconds, or a date (RFC 9110 section 10.2.3) as seconds from now. */
 function readRetryAfter(value: string): number | undefined {
   if (/^\d+$/.test(value)) return Number(value);
-  const date = Date.parse(value);
+  const date = value.endsWith('GMT') ? Date.parse(value) : Number.NaN; // else it would read "-5" as a date
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }

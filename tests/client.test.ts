@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type ClientOptions,
   createClient,
@@ -33,6 +34,11 @@ const answer =
 const session = (body = minimal, headers: Record<string, string> = {}) =>
   answer(200, body, { 'Content-Type': 'application/json', ...headers });
 const message = (status: number, text: string) => answer(status, text, { 'Content-Type': 'text/plain' });
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('a request', () => {
   it('goes to the handle by GET, without a body', async () => {
@@ -94,6 +100,7 @@ describe('a request', () => {
     ['https://proxy.example/xbox', 'https://proxy.example/xbox/handles/'],
     ['https://proxy.example/xbox/', 'https://proxy.example/xbox/handles/'],
     ['http://127.0.0.1:4010', 'http://127.0.0.1:4010/handles/'],
+    ['http://127.10.200.255', 'http://127.10.200.255/handles/'],
     ['http://[::1]:4010', 'http://[::1]:4010/handles/'],
     ['http://localhost', 'http://localhost/handles/'],
   ])('goes to the base URL %s', async (baseUrl, prefix) => {
@@ -106,6 +113,20 @@ describe('a request', () => {
     const { client, requests } = createObservedClient(answer(307, null, { Location: 'https://elsewhere.example/' }));
     await expect(client.getSessionByHandle(handleId)).rejects.toMatchObject({ name: 'UnexpectedResponseError', status: 307 });
     expect(requests.map(({ redirect }) => redirect)).toEqual(['manual']);
+  });
+
+  it('goes through the global fetch, as it is at that time, by default', async () => {
+    const client = createClient({ token });
+    const fetch = vi.fn(async (_: Request) => session()());
+    vi.stubGlobal('fetch', fetch);
+    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
+    expect(fetch.mock.calls.map(([request]) => request.url)).toEqual([`https://sessiondirectory.xboxlive.com/handles/${handleId}/session`]);
+  });
+
+  it.each(['one-word', 'XBL3.0 x=1;t in more words'])('carries the token %j as it is', async (own) => {
+    const { client, requests } = createObservedClient(session(), { token: own });
+    await client.getSessionByHandle(handleId);
+    expect(requests[0]?.headers.get('Authorization')).toBe(own);
   });
 
   it('asks a token function for each request', async () => {
@@ -130,10 +151,14 @@ describe('a wrong argument', () => {
     ['..', '".."'],
     ['1a6f3c805d274e91b0c48f2e7d9a5b13', '"1a6f3c805d274e91b0c48f2e7d9a5b13"'],
     [`{${handleId}}`, `"{${handleId}}"`],
+    [`x${handleId}`, `"x${handleId}"`],
     [`${handleId}\n`, `"${handleId}\\n"`],
     ['', '""'],
     [undefined, 'undefined'],
     [42, '42'],
+    [true, 'true'],
+    [[handleId], 'an array'],
+    ['x'.repeat(80), `"${'x'.repeat(80)}"`],
     ['x'.repeat(500), `"${'x'.repeat(80)}…"`],
   ])('as handle id, %j, is shown with the right form and never sent', async (wrong, shown) => {
     const { client, requests } = createObservedClient(session());
@@ -147,6 +172,11 @@ describe('a wrong argument', () => {
     expect(() => createClient({ token, contractVersion: contractVersion as number })).toThrow(InvalidArgumentError);
   });
 
+  it('as contract version is shown with the right form', () => {
+    const error = new InvalidArgumentError('contractVersion must be an integer of 104 or more, for example 107, but was 103');
+    expect(() => createClient({ token, contractVersion: 103 })).toThrow(error);
+  });
+
   it.each(['', 'sessiondirectory.xboxlive.com', 'ftp://x', 'http://sessiondirectory.xboxlive.com', 'https://x/?a=1', 'https://x/#a'])(
     'as base URL, %j, is refused',
     (baseUrl) => {
@@ -154,23 +184,47 @@ describe('a wrong argument', () => {
     },
   );
 
-  it('as base URL with credentials is not shown', () => {
-    expect(() => createClient({ token, baseUrl: 'https://user:secret@x' })).toThrow(/but was a URL with credentials$/);
+  it.each(['http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://128.0.0.1', 'http://[::2]'])(
+    'as base URL, %j, which only looks like this machine, is refused',
+    (baseUrl) => {
+      expect(() => createClient({ token, baseUrl })).toThrow(/^baseUrl must be an https URL/);
+    },
+  );
+
+  it('as base URL, a URL object, is refused', () => {
+    const baseUrl: unknown = new URL('https://sessiondirectory.xboxlive.com');
+    expect(() => createClient({ token, baseUrl: baseUrl as string })).toThrow(/but was a value of type object$/);
   });
 
-  it.each(['', 'two\nlines', ' leading', 'schlüssel', undefined, 42])('as token, %j, is refused and not shown', async (wrong) => {
-    const found = /^token must be "XBL3\.0 x=<userHash>;<XSTS token>" .* but was (?:empty|a string with other characters|undefined|42)$/;
+  it.each(['https://user:secret@x', 'https://user@x', 'https://:secret@x'])('as base URL with credentials, %j, is not shown', (baseUrl) => {
+    expect(() => createClient({ token, baseUrl })).toThrow(/but was a URL with credentials$/);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['two\nlines', 'a string with other characters'],
+    [' leading', 'a string with other characters'],
+    ['schlüssel', 'a string with other characters'],
+    [undefined, 'undefined'],
+    [42, '42'],
+  ])('as token, %j, is refused and not shown', async (wrong, described) => {
+    const found = new RegExp(`^token must be "XBL3\\.0 x=<userHash>;<XSTS token>" .* but was ${described}$`);
     expect(() => createClient({ token: wrong as string })).toThrow(found);
     const { client, requests } = createObservedClient(session(), { token: () => wrong as string });
     await expect(client.getSessionByHandle(handleId)).rejects.toThrow(found);
     expect(requests).toEqual([]);
   });
 
-  it('as header names the header and hides the value', async () => {
+  it.each([
+    ['secret\r\nX-Injected: 1', 'a string with other characters'],
+    ['', 'empty'],
+    [42, '42'],
+    [['secret'], 'an array'],
+  ])('as header, %j, names the header and hides the value', async (wrong, described) => {
     const { client, requests } = createObservedClient(session());
-    const call = client.getSessionByHandle(handleId, { headers: { Signature: 'secret\r\nX-Injected: 1' } });
+    const call = client.getSessionByHandle(handleId, { headers: { Signature: wrong as string } });
     await expect(call).rejects.toThrow(
-      'headers["Signature"] must be a string of visible ASCII characters, but was a string with other characters',
+      new InvalidArgumentError(`headers["Signature"] must be a string of visible ASCII characters, but was ${described}`),
     );
     expect(requests).toEqual([]);
   });
@@ -187,6 +241,14 @@ describe('a wrong argument', () => {
     await expect(call).rejects.toThrow(InvalidArgumentError);
     await expect(call).rejects.toThrow(reason);
     expect(requests).toEqual([]);
+  });
+});
+
+describe('a change that JSON cannot hold', () => {
+  it('is refused with the reason as the cause', async () => {
+    const { client } = createObservedClient(session());
+    const call = client.writeSessionByHandle(handleId, { properties: { custom: { score: Number.NaN } } });
+    await expect(call).rejects.toMatchObject({ cause: new TypeError('JSON cannot hold NaN (at "score")') });
   });
 });
 
@@ -208,7 +270,10 @@ describe('an outcome', () => {
     ['a path', path, reference],
     ['a path in another case', path.replace('sessionTemplates', 'sessiontemplates'), reference],
     ['an absolute URL', `https://sessiondirectory.xboxlive.com${path}`, reference],
+    ['a URL without TLS', `http://127.0.0.1:4010${path}`, reference],
     ['another path', '/handles/1', undefined],
+    ['a path that goes on', `${path}/members`, undefined],
+    ['a path within another', `/proxy${path}`, undefined],
     ['a malformed escape', path.replace('%20', '%zz'), undefined],
     ['nothing', '', undefined],
   ])('has the reference from a Content-Location of %s', async (_, location, expected) => {
@@ -233,10 +298,25 @@ describe('an outcome', () => {
     ['seconds', '15', 15],
     ['a past date', 'Sun, 06 Nov 1994 08:49:37 GMT', 0],
     ['something else', 'soon', undefined],
+    ['a negative number', '-5', undefined],
+    ['a fraction', '1.5', undefined],
+    ['seconds with a unit', '15 minutes', undefined],
+    ['seconds after a word', 'in 15', undefined],
   ])('has retryAfter from %s', async (_, value, seconds) => {
     const { client } = createObservedClient(answer(503, null, { 'Retry-After': value }));
     const outcome = await client.getSessionByHandle(handleId);
     expect(outcome.status === 503 && outcome.retryAfter).toBe(seconds);
+  });
+
+  it('has no retryAfter, not even an undefined one, without such a header', async () => {
+    const { client } = createObservedClient(answer(503, null));
+    await expect(client.getSessionByHandle(handleId)).resolves.not.toHaveProperty('retryAfter');
+  });
+
+  it('has retryAfter from a date to come as the seconds until then', async () => {
+    vi.useFakeTimers({ now: Date.parse('1994-11-06T08:48:07.500Z'), toFake: ['Date'] });
+    const { client } = createObservedClient(answer(503, null, { 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT' }));
+    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ retryAfter: 90 });
   });
 
   it.each([412, 429])('has an empty message when a %i has no body', async (status) => {
@@ -270,6 +350,7 @@ describe('an answer that is not documented', () => {
     ['an empty session', session(''), 'the body is empty (status 200)'],
     ['an array', session('[]'), 'the body is not a JSON object (status 200): []'],
     ['null', session('null'), 'the body is not a JSON object (status 200): null'],
+    ['a number', session('42'), 'the body is not a JSON object (status 200): 42'],
     [
       'a session with a 403 to a read',
       answer(403, minimal, { 'Content-Type': 'application/json' }),
@@ -280,6 +361,11 @@ describe('an answer that is not documented', () => {
     const call = client.getSessionByHandle(handleId);
     await expect(call).rejects.toThrow(UnexpectedResponseError);
     await expect(call).rejects.toThrow(`Unexpected answer to getSessionByHandle: ${reason}`);
+  });
+
+  it('such as a third media type is an error that names both documented ones', async () => {
+    const { client } = createObservedClient(answer(403, '<html>', { 'Content-Type': 'text/html' }));
+    await expect(client.writeSessionByHandle(handleId, {})).rejects.toThrow('documented is application/json or text/plain (status 403)');
   });
 
   it('keeps the status, the headers and the first part of the text', async () => {
@@ -294,10 +380,13 @@ describe('an answer that is not documented', () => {
     expect((error as UnexpectedResponseError).headers.get('Via')).toBe('gateway');
   });
 
-  it('accepts parameters and case in a media type', async () => {
-    const { client } = createObservedClient(answer(200, minimal, { 'Content-Type': 'Application/JSON;charset=utf-8' }));
-    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
-  });
+  it.each(['Application/JSON;charset=utf-8', 'application/json ; charset=utf-8'])(
+    'is not one whose media type has parameters or another case, such as %s',
+    async (mediaType) => {
+      const { client } = createObservedClient(answer(200, minimal, { 'Content-Type': mediaType }));
+      await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
+    },
+  );
 });
 
 describe('a failure of the network', () => {
@@ -340,6 +429,18 @@ describe('a failure of the network', () => {
     const call = client.getSessionByHandle(handleId, { signal: controller.signal });
     setImmediate(() => controller.abort(reason));
     await expect(call).rejects.toBe(reason);
+  });
+
+  it('or a success leaves no listener on the signal of the request', async () => {
+    const signals: AbortSignal[] = [];
+    const respond = (result: Promise<Response>) => (request: Request) => {
+      signals.push(request.signal);
+      return result;
+    };
+    await createClient({ token, fetch: respond(Promise.resolve(session()())) }).getSessionByHandle(handleId);
+    const failing = createClient({ token, fetch: respond(Promise.reject(new TypeError('fetch failed'))) });
+    await expect(failing.getSessionByHandle(handleId)).rejects.toThrow(NetworkError);
+    expect(signals.map((signal) => getEventListeners(signal, 'abort'))).toEqual([[], []]);
   });
 
   it('of the token function is that function’s own error', async () => {

@@ -36,6 +36,7 @@ const write = ({ headers, ...rest }: RequestCase): SentRequest => ({
 
 const brokenRequests = [
   ['another path', read({ url: url.replace('/handles', '/handle') }), 'undocumented_path at path'],
+  ['a path that goes on', read({ url: `${url}/members` }), 'undocumented_path at path'],
   ['another method', read({ method: 'DELETE' }), 'unsupported_method at method'],
   ['a malformed handle id', read({ url: url.replace('1a6f', 'xxxx') }), 'request_parameters_conformance at path handleId'],
   [
@@ -76,9 +77,22 @@ const brokenRequests = [
     read({ headers: { Authorization: 'XBL3.0 x=1;' } }),
     'authorization_conformance at header Authorization',
   ],
+  [
+    'a token after something else',
+    read({ headers: { Authorization: 'Bearer XBL3.0 x=1;t' } }),
+    'authorization_conformance at header Authorization',
+  ],
+  [
+    'a token before something else',
+    read({ headers: { Authorization: 'XBL3.0 x=1;t, Bearer t' } }),
+    'authorization_conformance at header Authorization',
+  ],
   ['an undocumented query parameter', read({ url: `${url}?token=x` }), 'undocumented_parameter at query token'],
   ['a query parameter of the other operation', read({ url: `${url}?nocommit=true` }), 'undocumented_parameter at query nocommit'],
+  ['a misspelt query parameter', write({ url: `${url}?noCommit=true` }), 'undocumented_parameter at query noCommit'],
   ['a query parameter of a wrong type', write({ url: `${url}?nocommit=1` }), 'request_parameters_conformance at query nocommit'],
+  ['a boolean with a prefix', write({ url: `${url}?nocommit=untrue` }), 'request_parameters_conformance at query nocommit'],
+  ['a boolean with a suffix', write({ url: `${url}?nocommit=true1` }), 'request_parameters_conformance at query nocommit'],
   ['a read with a body', read({ body: '{}' }), 'undocumented_body at the body'],
   ['a write without a body', write({ body: '' }), 'missing_body at the body'],
   ['a write as text', write({ headers: { 'Content-Type': 'text/plain' } }), 'content_type_conformance at header Content-Type'],
@@ -101,6 +115,11 @@ describe('checkRequest', () => {
     ['a trial', write({ url: `${url}?nocommit=true` })],
     ['a media type with parameters', write({ headers: { 'Content-Type': 'Application/JSON; charset=utf-8' } })],
     ['headers that HTTP clients add', read({ headers: { Host: 'x', 'User-Agent': 'x', 'Accept-Encoding': 'gzip', 'MS-CV': 'x.1' } })],
+    ['another header with "if-" within its name', read({ headers: { 'X-Notif-Id': 'x' } })],
+    ['a title id, whose digits are a text', read({ headers: { 'X-Xbl-OnBehalfOf-Title': '1800000001' } })],
+    ['an explicit commit', write({ url: `${url}?nocommit=false` })],
+    ['a media type with a space before its parameters', write({ headers: { 'Content-Type': 'application/json ; charset=utf-8' } })],
+    ['a URL without a host', read({ url: new URL(url).pathname })],
     ['a base path', read({ url: url.replace('/handles', '/proxy/handles') })],
   ])('finds nothing wrong with %s', (_, request) => {
     expect(checkRequest(request)).toEqual([]);
@@ -110,15 +129,54 @@ describe('checkRequest', () => {
     expect([...new Set(rulesOf(checkRequest(request)))]).toEqual([expected]);
   });
 
-  it('says what is wrong, where, what would be right and what was there', () => {
-    expect(checkRequest(read({ headers: { 'X-Xbl-Contract-Version': '103' } }))).toEqual([
-      {
-        rule: 'request_parameters_conformance',
-        message: 'X-Xbl-Contract-Version must be >= 104',
-        pointer: 'header X-Xbl-Contract-Version',
-        expected: 'be >= 104',
-        received: '103',
-      },
+  it.each(['0x6b', '+107', '0107', '1e3'])('finds contract version %s, which is not written as an integer, and nothing else', (version) => {
+    const request = read({ headers: { 'X-Xbl-Contract-Version': version } });
+    expect(rulesOf(checkRequest(request))).toEqual(['request_parameters_conformance at header X-Xbl-Contract-Version']);
+  });
+
+  it.each([
+    ['The path is not documented', read({ url: '/handle/1/session' }), '/handles/{handleId}/session', '/handle/1/session'],
+    ['The method is not documented', read({ method: 'DELETE' }), 'GET or PUT', 'DELETE'],
+    ['handleId must match format "uuid"', read({ url: '/handles/1/session' }), 'match format "uuid"', '1'],
+    ['X-Xbl-Contract-Version is missing', read({ headers: { 'X-Xbl-Contract-Version': undefined } }), 'a value', 'none'],
+    ['X-Xbl-Contract-Version must be >= 104', read({ headers: { 'X-Xbl-Contract-Version': '103' } }), 'be >= 104', '103'],
+    [
+      'if-x is not documented',
+      read({ headers: { 'If-X': '*' } }),
+      expect.stringMatching(/^x-xbl-contract-version, if-none-match,/),
+      'if-x',
+    ],
+    ['The token is missing or malformed', read({ headers: { Authorization: undefined } }), 'XBL3.0 x=<userHash>;<XSTS token>', 'none'],
+    ['The token is missing or malformed', read({ headers: { Authorization: 'x' } }), 'XBL3.0 x=<userHash>;<XSTS token>', 'another form'],
+    ['token is not documented', read({ url: `${url}?token=x` }), 'no parameters', 'token'],
+    ['token is not documented', write({ url: `${url}?token=x` }), 'nocommit', 'token'],
+    ['nocommit must be boolean', write({ url: `${url}?nocommit=1` }), 'be boolean', '1'],
+    ['GET has no body', read({ body: '{}' }), 'no body', '{}'],
+    ['PUT needs a body', write({ body: '' }), 'a JSON object', 'no body'],
+    ['The media type is not documented', write({ headers: { 'Content-Type': 'text/plain' } }), 'application/json', 'text/plain'],
+    ['The media type is not documented', write({ headers: { 'Content-Type': undefined } }), 'application/json', 'none'],
+    [expect.stringMatching(/^The body is not JSON: Unexpected token/), write({ body: 'oops' }), 'JSON', 'oops'],
+    ['The body must be object', write({ body: '[]' }), 'be object', '[]'],
+    ['/members/me must be object,null', write({ body: '{"members":{"me":5}}' }), 'be object,null', '5'],
+    ['/members must NOT have additional properties', write({ body: '{"members":{"you":1}}' }), 'no property "you"', '{"you":1}'],
+    ['/members/me/roles/a~0b~1c must be string', write({ body: '{"members":{"me":{"roles":{"a~b/c":5}}}}' }), 'be string', '5'],
+    [
+      '/constants/system/visibility must be equal to one of the allowed values',
+      write({ body: '{"constants":{"system":{"visibility":"hidden"}}}' }),
+      'one of private, visible, open, full, Private, Visible, Open, Full',
+      '"hidden"',
+    ],
+  ])('says "%s", what would be right and what was there', (message, request, expected, received) => {
+    expect(checkRequest(request)).toContainEqual(expect.objectContaining({ message, expected, received }));
+  });
+
+  it('finds more than one fault of one request', () => {
+    const request = write({ url: `${url}?token=x`, headers: { Authorization: undefined, 'Content-Type': undefined }, body: '[]' });
+    expect(rulesOf(checkRequest(request))).toEqual([
+      'authorization_conformance at header Authorization',
+      'undocumented_parameter at query token',
+      'content_type_conformance at header Content-Type',
+      'request_schema_conformance at the body',
     ]);
   });
 
@@ -180,6 +238,7 @@ const brokenResponses = [
     found({ headers: { 'Access-Control-Allow-Origin': '*' } }),
     'undeclared_header at header access-control-allow-origin',
   ],
+  ['a negative Retry-After', empty(503, { 'Retry-After': '-1' }), 'response_headers_conformance at header Retry-After'],
   ['a token that comes back', text(404, 'gone', { Authorization: 'XBL3.0 x=1;t' }), 'undeclared_header at header authorization'],
   ['HTML as a session', found({ headers: { 'Content-Type': 'text/html' } }), 'content_type_conformance at header Content-Type'],
   ['a session without a media type', found({ headers: { 'Content-Type': undefined } }), 'content_type_conformance at header Content-Type'],
@@ -230,6 +289,13 @@ describe('checkResponse', () => {
     ['no body on 429', 'getSessionByHandle', empty(429, { 'Retry-After': '1' })],
     ['no body on 503 and no media type', 'getSessionByHandle', empty(503, { 'Retry-After': '1' })],
     ['an undocumented harmless header', 'getSessionByHandle', found({ headers: { Server: 'x', Vary: 'Accept' } })],
+    [
+      'undocumented headers with a security-relevant name within theirs',
+      'getSessionByHandle',
+      found({ headers: { 'X-Refresh': '1', 'Refresh-After': '1' } }),
+    ],
+    ['a Retry-After of no seconds', 'getSessionByHandle', empty(503, { 'Retry-After': '0' })],
+    ['a text with parameters of its media type', 'getSessionByHandle', text(404, 'gone', { 'Content-Type': 'text/plain;charset=utf-8' })],
     ['a body part that nobody described', 'getSessionByHandle', found({ body: inSession((s) => Object.assign(s, { brandNew: 1 })) })],
     [
       'an absolute Content-Location',
@@ -244,9 +310,59 @@ describe('checkResponse', () => {
     expect([...new Set(rulesOf(checkResponse('getSessionByHandle', response)))]).toEqual([expected]);
   });
 
-  it('cuts a long value', () => {
-    const [violation] = checkResponse('getSessionByHandle', found({ body: `"${'x'.repeat(5000)}"` }));
-    expect(violation?.received.length).toBeLessThan(310);
+  it.each([
+    ['The status is not documented', text(418, 'teapot'), '200, 202, 204, 304, 400, 401, 403, 404, 429, 503', '418'],
+    ['Retry-After is missing', empty(503), 'a value', 'none'],
+    ['Retry-After must be integer', empty(503, { 'Retry-After': 'soon' }), 'be integer', 'soon'],
+    ['set-cookie is not documented', found({ headers: { 'Set-Cookie': 'a=b' } }), 'none', 'a value'],
+    ['This status has no body', text(204, 'gone'), 'no body', 'gone'],
+    ['This status needs a body', text(404, ''), 'text/plain', 'no body'],
+    ['This status needs a body', found({ body: '' }), 'application/json', 'no body'],
+    ['The media type is not documented', found({ headers: { 'Content-Type': 'text/html' } }), 'application/json', 'text/html'],
+    ['The media type is not documented', found({ headers: { 'Content-Type': undefined } }), 'application/json', 'none'],
+    ['The text must NOT have more than 0 characters', text(503, 'busy', { 'Retry-After': '1' }), 'NOT have more than 0 characters', 'busy'],
+    [
+      '/membersInfo/count must be integer',
+      found({ body: inSession((s) => Object.assign(s.membersInfo ?? {}, { count: '2' })) }),
+      'be integer',
+      '"2"',
+    ],
+  ])('says "%s", what would be right and what was there', (message, response, expected, received) => {
+    expect(checkResponse('getSessionByHandle', response)).toContainEqual(expect.objectContaining({ message, expected, received }));
+  });
+
+  it.each([
+    ['without a body', text(403, ''), 'missing_body'],
+    ['of another media type', text(403, '<html>', { 'Content-Type': 'text/html' }), 'content_type_conformance'],
+  ])('names both media types of a 403 %s', (_, response, rule) => {
+    const expected = 'application/json or text/plain';
+    expect(checkResponse('writeSessionByHandle', response)).toEqual([expect.objectContaining({ rule, expected })]);
+  });
+
+  it.each(['set-cookie2', 'signature', 'proxy-authenticate', 'refresh', 'location'])('finds the header %s, and nothing else', (name) => {
+    const response = found({ headers: { [name]: 'x' } });
+    expect(rulesOf(checkResponse('getSessionByHandle', response))).toEqual([`undeclared_header at header ${name}`]);
+  });
+
+  it('finds security-relevant headers on an undocumented status too', () => {
+    expect(rulesOf(checkResponse('getSessionByHandle', text(500, 'oops', { 'Set-Cookie': 'a=b' })))).toEqual([
+      'status_code_conformance at status',
+      'undeclared_header at header set-cookie',
+    ]);
+  });
+
+  it('finds a header that comes twice once', () => {
+    const response = text(404, 'gone');
+    response.headers.append('Set-Cookie', 'a=b');
+    response.headers.append('Set-Cookie', 'c=d');
+    expect(rulesOf(checkResponse('getSessionByHandle', response))).toEqual(['undeclared_header at header set-cookie']);
+  });
+
+  it.each([
+    ['shows 300 characters', 'x'.repeat(300), 'x'.repeat(300)],
+    ['cuts what is longer', 'x'.repeat(301), `${'x'.repeat(300)}…`],
+  ])('%s of a value', (_, body, received) => {
+    expect(checkResponse('getSessionByHandle', text(204, body))).toEqual([expect.objectContaining({ received })]);
   });
 });
 

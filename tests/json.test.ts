@@ -33,6 +33,18 @@ describe('parseJson', () => {
     expect(JSON.stringify(parseJson(text))).toBe(JSON.stringify(JSON.parse(text)));
   });
 
+  it.each([
+    [
+      'after a text with a quote',
+      '["a \\" 12345678901234567891, b",12345678901234567891]',
+      ['a " 12345678901234567891, b', 12345678901234567891n],
+    ],
+    ['after a text that ends in a backslash', '["a\\\\",12345678901234567891]', ['a\\', 12345678901234567891n]],
+    ['beside null', '[null,12345678901234567891]', [null, 12345678901234567891n]],
+  ])('gives an integer %s as a bigint', (_, text, value) => {
+    expect(parseJson(text)).toEqual(value);
+  });
+
   it('tells digits in a text from the same digits as a number', () => {
     expect(parseJson('[",12345678901234567891,",12345678901234567891,"12345678901234567891"]')).toEqual([
       ',12345678901234567891,',
@@ -49,6 +61,7 @@ describe('parseJson', () => {
     '{12345678901234567891:1}',
     '{ 12345678901234567891 : 1}',
     '[1 12345678901234567891]',
+    '["unclosed, 12345678901234567891 ]',
     'nul',
   ])('refuses %j with the message of JSON.parse', (text) => {
     const native = messageOf(() => JSON.parse(text));
@@ -86,6 +99,7 @@ describe('stringifyJson', () => {
     ['infinity', [1, Number.POSITIVE_INFINITY], 'JSON cannot hold Infinity (at "1")'],
     ['undefined in an array', [undefined], 'JSON cannot hold undefined (at "0")'],
     ['undefined alone', undefined, 'JSON cannot hold undefined'],
+    ['a function', { a: Math.max }, 'JSON cannot hold function max() { [native code] } (at "a")'],
     ['a symbol', { a: Symbol('s') }, 'JSON cannot hold Symbol(s) (at "a")'],
   ])('refuses %s', (_, value, message) => {
     expect(() => stringifyJson(value)).toThrow(new TypeError(message));
