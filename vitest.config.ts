@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/*.test.ts'],
+          testTimeout: 30_000, // Prism takes its time to load on a busy machine
           typecheck: { enabled: true, include: ['tests/*.test-d.ts'] },
         },
       },
