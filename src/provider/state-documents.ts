@@ -1,11 +1,6 @@
 /** Invented sessions for the states of the documented exchanges, in the rendering of contract 107. */
-import type {
-  Capabilities,
-  MultiplayerSession,
-  SessionMember,
-  SessionSystemConstants,
-  SessionSystemProperties,
-} from '../../generated/types.js';
+import type { Capabilities, SessionSystemProperties } from '../../generated/types.js';
+import { listed, member, session } from './state-parts.js';
 
 export const scid = '8d050174-412b-4b51-a29b-d55a34edfdb7';
 
@@ -264,42 +259,3 @@ export const tournament = session({
     servers: { arbitration: { properties: { system: { resultState: 'partialresults', resultConfidenceLevel: 95 }, custom: {} } } },
   },
 });
-
-interface Parts {
-  readonly constants: SessionSystemConstants;
-  readonly properties: SessionSystemProperties;
-  readonly custom: Readonly<Record<string, unknown>>;
-  readonly members: readonly SessionMember[];
-  readonly more?: Partial<MultiplayerSession>;
-}
-
-function session({ constants, properties, custom, members, more }: Parts): MultiplayerSession {
-  const timeouts = { reservedRemovalTimeout: 30_000, inactiveRemovalTimeout: 0, readyRemovalTimeout: 180_000, sessionEmptyTimeout: 0 };
-  return {
-    constants: { system: { version: 1, visibility: 'open', ...timeouts, ...constants }, custom: {} },
-    properties: { system: properties, custom },
-    servers: {},
-    ...listed(members),
-    ...more,
-  };
-}
-
-function listed(members: readonly SessionMember[]): Pick<MultiplayerSession, 'members' | 'membersInfo'> {
-  return { members: Object.fromEntries(members.entries()), membersInfo: { first: 0, next: members.length, count: members.length } };
-}
-
-interface Device {
-  readonly connection?: string;
-  readonly secureDeviceAddress?: string;
-  readonly deviceToken?: string;
-}
-
-function member(xuid: string, gamertag: string, { deviceToken, ...device }: Device): SessionMember {
-  return {
-    constants: { system: { xuid }, custom: {} },
-    properties: { system: { active: true, ...device }, custom: {} },
-    gamertag,
-    activeTitleId: '1800000001',
-    ...(deviceToken !== undefined && { deviceToken }),
-  };
-}
