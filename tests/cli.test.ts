@@ -102,6 +102,7 @@ describe('get', () => {
 
   it.each([
     ['a malformed handle id', ['get', 'abc'], { XBL_TOKEN }, /handleId must be a GUID with hyphens, .* but was "abc"/],
+    ['a malformed handle id before a missing token', ['get', 'abc'], {}, /^handleId must be a GUID/],
     ['no token', ['get', handleId], {}, /^Set XBL_TOKEN to /],
     ['a malformed token', ['get', handleId], { XBL_TOKEN: 'a\nb' }, /token must be /],
     ['an unsafe base URL', ['get', handleId, '--base-url', 'http://example.com'], { XBL_TOKEN }, /baseUrl must be an https URL/],

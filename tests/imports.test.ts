@@ -30,7 +30,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'report-junit': ['report'],
   verify: ['fast-check', 'contract', 'description', 'fetch', 'fields', 'json', 'outcome', 'report'],
   'session-text': ['types', 'json'],
-  cli: ['node:util', 'client', 'errors', 'fetch', 'json', 'mock', 'provider', 'report', 'seed', 'serve', 'session-text', 'verify'],
+  cli: [
+    'node:util',
+    'arguments',
+    'client',
+    'errors',
+    'fetch',
+    'json',
+    'mock',
+    'provider',
+    'report',
+    'seed',
+    'serve',
+    'session-text',
+    'verify',
+  ],
   bin: ['node:fs/promises', 'cli'],
 };
 

@@ -1,3 +1,4 @@
+import { checkHandleId } from '../arguments.js';
 import { createClient } from '../client.js';
 import type { Fetch } from '../fetch.js';
 import { stringifyJson } from '../json.js';
@@ -54,6 +55,7 @@ function exampleTarget(baseUrl: string | undefined) {
 }
 
 function liveTarget(handleId: string, baseUrl: string | undefined, env: Surroundings['env']) {
+  checkHandleId(handleId);
   const token = env.XBL_TOKEN;
   if (token === undefined || token === '') {
     throw new UsageError('Set XBL_TOKEN to "XBL3.0 x=<userHash>;<XSTS token>" to reach a live service');
