@@ -1,9 +1,5 @@
 import { UsageError } from './cli/arguments.js';
-import { get } from './cli/get.js';
-import { mock } from './cli/mock.js';
-import { serve } from './cli/serve.js';
 import type { Surroundings } from './cli/surroundings.js';
-import { verify } from './cli/verify.js';
 import { InvalidArgumentError } from './errors.js';
 
 const usage = `mpsd-handle-session <command>
@@ -37,7 +33,15 @@ Exit codes: 0 a session was shown, or the provider passed
             2 the arguments are wrong, or the provider cannot be reached
 `;
 
-const commands = { get, mock, serve, verify } as const;
+/** Loaded when they are run: reading a session needs neither the checker nor the provider. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  get: async () => (await import('./cli/get.js')).get,
+  mock: async () => (await import('./cli/mock.js')).mock,
+  serve: async () => (await import('./cli/serve.js')).serve,
+  verify: async () => (await import('./cli/verify.js')).verify,
+};
+
+type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
 
 /** Runs the command and resolves to the exit code. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -47,8 +51,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       surroundings.print(usage);
       return name === undefined ? 2 : 0;
     }
-    if (!Object.hasOwn(commands, name)) throw new UsageError(`unknown command "${name}", expected ${Object.keys(commands).join(', ')}`);
-    return await commands[name as keyof typeof commands](rest, surroundings);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) throw new UsageError(`unknown command "${name}", expected ${Object.keys(commands).join(', ')}`);
+    const command = await load();
+    return await command(rest, surroundings);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     surroundings.printError(`${error.message.replaceAll(/\s*\n\s*/g, ' ')}\n`);

@@ -1,6 +1,6 @@
 import type { operations } from '../generated/types.js';
 import { validators } from '../generated/validate.js';
-import { type Field, type Operation, operationsByMethod } from './description.js';
+import { type Field, lookUp, type Operation, operationsByMethod } from './description.js';
 
 /** A request as it was sent, with its body as text; an empty text is no body. */
 export interface SentRequest {
@@ -179,7 +179,7 @@ function checkJson(rule: string, schema: string, text: string): Violation[] {
     return [violation('malformed_json', `The body is not JSON: ${(error as Error).message}`, '', 'JSON', cut(text))];
   }
   return errorsOf(schema, value).map(({ instancePath, message, expected }) =>
-    violation(rule, `${instancePath || 'The body'} ${message}`, instancePath, expected, cut(JSON.stringify(at(value, instancePath)))),
+    violation(rule, `${instancePath || 'The body'} ${message}`, instancePath, expected, cut(JSON.stringify(lookUp(instancePath, value)))),
   );
 }
 
@@ -210,15 +210,6 @@ function expectation(message: string, params: Readonly<Record<string, unknown>>)
   if (Array.isArray(params.allowedValues)) return `one of ${params.allowedValues.join(', ')}`;
   if (typeof params.additionalProperty === 'string') return `no property "${params.additionalProperty}"`;
   return message.replace('must ', '');
-}
-
-/** The part of a value that a validator's pointer names; it is always there. */
-function at(value: unknown, pointer: string): unknown {
-  const names = pointer
-    .split('/')
-    .slice(1)
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return names.reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], value);
 }
 
 function mediaTypeOf(headers: Headers): string {

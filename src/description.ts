@@ -82,12 +82,13 @@ export function follow(pointer: string): string {
   return typeof reference === 'string' ? follow(reference) : pointer;
 }
 
-export function lookUp(pointer: string): unknown {
+/** What a JSON pointer (RFC 6901) names, in the description or in another document; undefined if there is nothing. */
+export function lookUp(pointer: string, document: unknown = description): unknown {
   const names = pointer
     .split('/')
     .slice(1)
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return names.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], description);
+  return names.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], document);
 }
 
 export function escapePointer(name: string): string {
