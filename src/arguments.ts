@@ -41,6 +41,38 @@ export function checkToken(token: unknown): void {
   );
 }
 
+/** Never shows the part. */
+export function checkTokenPart(name: 'userHash' | 'xstsToken', part: unknown): void {
+  if (typeof part === 'string' && /^[\x21-\x7e]+$/.test(part) && !part.includes(';')) return;
+  const found = typeof part !== 'string' ? describe(part) : part === '' ? 'empty' : 'a string with other characters';
+  throw new InvalidArgumentError(`${name} must be visible ASCII characters without spaces and semicolons, but was ${found}`);
+}
+
+export function checkPositiveInteger(name: string, value: unknown): void {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return;
+  throw new InvalidArgumentError(`${name} must be a positive integer, for example 10000, but was ${show(value)}`);
+}
+
+/** A timer that is given more runs at once. */
+const longestTimer = 2 ** 31 - 1;
+
+export function checkMilliseconds(name: string, value: unknown): void {
+  if (typeof value === 'number' && value > 0 && value <= longestTimer) return;
+  throw new InvalidArgumentError(`${name} must be a number of milliseconds above 0 and up to ${longestTimer}, but was ${show(value)}`);
+}
+
+export function checkSignal(signal: unknown): void {
+  if (signal === undefined || signal instanceof AbortSignal) return;
+  throw new InvalidArgumentError(`signal must be an AbortSignal, for example AbortSignal.timeout(5000), but was ${show(signal)}`);
+}
+
+/** A write is repeated only when a repetition cannot undo what somebody else wrote in between. */
+export function checkRepeatable(headers: Readonly<Record<string, unknown>>): void {
+  const match = headers['If-Match'];
+  if ((typeof match === 'string' && match !== '*') || headers['If-None-Match'] === '*') return;
+  throw new InvalidArgumentError('retry needs a precondition: headers If-Match with an entity tag, or If-None-Match "*"');
+}
+
 /** RFC 9110 section 5.5, without the obsolete characters. Shows the name alone, because `Signature` is a secret. */
 export function checkHeader(name: string, value: unknown): void {
   if (value === undefined || (typeof value === 'string' && /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/.test(value))) return;

@@ -1,22 +1,60 @@
 import createOpenapiClient, { type Client as OpenapiClient } from 'openapi-fetch';
 import type { MultiplayerSessionRequest, operations, paths } from '../generated/types.js';
-import { checkBaseUrl, checkChange, checkContractVersion, checkHandleId, checkHeader, checkToken, serializeChange } from './arguments.js';
-import { NetworkError } from './errors.js';
+import {
+  checkBaseUrl,
+  checkChange,
+  checkContractVersion,
+  checkHandleId,
+  checkHeader,
+  checkMilliseconds,
+  checkPositiveInteger,
+  checkRepeatable,
+  checkSignal,
+  serializeChange,
+} from './arguments.js';
+import { Authorization, type TokenFunction } from './authorization.js';
+import { createDelivery } from './delivery.js';
 import type { Fetch } from './fetch.js';
-import { type OperationId, type OutcomeFor, readOutcome } from './outcome.js';
+import type { Hooks } from './hooks.js';
+import type { OperationId, OutcomeFor, SessionValidator } from './outcome.js';
+import type { RateLimiter } from './rate-limiter.js';
+import { fill, placeholder, prepare, type RequestParts } from './request.js';
+import { createSharing } from './sharing.js';
 
 export interface ClientOptions {
   /**
-   * Value of the `Authorization` header, `XBL3.0 x=<userHash>;<XSTS token>`, or a function that returns it, called for every
-   * request. It is sent and otherwise kept out of everything: errors, outcomes, logs.
+   * Value of the `Authorization` header, `XBL3.0 x=<userHash>;<XSTS token>` (see {@link xblToken}), or a function that returns
+   * it. The function is asked before every attempt, once for attempts that start together, and told to `refresh` when the
+   * service refused what it gave last; a read is then tried once more. What it throws arrives as it is. The token is sent and
+   * otherwise kept out of everything: errors, hooks, logs.
    */
-  readonly token: string | (() => string | Promise<string>);
+  readonly token: string | TokenFunction;
   /** Where the service is. Default `https://sessiondirectory.xboxlive.com`. A path is kept. */
   readonly baseUrl?: string;
   /** Contract version of every request, 104 or later. Default 107. It decides the field names of the answers. */
   readonly contractVersion?: number;
   /** What sends the requests. Default `globalThis.fetch`. */
   readonly fetch?: Fetch;
+  /** Milliseconds that one attempt may take, the token and the body included. Default 10,000. */
+  readonly attemptTimeoutMs?: number;
+  /** Milliseconds that a call may take with all of its attempts and waits. Default 30,000. */
+  readonly totalTimeoutMs?: number;
+  /**
+   * Attempts of a read after 408, 429, 500, 502, 503, 504, no answer and a time-out of the attempt. Default 4, with waits of up to
+   * 2, 4 and 8 seconds, or as long as `Retry-After` says. A wait that would exceed the total time is not begun: the last outcome
+   * or error arrives instead. 1 for none, for example in tests. The attempt with a fresh token after a 401 is not counted.
+   */
+  readonly maxAttempts?: number;
+  /** Bytes of the largest body that is accepted, counted after decompression. Default 16 MiB. */
+  readonly maxBodyBytes?: number;
+  /** Keeps requests under the service's rate limit, see {@link createRateLimiter}. Default none. */
+  readonly rateLimiter?: RateLimiter;
+  /** Whether identical reads at the same time share one request and its outcome. Default false. */
+  readonly shareReads?: boolean;
+  /** Told about requests, answers and retries. */
+  readonly hooks?: Hooks;
+  /** Judges each session that arrives; one that fails is an {@link UnexpectedResponseError}. Default none. See `./validate`. */
+  readonly validate?: SessionValidator;
 }
 
 /** What one call may add, under the names of the wire. Values that are undefined are left out. */
@@ -25,8 +63,18 @@ export interface CallOptions<Id extends OperationId> {
   readonly headers?: Optional<Omit<NonNullable<operations[Id]['parameters']['header']>, 'X-Xbl-Contract-Version'>>;
   /** Query parameters that the operation documents. */
   readonly query?: Optional<NonNullable<operations[Id]['parameters']['query']>>;
-  /** Ends the call; it then rejects with the signal's reason. */
+  /** Ends the call, whatever it is doing; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Sent as `MS-CV`, which Microsoft's diagnostic tools follow from service to service. */
+  readonly correlationVector?: string | undefined;
+}
+
+export interface WriteOptions extends CallOptions<'writeSessionByHandle'> {
+  /**
+   * Whether the write is repeated as a read would be. Default false: it may have happened although no answer arrived. Needs
+   * `If-Match` with an entity tag or `If-None-Match: *`, and then 412 can mean that an earlier attempt did the work.
+   */
+  readonly retry?: boolean | undefined;
 }
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -41,6 +89,7 @@ export interface Client {
    * @returns an outcome told apart by `status`, see {@link OutcomeFor}
    * @throws {@link InvalidArgumentError} if an argument is wrong; nothing was sent
    * @throws {@link NetworkError} if no complete answer arrived
+   * @throws {@link TimeoutError} if the call took too long
    * @throws {@link UnexpectedResponseError} if the answer is not documented
    * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/uri/sessiondirectory/uri-handleshandleidsessionget
    */
@@ -58,18 +107,19 @@ export interface Client {
    * @returns an outcome told apart by `status`, see {@link OutcomeFor}
    * @throws {@link InvalidArgumentError} if an argument is wrong; nothing was sent
    * @throws {@link NetworkError} if no complete answer arrived; the write may have happened
+   * @throws {@link TimeoutError} if the call took too long; the write may have happened
    * @throws {@link UnexpectedResponseError} if the answer is not documented; the write may have happened
    * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/uri/sessiondirectory/uri-handleshandleidsessionput
    */
   writeSessionByHandle(
     handleId: string,
     change: MultiplayerSessionRequest,
-    options?: CallOptions<'writeSessionByHandle'>,
+    options?: WriteOptions,
   ): Promise<OutcomeFor<'writeSessionByHandle'>>;
 
   /**
-   * The typed openapi-fetch client underneath, for those who want `GET(path, init)` itself. It sends the token, but reads
-   * answers in openapi-fetch's way: large integers lose digits and an empty error body is an empty `error`.
+   * The typed openapi-fetch client, for those who want `GET(path, init)` itself. It sends the token and nothing else of the above:
+   * no retries, no time-outs, large integers lose digits, and an empty error body is an empty `error`.
    */
   readonly openapi: OpenapiClient<paths>;
 }
@@ -86,99 +136,70 @@ const path = '/handles/{handleId}/session';
  * if (outcome.status === 200) console.log(outcome.session.membersInfo.count, outcome.etag);
  */
 export function createClient(options: ClientOptions): Client {
-  const { token, baseUrl = 'https://sessiondirectory.xboxlive.com', contractVersion = 107 } = options;
-  if (typeof token !== 'function') checkToken(token);
+  const { baseUrl = 'https://sessiondirectory.xboxlive.com', contractVersion = 107, shareReads = false, fetch } = options;
+  const { attemptTimeoutMs = 10_000, totalTimeoutMs = 30_000, maxAttempts = 4, maxBodyBytes = 16 * 2 ** 20 } = options;
+  const authorization = new Authorization(options.token);
   checkBaseUrl(baseUrl);
   checkContractVersion(contractVersion);
-  const send: Fetch = options.fetch ?? ((request) => globalThis.fetch(request));
+  checkMilliseconds('attemptTimeoutMs', attemptTimeoutMs);
+  checkMilliseconds('totalTimeoutMs', totalTimeoutMs);
+  checkPositiveInteger('maxAttempts', maxAttempts);
+  checkPositiveInteger('maxBodyBytes', maxBodyBytes);
+
+  const { hooks = {}, rateLimiter, validate } = options;
+  const limits = { attemptTimeoutMs, totalTimeoutMs, maxAttempts, maxBodyBytes };
+  const deliver = createDelivery({ authorization, fetch, hooks, rateLimiter, validate, ...limits });
+  const share = shareReads ? createSharing<OutcomeFor<'getSessionByHandle'>>() : undefined;
 
   const openapi = createOpenapiClient<paths>({
     baseUrl,
-    fetch: authorized,
+    headers: { Accept: 'application/json, text/plain' }, // A mock that negotiates has to be asked for both.
     bodySerializer: serializeChange,
-    // Errors are text and sessions are JSON. A mock that negotiates has to be asked for both.
-    headers: { Accept: 'application/json, text/plain' },
-    // The token is for this host alone.
     redirect: 'manual',
+    fetch: async (request) => {
+      request.headers.set('Authorization', await authorization.value());
+      return await (fetch ?? globalThis.fetch)(request);
+    },
   });
-
-  async function authorized(request: Request): Promise<Response> {
-    const { signal } = request;
-    const value = typeof token === 'function' ? await unlessAborted(signal, async () => await token()) : token;
-    checkToken(value);
-    request.headers.set('Authorization', value);
-    return await answered(request, () => send(request));
-  }
-
-  /**
-   * openapi-fetch builds the request. The answer is read here, because openapi-fetch would parse a text as JSON, round large
-   * integers and hand an empty error body over as no error. It gets an empty answer instead.
-   */
-  async function exchange<Id extends OperationId>(operationId: Id, call: (fetch: Fetch) => Promise<unknown>): Promise<OutcomeFor<Id>> {
-    let outcome!: OutcomeFor<Id>;
-    await call(async (request) => {
-      const response = await authorized(request);
-      const text = await answered(request, () => response.text());
-      outcome = readOutcome(operationId, response, withoutToken(text, request));
-      return new Response(null, { status: 204 });
-    });
-    return outcome;
-  }
+  // openapi-fetch builds the requests. Answers are read by `deliver`: openapi-fetch would parse a text as JSON, round large
+  // integers and hand an empty error body over as no error.
+  const params = { path: { handleId: placeholder }, header: { 'X-Xbl-Contract-Version': contractVersion } };
+  let read: Promise<RequestParts> | undefined;
+  let write: Promise<RequestParts> | undefined;
 
   return {
     openapi,
-    async getSessionByHandle(handleId, { headers, signal } = {}) {
+    async getSessionByHandle(handleId, { headers, signal, correlationVector } = {}) {
       checkHandleId(handleId);
-      const params = { path: { handleId }, header: { ...checkHeaders(headers), 'X-Xbl-Contract-Version': contractVersion } };
-      return await exchange('getSessionByHandle', (fetch) => openapi.GET(path, { params, ...defined({ signal }), fetch }));
+      checkSignal(signal);
+      const own = headersOf(headers, correlationVector);
+      read ??= prepare((fetch) => openapi.GET(path, { params, fetch }));
+      const request = fill(await read, { handleId, headers: own });
+      const get = (signal: AbortSignal | undefined) => deliver({ operationId: 'getSessionByHandle', request, signal, repeatable: true });
+      return await (share === undefined ? get(signal) : share(JSON.stringify([handleId.toLowerCase(), own]), signal, get));
     },
-    async writeSessionByHandle(handleId, change, { headers, query, signal } = {}) {
+    async writeSessionByHandle(handleId, change, { headers, query = {}, signal, correlationVector, retry = false } = {}) {
       checkHandleId(handleId);
       checkChange(change);
-      const header = { ...checkHeaders(headers), 'X-Xbl-Contract-Version': contractVersion };
-      const params = { path: { handleId }, header, query: defined(query ?? {}) };
-      return await exchange('writeSessionByHandle', (fetch) => openapi.PUT(path, { params, body: change, ...defined({ signal }), fetch }));
+      checkSignal(signal);
+      const own = headersOf(headers, correlationVector);
+      if (retry) checkRepeatable(own);
+      write ??= prepare((fetch) => openapi.PUT(path, { params, body: {}, fetch }));
+      const request = fill(await write, { handleId, headers: own, query: asText(query), body: serializeChange(change) });
+      return await deliver({ operationId: 'writeSessionByHandle', request, signal, repeatable: retry });
     },
   };
 }
 
-function checkHeaders<T extends object>(headers: T | undefined): Defined<T> {
-  for (const [name, value] of Object.entries(headers ?? {})) checkHeader(name, value);
-  return defined(headers ?? ({} as T));
+function headersOf(headers: object = {}, correlationVector?: string): Record<string, string> {
+  const own = { ...headers, 'MS-CV': correlationVector };
+  for (const [name, value] of Object.entries(own)) checkHeader(name, value);
+  return asText(own);
 }
 
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-function defined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
-}
-
-async function answered<T>(request: Request, work: () => Promise<T>): Promise<T> {
-  try {
-    return await unlessAborted(request.signal, work);
-  } catch (error) {
-    if (request.signal.aborted) throw request.signal.reason;
-    throw new NetworkError(request, error);
-  }
-}
-
-/** Does the work, or ends with the signal's reason, also when the work does not look at the signal. */
-async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  let stop!: () => void;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop);
-  });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-/** A server that repeats what it was sent must not bring the token into a message or a log. */
-function withoutToken(text: string, { headers }: Request): string {
-  const token = headers.get('Authorization') ?? '';
-  return token !== '' && text.includes(token) ? text.replaceAll(token, '<redacted>') : text;
+/** Values as they are sent, without those that are undefined. */
+function asText(values: object): Record<string, string> {
+  const text: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) text[name] = String(value);
+  return text;
 }

@@ -30,7 +30,33 @@ export class NetworkError extends MpsdError {
 }
 
 /**
- * An answer arrived that the operation does not document: an unknown status, another media type, malformed JSON.
+ * A call took too long. What it was doing was stopped; a write may have happened all the same.
+ *
+ * `waitingFor` says what did not come: the `token` (the function did not return), the `rate limit` (the next request may not be
+ * sent in time; thrown at once) or the `answer`.
+ */
+export class TimeoutError extends MpsdError {
+  override name = 'TimeoutError' as const;
+  readonly method: string;
+  readonly url: string;
+  readonly waitingFor: 'token' | 'rate limit' | 'answer';
+  /** The limit that was exceeded, in milliseconds. */
+  readonly limitMs: number;
+
+  constructor(request: { method: string; url: string }, waitingFor: TimeoutError['waitingFor'], limitMs: number) {
+    super(
+      `No ${waitingFor === 'rate limit' ? 'turn under the rate limit' : waitingFor} within ${limitMs} ms: ${request.method} ${request.url}`,
+    );
+    this.method = request.method;
+    this.url = request.url;
+    this.waitingFor = waitingFor;
+    this.limitMs = limitMs;
+  }
+}
+
+/**
+ * An answer arrived that the operation does not document: an unknown status, another media type, malformed JSON, a body that is
+ * too large, or a session that breaks the description while `validate` is on.
  *
  * Holds nothing of the request, so that no token can reach a log.
  */
@@ -41,6 +67,8 @@ export class UnexpectedResponseError extends MpsdError {
   readonly headers: Headers;
   /** The body as text, cut after 1,000 characters. */
   readonly text: string;
+  /** `X-XblCorrelationId` of the answer, for questions to the service's operators. */
+  readonly correlationId: string | undefined;
 
   constructor(answer: { operationId: string; status: number; headers: Headers; text: string; reason: string }) {
     const text = answer.text.slice(0, 1000);
@@ -50,6 +78,7 @@ export class UnexpectedResponseError extends MpsdError {
     this.status = answer.status;
     this.headers = answer.headers;
     this.text = text;
+    this.correlationId = answer.headers.get('X-XblCorrelationId') ?? undefined;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { MultiplayerSession, operations, RateLimit, SessionReference } from '../generated/types.js';
+import type { MultiplayerSession, operations, SessionReference } from '../generated/types.js';
+import type { Body } from './body.js';
 import { UnexpectedResponseError } from './errors.js';
 import { parseJson } from './json.js';
 
@@ -7,11 +8,12 @@ export type OperationId = keyof operations;
 /**
  * What an operation answers, told apart by `status`: one case for each documented status, computed from the description.
  *
- * Every case has `status` and `headers`. Further fields follow from what the description says of the status:
+ * Every case has `status`, `headers` and `correlationId`, the service's own id of the exchange for questions to its operators
+ * (undefined if there was none). Further fields follow from what the description says of the status:
  *
  * - `session` where a session is the body. It is typed, not validated, and integers beyond ±(2^53−1) in it are `bigint`s.
  * - `message` where a text is the body; an empty string if it was empty.
- * - `rateLimit` where the body says which limit was exceeded.
+ * - `rateLimit` where the body says which limit was exceeded, see {@link ExceededLimit}.
  * - `etag`, `reference` and `retryAfter` (seconds) from the headers `ETag`, `Content-Location` and `Retry-After`; undefined
  *   if the service left them out or sent something unreadable.
  *
@@ -21,7 +23,8 @@ export type OutcomeFor<Id extends OperationId> = {
   [S in keyof operations[Id]['responses'] & number]: OutcomeOf<S, operations[Id]['responses'][S]>;
 }[keyof operations[Id]['responses'] & number];
 
-type OutcomeOf<S, R> = Readonly<{ status: S; headers: Headers } & FromHeaders<HeadersOf<R>>> & FromContent<ContentOf<R>>;
+type OutcomeOf<S, R> = Readonly<{ status: S; headers: Headers; correlationId?: string | undefined } & FromHeaders<HeadersOf<R>>> &
+  FromContent<ContentOf<R>>;
 
 type HeadersOf<R> = R extends { headers: infer H } ? H : never;
 type ContentOf<R> = R extends { content: infer C } ? NonNullable<C> : never;
@@ -41,9 +44,23 @@ type FromContent<C> = [C] extends [never]
       ? FromJson<J>
       : { readonly message: string };
 
-type FromJson<J> = J extends MultiplayerSession ? { readonly session: J } : { readonly rateLimit: RateLimit };
+type FromJson<J> = J extends MultiplayerSession ? { readonly session: J } : { readonly rateLimit: ExceededLimit };
 
 type Either<A, B> = (A & { readonly [K in keyof B]?: undefined }) | (B & { readonly [K in keyof A]?: undefined });
+
+/** The limit that a 429 tells about. Three vendor pages spell its fields differently; what is missing or of another type is left out. */
+export interface ExceededLimit {
+  /** Version of the body's format. */
+  readonly version?: number;
+  /** Requests counted in the period, refused ones included. */
+  readonly currentRequests?: number;
+  /** Requests allowed in the period. */
+  readonly maxRequests?: number;
+  /** Length of the period in seconds. */
+  readonly periodInSeconds?: number;
+  /** Name of the limit, for example `Rate`, `concurrency` or `burst`. */
+  readonly limitType?: string;
+}
 
 type MediaTypesFor<Id extends OperationId> = {
   readonly [S in keyof operations[Id]['responses'] & number]: ContentOf<operations[Id]['responses'][S]> extends infer C
@@ -83,33 +100,51 @@ const documented: { readonly [Id in OperationId]: MediaTypesFor<Id> } = {
   },
 };
 
+/** Says what breaks the description in a session of an answer; empty if nothing does. */
+export type SessionValidator = (session: object) => readonly { readonly message: string }[];
+
 /**
- * Turns an answer and its text into the outcome of an operation.
+ * Turns an answer and its body, in which the server may have repeated the token, into the outcome of an operation.
  *
  * @throws UnexpectedResponseError if the operation does not document the status or media type, or if the body is not a
- *   JSON object where one is due
+ *   JSON object where one is due, is too large, or is a session that the validator refuses
  */
-export function readOutcome<Id extends OperationId>(operationId: Id, response: Response, text: string): OutcomeFor<Id> {
-  const { status, headers } = response;
-  const unexpected = (reason: string) => new UnexpectedResponseError({ operationId, status, headers, text, reason });
+export function readOutcome<Id extends OperationId>(
+  operationId: Id,
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  body: Body,
+  token: string,
+  validate?: SessionValidator,
+): OutcomeFor<Id> {
+  const text = redact(body.text, token);
+  const unexpected = (reason: string) =>
+    new UnexpectedResponseError({ operationId, status, headers: redactHeaders(headers, token), text, reason });
 
   const mediaTypes = (documented[operationId] as Readonly<Record<number, readonly string[]>>)[status];
+  if (status === 0) throw unexpected('it is a redirect, which is not followed'); // what a browser shows of one
   if (mediaTypes === undefined) throw unexpected('the status is not documented');
 
-  const outcome = { status, headers, ...readHeaders(headers), ...readBody(mediaTypes) };
+  const outcome = status < 400 ? readSuccess(status, headers) : readRefusal(status, redactHeaders(headers, token));
   // The status and media type are documented and the body has the documented form; its fields are typed on trust.
-  return outcome as unknown as OutcomeFor<Id>;
+  return Object.assign(outcome, readBody(mediaTypes)) as unknown as OutcomeFor<Id>;
 
   function readBody(mediaTypes: readonly string[]): object {
     if (mediaTypes.length === 0) return {};
+    if (body.fault !== undefined) throw unexpected(body.fault);
     if (text === '' && mediaTypes.includes('text/plain')) return { message: '' };
-    const mediaType = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+    const mediaType = mediaTypeIn(headers);
     if (!mediaTypes.includes(mediaType)) {
       throw unexpected(`the media type is ${mediaType === '' ? 'missing' : `"${mediaType}"`}, documented is ${mediaTypes.join(' or ')}`);
     }
     if (mediaType === 'text/plain') return { message: text };
     const value = parseObject();
-    return status === 429 ? { rateLimit: value } : { session: value };
+    if (status === 429) return { rateLimit: readLimit(value) };
+    const [violation, ...more] = validate?.(value) ?? [];
+    if (violation !== undefined) {
+      const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
+      throw unexpected(`the session does not match the description: ${violation.message}${rest}`);
+    }
+    return { session: value };
   }
 
   function parseObject(): object {
@@ -124,30 +159,78 @@ export function readOutcome<Id extends OperationId>(operationId: Id, response: R
   }
 }
 
-function readHeaders(headers: Headers): object {
-  const etag = headers.get('ETag') ?? undefined;
-  const reference = readReference(headers.get('Content-Location') ?? '');
-  const retryAfter = readRetryAfter(headers.get('Retry-After') ?? '');
-  return { ...(etag && { etag }), ...(reference && { reference }), ...(retryAfter !== undefined && { retryAfter }) };
+function readLimit(body: object): ExceededLimit {
+  const fields = new Map<string, unknown>(Object.entries(body));
+  const number = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => typeof value === 'number');
+  const limit = {
+    version: number('version', 'Version'),
+    currentRequests: number('currentRequests'),
+    maxRequests: number('maxRequests'),
+    periodInSeconds: number('periodInSeconds'),
+    limitType: ['limitType', 'LimitType', 'type'].map((name) => fields.get(name)).find((value) => typeof value === 'string'),
+  };
+  return Object.fromEntries(Object.entries(limit).filter(([, value]) => value !== undefined));
+}
+
+function mediaTypeIn(headers: Headers): string {
+  const value = headers.get('Content-Type') ?? '';
+  return value === 'application/json' ? value : (value.split(';')[0]?.trim().toLowerCase() ?? '');
+}
+
+function readSuccess(status: number, headers: Headers): Record<string, unknown> {
+  const outcome: Record<string, unknown> = { status, headers };
+  add(outcome, 'correlationId', headers.get('X-XblCorrelationId') ?? undefined);
+  add(outcome, 'etag', headers.get('ETag') || undefined);
+  add(outcome, 'reference', readReference(headers.get('Content-Location')));
+  return outcome;
+}
+
+function readRefusal(status: number, headers: Headers): Record<string, unknown> {
+  const outcome = readSuccess(status, headers);
+  add(outcome, 'retryAfter', readRetryAfter(headers));
+  return outcome;
+}
+
+/** Leaves out what is undefined, so that an outcome shows only what there is. */
+function add(outcome: Record<string, unknown>, name: string, value: unknown): void {
+  if (value !== undefined) outcome[name] = value;
+}
+
+/** A server that repeats what it was sent must not bring the token into a message or a log. */
+function redact(text: string, token: string): string {
+  return text.includes(token) ? text.replaceAll(token, '<redacted>') : text;
+}
+
+function redactHeaders(headers: Headers, token: string): Headers {
+  const entries = [...headers];
+  if (!entries.some(([, value]) => value.includes(token))) return headers;
+  return new Headers(entries.map(([name, value]) => [name, redact(value, token)]));
 }
 
 /**
  * Reads the session's three names from a `Content-Location`, a path or an absolute URL, in any case. The vendor's client
  * expects a path; another public client also accepts a URL.
  */
-function readReference(location: string): Required<SessionReference> | undefined {
+function readReference(location: string | null): Required<SessionReference> | undefined {
+  if (location === null) return undefined;
   const match = /^(?:https?:\/\/[^/]+)?\/serviceconfigs\/([^/]+)\/sessiontemplates\/([^/]+)\/sessions\/([^/?#]+)$/i.exec(location);
   if (match === null) return undefined;
   try {
-    const [scid = '', templateName = '', name = ''] = match.slice(1).map(decodeURIComponent);
+    const [scid = '', templateName = '', name = ''] = match.slice(1).map(decode);
     return { scid, templateName, name };
   } catch {
     return undefined; // a malformed percent-encoding
   }
 }
 
+function decode(segment: string): string {
+  return segment.includes('%') ? decodeURIComponent(segment) : segment;
+}
+
 /** Reads seconds, or a date (RFC 9110 section 10.2.3) as seconds from now. */
-function readRetryAfter(value: string): number | undefined {
+export function readRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After');
+  if (value === null) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
   const date = value.endsWith('GMT') ? Date.parse(value) : Number.NaN; // else it would read "-5" as a date
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));

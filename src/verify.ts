@@ -3,19 +3,20 @@ import { operationsByMethod } from './description.js';
 import type { Fetch } from './fetch.js';
 import { declaredFields, fieldsIn } from './fields.js';
 import type { OperationId } from './outcome.js';
+import type { RateWindow } from './rate-limiter.js';
 import type { Cell, CheckResult, Field, Report } from './report.js';
 import type { Check } from './verify/check.js';
 import { type Answer, Exchange, type ProviderState } from './verify/exchange.js';
 import { membershipChecks } from './verify/membership.js';
-import { type Clock, createPacer, type RateWindow, systemClock } from './verify/pacing.js';
+import { type Clock, createPacer, systemClock } from './verify/pacing.js';
 import { preconditionChecks } from './verify/preconditions.js';
 import { propertyChecks } from './verify/properties.js';
 import { readingChecks } from './verify/reading.js';
 import { refusalChecks } from './verify/refusals.js';
 import { writingChecks } from './verify/writing.js';
 
+export { serviceLimits } from './rate-limiter.js';
 export type { ProviderState } from './verify/exchange.js';
-export { serviceLimits } from './verify/pacing.js';
 
 /** Puts the provider into a state, or names a handle that is always in it. */
 export type StateHook = ProviderState | (() => ProviderState | Promise<ProviderState>);

@@ -2,10 +2,10 @@ import { assertType, describe, expectTypeOf, it } from 'vitest';
 import {
   type Client,
   createClient,
+  type ExceededLimit,
   type MultiplayerSession,
   type MultiplayerSessionRequest,
   type OutcomeFor,
-  type RateLimit,
   type SessionReference,
 } from '../src/index.js';
 
@@ -36,7 +36,7 @@ describe('an outcome', () => {
 
   it('has the limit and the seconds to wait on 429', () => {
     if (read.status !== 429) return;
-    expectTypeOf(read.rateLimit).toEqualTypeOf<RateLimit | undefined>();
+    expectTypeOf(read.rateLimit).toEqualTypeOf<ExceededLimit | undefined>();
     expectTypeOf(read.retryAfter).toEqualTypeOf<number | undefined>();
   });
 

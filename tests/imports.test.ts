@@ -10,13 +10,37 @@ const source = fileURLToPath(new URL('../src/', import.meta.url));
  * verified by its own code proves nothing.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  index: ['types', 'client', 'errors', 'fetch', 'outcome'],
+  index: ['types', 'authorization', 'client', 'errors', 'fetch', 'hooks', 'outcome', 'rate-limiter'],
   fetch: [],
   errors: [],
   json: [],
   arguments: ['errors', 'json'],
-  outcome: ['types', 'errors', 'json'],
-  client: ['openapi-fetch', 'types', 'arguments', 'errors', 'fetch', 'outcome'],
+  authorization: ['arguments'],
+  body: [],
+  deadline: [],
+  hooks: ['outcome'],
+  outcome: ['types', 'body', 'errors', 'json'],
+  'rate-limiter': [],
+  request: ['fetch'],
+  retry: [],
+  sharing: [],
+  delivery: ['authorization', 'body', 'deadline', 'errors', 'fetch', 'hooks', 'outcome', 'rate-limiter', 'request', 'retry'],
+  client: [
+    'openapi-fetch',
+    'types',
+    'arguments',
+    'authorization',
+    'delivery',
+    'fetch',
+    'hooks',
+    'outcome',
+    'rate-limiter',
+    'request',
+    'sharing',
+  ],
+  sessions: ['types', 'client', 'errors', 'outcome'],
+  node: ['node:http', 'node:https', 'node:stream', 'node:zlib', 'fetch'],
+  validate: [],
   description: ['node:fs', 'node:url', 'types'],
   exchanges: ['types', 'description'],
   fields: ['description'],
@@ -28,7 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'provider-states': ['types', 'fetch', 'provider'],
   report: ['contract', 'outcome', 'report-junit'],
   'report-junit': ['report'],
-  verify: ['fast-check', 'contract', 'description', 'fetch', 'fields', 'json', 'outcome', 'report'],
+  verify: ['fast-check', 'contract', 'description', 'fetch', 'fields', 'json', 'outcome', 'rate-limiter', 'report'],
   'session-text': ['types', 'json'],
   cli: [
     'node:util',
@@ -79,7 +103,25 @@ describe('src', () => {
       }
     };
     load('index');
-    expect([...loaded].sort()).toEqual(['arguments', 'client', 'errors', 'fetch', 'json', 'openapi-fetch', 'outcome', 'types']);
+    expect([...loaded].sort()).toEqual([
+      'arguments',
+      'authorization',
+      'body',
+      'client',
+      'deadline',
+      'delivery',
+      'errors',
+      'fetch',
+      'hooks',
+      'json',
+      'openapi-fetch',
+      'outcome',
+      'rate-limiter',
+      'request',
+      'retry',
+      'sharing',
+      'types',
+    ]);
   });
 
   it('is read with static and dynamic imports', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPacer, serviceLimits } from '../src/verify/pacing.js';
+import { serviceLimits } from '../src/rate-limiter.js';
+import { createPacer } from '../src/verify/pacing.js';
 
 /** A clock that only moves when somebody sleeps. */
 function createClock() {

@@ -129,12 +129,15 @@ export const argumentDefects = [
 
   defect('token trimmed', 'a wrong one is made right', ({ token, ...options }) => {
     const trim = (value: string) => (typeof value === 'string' ? value.trim() : value);
-    return createClient({ ...options, token: typeof token === 'function' ? async () => trim(await token()) : trim(token) });
+    return createClient({
+      ...options,
+      token: typeof token === 'function' ? async () => trim(await token({ refresh: false })) : trim(token),
+    });
   }),
   defect('empty token accepted', 'requests are anonymous', ({ token, ...options }) =>
     createClient({
       ...options,
-      token: typeof token === 'function' ? async () => (await token()) || placeholderToken : token || placeholderToken,
+      token: typeof token === 'function' ? async () => (await token({ refresh: false })) || placeholderToken : token || placeholderToken,
     }),
   ),
   defect('token checked by the first request only', 'a wrong one is noticed late', ({ token, ...options }) =>

@@ -164,14 +164,14 @@ export const failureDefects = [
     const failed = { method: 'GET', url: '' };
     const wrapped =
       typeof token === 'function'
-        ? async () => Promise.resolve(token()).catch((error: unknown) => rethrow(new NetworkError(failed, error)))
+        ? async () => Promise.resolve(token({ refresh: false })).catch((error: unknown) => rethrow(new NetworkError(failed, error)))
         : token;
     return createClient({ ...options, token: wrapped });
   }),
   defect('request without a token', 'sent anonymously when the token function fails', ({ token, ...options }) =>
     createClient({
       ...options,
-      token: typeof token === 'function' ? () => Promise.resolve(token()).catch(() => 'XBL3.0 x=-;') : token,
+      token: typeof token === 'function' ? () => Promise.resolve(token({ refresh: false })).catch(() => 'XBL3.0 x=-;') : token,
     }),
   ),
   defect('token in the message of an error', 'for support', (options) =>

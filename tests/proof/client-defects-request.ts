@@ -39,18 +39,18 @@ export const requestDefects = [
   }),
   defect('token fetched once', 'the token function is asked by the first request only', ({ token, ...options }) => {
     let first: string | Promise<string> | undefined;
-    return createClient({ ...options, token: typeof token === 'function' ? () => (first ??= token()) : token });
+    return createClient({ ...options, token: typeof token === 'function' ? () => (first ??= token({ refresh: false })) : token });
   }),
   defect('token fetched at the start', 'the token function is asked when the client is created', ({ token, ...options }) => {
-    if (typeof token === 'function') void Promise.resolve(token()).catch(() => undefined);
+    if (typeof token === 'function') void Promise.resolve(token({ refresh: false })).catch(() => undefined);
     return createClient({ ...options, token });
   }),
   defect('token function not awaited', 'a promise is sent as text', ({ token, ...options }) =>
-    createClient({ ...options, token: typeof token === 'function' ? () => String(token()) : token }),
+    createClient({ ...options, token: typeof token === 'function' ? () => String(token({ refresh: false })) : token }),
   ),
   defect('token function expected to be slow', 'one that gives a string at once breaks', ({ token, ...options }) => {
     // A string has no then, and a careless client has no type that says so.
-    const chained = typeof token === 'function' ? () => (token() as Promise<string>).then((value) => value) : token;
+    const chained = typeof token === 'function' ? () => (token({ refresh: false }) as Promise<string>).then((value) => value) : token;
     return createClient({ ...options, token: chained });
   }),
   defect('tokens shared by clients', 'the last client’s token is used by all', ({ token, ...options }) => {

@@ -49,7 +49,7 @@ export const signalDefects = [
       const run = () => made.run();
       if (typeof token !== 'function' || made.options.signal === undefined || made.options.signal.aborted) return await run();
       const { signal, query: _, ...rest } = made.options;
-      await token();
+      await token({ refresh: false });
       if (signal.aborted) await anonymous.getSessionByHandle(made.handleId, rest);
       signal.throwIfAborted();
       return await run();

@@ -63,7 +63,7 @@ export function observe(create: CreateClient, respond: Respond = session(), opti
     if (request.body !== null) sent.body = await request.text();
     return await respond(sent);
   };
-  return { client: create({ token, fetch, ...options }), requests };
+  return { client: create({ token, fetch, maxAttempts: 1, ...options }), requests };
 }
 
 /** Both operations without options, for what holds for every call. */

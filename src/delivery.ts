@@ -1,0 +1,138 @@
+import type { Authorization } from './authorization.js';
+import { type Body, readBody } from './body.js';
+import { sleep, within } from './deadline.js';
+import { NetworkError, TimeoutError, UnexpectedResponseError } from './errors.js';
+import type { Fetch } from './fetch.js';
+import { type Hooks, type RequestEvent, tell } from './hooks.js';
+import { type OperationId, type OutcomeFor, readOutcome, readRetryAfter, type SessionValidator } from './outcome.js';
+import type { RateLimiter } from './rate-limiter.js';
+import { initOf, type RequestParts } from './request.js';
+import { type Failure, waitAfter } from './retry.js';
+
+/** What holds for every call of a client. */
+export interface DeliveryOptions {
+  readonly authorization: Authorization;
+  /** Undefined for `globalThis.fetch`, which takes the parts of a request as they are. */
+  readonly fetch: Fetch | undefined;
+  readonly attemptTimeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly maxAttempts: number;
+  readonly maxBodyBytes: number;
+  readonly hooks: Hooks;
+  readonly rateLimiter: RateLimiter | undefined;
+  readonly validate: SessionValidator | undefined;
+}
+
+/** What holds for one call. */
+export interface Delivery<Id extends OperationId> {
+  readonly operationId: Id;
+  readonly request: RequestParts;
+  readonly signal: AbortSignal | undefined;
+  /** Whether to try again after a failure. */
+  readonly repeatable: boolean;
+}
+
+/** Brings a request to the service and an outcome back, with as many attempts as it takes, within the time of a call. */
+export type Deliver = <Id extends OperationId>(delivery: Delivery<Id>) => Promise<OutcomeFor<Id>>;
+
+export function createDelivery(options: DeliveryOptions): Deliver {
+  const { authorization, hooks, rateLimiter, totalTimeoutMs, attemptTimeoutMs, maxAttempts, maxBodyBytes } = options;
+  let calls = 0;
+
+  return async function deliver<Id extends OperationId>({ operationId, request, signal, repeatable }: Delivery<Id>) {
+    const { method, url } = request;
+    const end = performance.now() + totalTimeoutMs;
+    calls += 1;
+    const call = calls;
+    let attempt = 1;
+    let mayRefresh = repeatable;
+    let waitingFor: TimeoutError['waitingFor'];
+
+    for (; ; attempt += 1) {
+      let outcome: OutcomeFor<Id> | undefined;
+      let error: unknown;
+      try {
+        if (rateLimiter !== undefined) await takeTurn(rateLimiter);
+        const left = end - performance.now();
+        const late = () => new TimeoutError(request, waitingFor, left < attemptTimeoutMs ? totalTimeoutMs : attemptTimeoutMs);
+        outcome = await within(Math.min(attemptTimeoutMs, left), signal, attemptOnce, late);
+        if (outcome.status < 400) return outcome;
+      } catch (caught) {
+        error = caught;
+      }
+      const failure = outcome === undefined ? failureIn(error) : readFailure(outcome);
+      if (failure?.retryAfter !== undefined) rateLimiter?.pauseUntil(rateLimiter.now() + failure.retryAfter * 1000);
+      const waitMs = failure && waitFor(failure);
+      if (failure === undefined || waitMs === undefined || performance.now() + waitMs >= end) {
+        if (outcome === undefined) throw error;
+        return outcome;
+      }
+      tell(hooks.onRetry, { ...eventOf(), status: failure.status, waitMs });
+      if (waitMs > 0) await sleep(waitMs, signal);
+    }
+
+    async function attemptOnce(attemptSignal: AbortSignal): Promise<OutcomeFor<Id>> {
+      const started = performance.now();
+      waitingFor = 'token';
+      const given = authorization.value();
+      const token = typeof given === 'string' ? given : await given;
+      attemptSignal.throwIfAborted(); // nothing is sent any more
+      waitingFor = 'answer';
+      if (hooks.onRequest !== undefined) tell(hooks.onRequest, eventOf());
+      let response: Response;
+      let body: Body;
+      try {
+        const init = initOf(request, token, attemptSignal);
+        response = await (options.fetch === undefined ? globalThis.fetch(url, init) : options.fetch(new Request(url, init)));
+        body = await readBody(response, maxBodyBytes);
+      } catch (error) {
+        throw new NetworkError(request, error);
+      }
+      if (response.status === 401) authorization.refuse(token);
+      if (hooks.onResponse !== undefined)
+        tell(hooks.onResponse, { ...eventOf(), ...factsOf(response), durationMs: performance.now() - started });
+      return readOutcome(operationId, response, body, token, options.validate);
+    }
+
+    function eventOf(): RequestEvent {
+      return { call, attempt, operationId, method, url };
+    }
+
+    function waitFor(failure: Failure): number | undefined {
+      if (!repeatable) return undefined;
+      if (failure.status !== 401) return attempt < maxAttempts ? waitAfter(failure, attempt) : undefined;
+      if (!mayRefresh || !authorization.canRefresh) return undefined;
+      mayRefresh = false;
+      return 0;
+    }
+
+    async function takeTurn(limiter: RateLimiter): Promise<void> {
+      const turn = limiter.take();
+      const waitMs = turn - limiter.now();
+      if (waitMs <= 0) return;
+      try {
+        if (performance.now() + waitMs >= end) throw new TimeoutError(request, 'rate limit', totalTimeoutMs);
+        await sleep(waitMs, signal);
+      } catch (error) {
+        limiter.giveBack(turn);
+        throw error;
+      }
+    }
+  };
+}
+
+function factsOf({ status, headers }: Response) {
+  const correlationId = headers.get('X-XblCorrelationId') ?? undefined;
+  return { status, correlationId, correlationVector: headers.get('MS-CV') ?? undefined };
+}
+
+/** How an attempt failed, if it did so in a way that another attempt may mend. */
+function failureIn(error: unknown): Failure | undefined {
+  if (error instanceof UnexpectedResponseError) return readFailure(error);
+  const unanswered = error instanceof NetworkError || (error instanceof TimeoutError && error.waitingFor === 'answer');
+  return unanswered ? { status: undefined, retryAfter: undefined } : undefined;
+}
+
+function readFailure({ status, headers }: { readonly status: number; readonly headers: Headers }): Failure {
+  return { status, retryAfter: readRetryAfter(headers) };
+}

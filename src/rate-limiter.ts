@@ -1,0 +1,65 @@
+/** A limit of requests within a period. */
+export interface RateWindow {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/**
+ * The service's limits for each user and title.
+ *
+ * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/test-release/best-practices/live-fine-grained-rate-limiting
+ */
+export const serviceLimits: readonly RateWindow[] = [
+  { requests: 30, seconds: 15 },
+  { requests: 300, seconds: 300 },
+];
+
+/** Gives each request its turn, so that no limit is exceeded. One for each user and title, shared by all of their clients. */
+export interface RateLimiter {
+  /** Takes the next free turn and returns when it is, in milliseconds of the limiter's clock. */
+  take(): number;
+  /** Gives back a turn that was not used. */
+  giveBack(turn: number): void;
+  /** Moves the turns that are not taken yet behind a time, because the service asked for a pause. */
+  pauseUntil(time: number): void;
+  /** Now, in milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * Creates a limiter for a client's `rateLimiter` option. The service counts refused requests as well, and each attempt of a call
+ * is a request, so each takes a turn.
+ *
+ * @param limits - default {@link serviceLimits}
+ * @param now - a clock in milliseconds, for tests
+ * @example
+ * const rateLimiter = createRateLimiter();
+ * const client = createClient({ token, rateLimiter });
+ */
+export function createRateLimiter(limits: readonly RateWindow[] = serviceLimits, now: () => number = Date.now): RateLimiter {
+  const turns: number[] = []; // ascending, the latest ones only
+  const kept = Math.max(0, ...limits.map(({ requests }) => requests));
+  let earliest = 0;
+  return {
+    now,
+    take() {
+      const turn = limits.reduce(
+        (time, { requests, seconds }) => {
+          const before = turns.at(-requests);
+          return before === undefined ? time : Math.max(time, before + seconds * 1000);
+        },
+        Math.max(now(), earliest, turns.at(-1) ?? 0),
+      );
+      turns.push(turn);
+      if (turns.length > kept) turns.shift();
+      return turn;
+    },
+    giveBack(turn) {
+      const index = turns.lastIndexOf(turn);
+      if (index !== -1) turns.splice(index, 1);
+    },
+    pauseUntil(time) {
+      earliest = Math.max(earliest, time);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// @ts-check
+// One call, warm, over a connection that is kept alive: each client against bare fetch.
+import assert from 'node:assert/strict';
+import { clients, control, createReader } from './clients.js';
+import { documents, documentText, sizes } from './documents.js';
+import { alternate, ratios, shuffle, summarize, totalCpuRatio } from './paired.js';
+import { inFreshProcess } from './process.js';
+import { goal, notBuilt, spread, WrongAnswer } from './section.js';
+
+/** @typedef {import('./documents.js').Size} Size */
+/** In one round: ratios and milliseconds of each cycle, CPU of all cycles. @typedef {Record<Size, { wall: number[], cpu: number[], milliseconds: number[] }>} Measured */
+
+const rivals = ['openapi-fetch', 'hey-api', 'ky', 'Stainless (openai)'];
+const contestants = [control, ...Object.keys(clients).filter((name) => name !== 'fetch')];
+
+/** Blocks of a few milliseconds. */
+const plans = {
+  small: { cycles: 250, calls: 20, warmup: 600 },
+  medium: { cycles: 150, calls: 6, warmup: 120 },
+  large: { cycles: 30, calls: 1, warmup: 3, collect: true },
+};
+
+/** @param {import('./section.js').Run} run @returns {Promise<import('./section.js').Section>} */
+export async function calls({ quick, base, progress }) {
+  const rounds = quick ? 1 : 4;
+  /** @type {Map<string, Measured[]>} */
+  const measured = new Map(contestants.map((name) => [name, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const name of shuffle(contestants)) {
+      progress(`round ${round} of ${rounds}: ${name}`);
+      const result = await inFreshProcess(import.meta.url, 'compare', name, base, quick);
+      if (result !== null) measured.get(name)?.push(result);
+    }
+  }
+  const summaries = new Map([...measured].map(([name, results]) => [name, results.length === 0 ? undefined : summaryOf(results)]));
+  /** @param {string} name @param {Size} size */
+  const wall = (name, size) => summaries.get(name)?.[size].wall.median;
+  return {
+    title: 'One call, as a multiple of bare fetch',
+    method:
+      'Wall time of a call, `fetch(url, { headers })` and `response.json()` being 1: median over all cycles, in parentheses the quartiles. ' +
+      'CPU: that of all cycles together, all threads and garbage collection included; median over the rounds. ' +
+      'A fresh process for each client and round, the server in another one. ' +
+      `"${control}" is the control: its distance from 1 is the error of the method.`,
+    columns: ['client', ...sizes.map((size) => documents[size].label), ...sizes.map((size) => `CPU ${documents[size].label}`)],
+    rows: [
+      ['fetch, in milliseconds', ...sizes.map((size) => spread(summaries.get(control)?.[size].milliseconds)), ...sizes.map(() => '')],
+      ...[...summaries].map(([name, summary]) => [
+        name,
+        ...sizes.map((size) => spread(summary?.[size].wall)),
+        ...sizes.map((size) => summary?.[size].cpu.median.toFixed(2) ?? notBuilt),
+      ]),
+    ],
+    goals: [
+      ...sizes.map((size) => goal(`ours / fetch, ${documents[size].label}`, wall('ours', size), '<=', 1.05)),
+      ...sizes.map((size) =>
+        goal(`ours, Node transport / fetch, ${documents[size].label}`, wall('ours, Node transport', size), '<=', 0.75),
+      ),
+      ...rivals.flatMap((rival) =>
+        sizes.map((size) =>
+          goal(`ours below ${rival}, ${documents[size].label}`, wall('ours', size), '<', wall(rival, size) ?? Number.NaN),
+        ),
+      ),
+    ],
+    data: Object.fromEntries(summaries),
+  };
+}
+
+/** @param {readonly Measured[]} results - one for each round */
+function summaryOf(results) {
+  /** @param {Size} size @param {keyof Measured[Size]} what */
+  const all = (size, what) => summarize(results.flatMap((result) => result[size][what]));
+  return /** @type {Record<Size, Record<keyof Measured[Size], import('./paired.js').Summary>>} */ (
+    Object.fromEntries(
+      sizes.map((size) => [size, { wall: all(size, 'wall'), cpu: all(size, 'cpu'), milliseconds: all(size, 'milliseconds') }]),
+    )
+  );
+}
+
+/**
+ * Runs in a process of its own.
+ *
+ * @param {string} name
+ * @param {string} base
+ * @param {boolean} quick
+ * @returns {Promise<Measured | null>} null if the client is not built
+ */
+export async function compare(name, base, quick) {
+  const [read, fetchJson] = await Promise.all([createReader(name, base), createReader('fetch', base)]);
+  if (read === undefined || fetchJson === undefined) return null;
+  const measured = /** @type {Measured} */ ({});
+  for (const size of sizes) {
+    const { handleId } = documents[size];
+    const plan = quick ? { ...plans[size], cycles: Math.ceil(plans[size].cycles / 10) } : plans[size];
+    const blocks = await alternate({ client: () => read(handleId), fetch: () => fetchJson(handleId) }, plan);
+    const { client = [], fetch = [] } = blocks;
+    measured[size] = {
+      wall: ratios(client, fetch, 'wall'),
+      cpu: [totalCpuRatio(client, fetch)],
+      milliseconds: client.map(({ wall }) => wall),
+    };
+  }
+  return measured;
+}
+
+/**
+ * Reads every document once with every client.
+ *
+ * @param {string} base
+ * @throws {WrongAnswer} if one is not the right one
+ */
+export async function checkAnswers(base) {
+  for (const name of Object.keys(clients)) {
+    const read = await createReader(name, base);
+    if (read === undefined) continue;
+    for (const size of sizes) {
+      try {
+        assert.deepEqual(await read(documents[size].handleId), JSON.parse(documentText(size)));
+      } catch (error) {
+        throw new WrongAnswer(`${name} reads the document of ${documents[size].label} wrongly`, { cause: error });
+      }
+    }
+  }
+}
