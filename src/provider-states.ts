@@ -6,9 +6,14 @@ import { createProvider, type HandleType, type Provider, type ProviderOptions } 
 /** What a request needs to meet a state. */
 export interface ProviderState {
   readonly handleId: string;
-  /** Value of the caller's `Authorization` header, invented. Absent: any. */
-  readonly token?: string;
+  /** Value of the caller's `Authorization` header, invented. */
+  readonly token: string;
 }
+
+type Enter = () => ProviderState;
+
+/** Name of a state, that of the documented exchange which needs it. */
+export type StateName = keyof typeof setups;
 
 /** A provider together with the states that the documented exchanges need. */
 export interface StatefulFetch {
@@ -18,7 +23,7 @@ export interface StatefulFetch {
    * disturbs another. Examples that nothing can bring about have no state: `accepted`, `sessionNotFound`,
    * `serviceConfigNotFound`, `serviceConfigRefused` and `rateLimitedCapitals`.
    */
-  readonly states: Readonly<Record<string, () => ProviderState>>;
+  readonly states: Readonly<Record<StateName, Enter> & Record<string, Enter>>;
 }
 
 const { caller, joiner, server } = documents.xuids;
@@ -54,7 +59,7 @@ interface Setup {
 
 const { lobby, joinableLobby, loneLobby, matchmaking, roles, withServers } = documents;
 
-const setups: Readonly<Record<string, Setup>> = {
+const setups = {
   // Reading
   openLobby: { document: lobby },
   bedrockWorld: { document: documents.world, templateName: 'world' },
@@ -104,7 +109,7 @@ const setups: Readonly<Record<string, Setup>> = {
   staleEntityTag: { document: lobby },
   sessionExists: { document: lobby },
   sessionMissing: {},
-};
+} satisfies Readonly<Record<string, Setup>>;
 
 /** More than both limits allow, so that the state lasts for five minutes. */
 const requestsOverLimit = 301;
@@ -126,7 +131,7 @@ export function createStatefulFetch(options: Pick<ProviderOptions, 'clock' | 'cr
       const provider = await (providers.get(handleId.toLowerCase()) ?? others);
       return await provider.fetch(request);
     },
-    states: Object.fromEntries(Object.entries(setups).map(([name, setup]) => [name, () => enter(setup)])),
+    states: Object.fromEntries(Object.entries(setups).map(([name, setup]) => [name, () => enter(setup)])) as StatefulFetch['states'],
   };
 
   function enter(setup: Setup): ProviderState {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { drawTerminal } from '../docs/terminal.js';
 import { run } from '../src/cli.js';
+import { createStatefulFetch } from '../src/provider-states.js';
+import { serve } from '../src/serve.js';
 import { clientChecks } from './proof/client-checks.js';
 import { clientDefects } from './proof/client-defects.js';
 import { providerDefects } from './proof/provider-defects.js';
@@ -18,12 +21,31 @@ async function printedBy(load: () => Promise<unknown>): Promise<string> {
 }
 
 describe('README', () => {
-  it.each(['examples/read-session.ts', 'examples/verify-provider.ts'])('shows %s as it is', (file) => {
-    expect(readme).toContain(`\`\`\`ts\n${read(file)}\`\`\``);
+  it.each(['examples/read-session.ts', 'examples/play.ts', 'examples/production.ts', 'examples/verify-provider.ts'])(
+    'shows %s as it is',
+    (file) => {
+      expect(readme).toContain(`\`\`\`ts\n${read(file)}\`\`\``);
+    },
+  );
+
+  it.each([
+    ['read-session', () => import('../examples/read-session.js')],
+    ['play', () => import('../examples/play.js')],
+  ])('shows what the example %s prints', async (_, load) => {
+    expect(readme).toContain(`// ${await printedBy(load)}\n`);
   });
 
-  it('shows what the first example prints', async () => {
-    expect(readme).toContain(`// ${await printedBy(() => import('../examples/read-session.js'))}\n`);
+  it('shows a client for production that reads a session', async () => {
+    const { fetch, states } = createStatefulFetch();
+    const { handleId } = states.openLobby();
+    const server = await serve((request) => fetch(new Request(`http://provider.invalid/handles/${handleId}/session`, request)));
+    vi.stubEnv('MPSD_URL', server.url);
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(await printedBy(() => import('../examples/production.js'))).toBe('200');
+    expect(told.mock.calls).toEqual([[expect.objectContaining({ status: 200, attempt: 1 })]]);
+    told.mockRestore();
+    vi.unstubAllEnvs();
+    await server.close();
   });
 
   it('shows how the report of the second example ends, but for the time', async () => {
@@ -31,13 +53,13 @@ describe('README', () => {
     expect(readme).toContain(counts);
   });
 
-  it('shows what the main command prints', async () => {
-    const written: string[] = [];
+  it('shows a picture of what the main command prints', async () => {
+    const written = ['$ npm start\n\n'];
     const print = (text: string) => written.push(text);
     const nothing = async () => '';
     const done = async () => {};
     await run(['get'], { env: {}, print, printError: print, readFile: nothing, writeFile: done, interrupted: done });
-    expect(readme).toContain(written.join('').trim());
+    expect(read('docs/command.svg')).toBe(drawTerminal(written.join('')));
   });
 
   it('counts the defects and checks as they are', () => {

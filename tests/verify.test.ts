@@ -120,7 +120,7 @@ describe('verifyProvider', () => {
 
   it('skips a check whose state is missing, and says so', async () => {
     const { openLobby } = states;
-    const report = await verifyProvider(fetch, { states: openLobby ? { openLobby } : {}, only: 'status_code_conformance' });
+    const report = await verifyProvider(fetch, { states: { openLobby }, only: 'status_code_conformance' });
     const gone = report.checks.find(({ state }) => state === 'sessionGone');
     expect(gone).toMatchObject({ outcome: 'skipped', reason: 'the provider offers no state sessionGone' });
   });
