@@ -89,7 +89,8 @@ export function createProvider(options: ProviderOptions = {}): Provider {
 
   for (const { reference, document } of seed.sessions ?? []) addSession(reference, document);
   for (const [id, { reference, ...handle }] of Object.entries(seed.handles ?? {})) {
-    directory.addHandle(readGuid(id), { ...handle, reference: complete(reference) });
+    checkGuid(id);
+    directory.addHandle(id, { ...handle, reference: complete(reference) });
   }
 
   return {
@@ -101,8 +102,9 @@ export function createProvider(options: ProviderOptions = {}): Provider {
     },
     addSession,
     addHandle(handleId, { type, reference, ownerXuid }) {
-      const handle = { type, reference: complete(reference), ...(ownerXuid !== undefined && { ownerXuid }) };
-      directory.addHandle(readGuid(handleId), handle);
+      checkGuid(handleId);
+      const handle = { type, reference: complete(reference), ownerXuid };
+      directory.addHandle(handleId, handle);
       const session = type === 'activity' ? directory.find(handle.reference) : undefined;
       if (session === undefined || memberOf(session, ownerXuid) === undefined) return;
       directory.store(handle.reference, { ...session, changeNumber: session.changeNumber + 1 });
@@ -178,7 +180,7 @@ export function createProvider(options: ProviderOptions = {}): Provider {
     const before = session ?? startSession();
     return checkAccess(() => {
       const after = applyChange(before, change, caller, session === undefined, now);
-      if (!isTrial && after !== session) directory.store(handle.reference, after);
+      if (!isTrial) directory.store(handle.reference, after);
       // Either the last member left, or nobody joined (status page).
       if (after === undefined) return empty(204);
       return sessionAnswer(session === undefined ? 201 : 200, show(after, caller, version), after.reference);
@@ -219,9 +221,8 @@ interface Exchange {
   readonly session: Session | undefined;
 }
 
-function readGuid(id: string): string {
+function checkGuid(id: string): void {
   if (!isHandleId(id)) throw new TypeError(`The handle id must be a GUID that is not all zeroes, not ${JSON.stringify(id)}.`);
-  return id.toLowerCase();
 }
 
 function complete({ scid, templateName, name }: SessionReference): Reference {

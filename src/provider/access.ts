@@ -9,8 +9,8 @@ export type HandleType = 'activity' | 'invite' | 'search' | 'transfer';
  *
  * @throws {@link Refusal} 403
  */
-export function checkPrivilege({ isTrusted, users }: Caller, method: string): void {
-  if (isTrusted || users.every(({ hasMultiplayerPrivilege }) => hasMultiplayerPrivilege)) return;
+export function checkPrivilege({ isTrusted, hasMultiplayerPrivilege }: Caller, method: string): void {
+  if (isTrusted || hasMultiplayerPrivilege) return;
   throw new Refusal(403, method === 'GET' ? texts.readRefused : texts.writeRefused);
 }
 
@@ -30,13 +30,9 @@ export function mayWrite(session: Session, caller: Caller, handle: HandleType): 
   return visibilityOf(session) === 'open' && meets(session.properties.system.joinRestriction, handle);
 }
 
-/**
- * @throws {@link ReadOnlyRefusal} 403 with the session if the caller may only read
- * @throws {@link Refusal} 403 if the caller may not even read
- */
+/** @throws {@link ReadOnlyRefusal} 403 */
 export function checkWrite(session: Session, caller: Caller, handle: HandleType): undefined {
-  if (mayWrite(session, caller, handle)) return undefined;
-  throw mayRead(session, caller, handle) ? new ReadOnlyRefusal(texts.writeRefused) : new Refusal(403, texts.writeRefused);
+  if (!mayWrite(session, caller, handle)) throw new ReadOnlyRefusal();
 }
 
 /**
@@ -49,7 +45,7 @@ export function checkWrite(session: Session, caller: Caller, handle: HandleType)
 export function checkSeat(session: Session, user: User, caller: Caller): void {
   const { closed = false, locked = false } = session.properties.system;
   const refused = closed || (locked && !session.former.has(user.xuid));
-  if (refused && !caller.isTrusted) throw new ReadOnlyRefusal(texts.writeRefused);
+  if (refused && !caller.isTrusted) throw new ReadOnlyRefusal();
   checkCapacity(session);
 }
 

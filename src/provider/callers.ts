@@ -17,7 +17,6 @@ export interface Principal {
 export interface User {
   readonly xuid: string;
   readonly gamertag: string | undefined;
-  readonly hasMultiplayerPrivilege: boolean;
 }
 
 /** Who makes a request, and for whom. */
@@ -27,6 +26,8 @@ export interface Caller {
   readonly isTrusted: boolean;
   /** The caller, or the users that a service acts for. */
   readonly users: readonly User[];
+  /** Whether all of them have the multiplayer privilege. */
+  readonly hasMultiplayerPrivilege: boolean;
   /** Whether a service listed its users; if not, it may name them in the body. */
   readonly namesUsers: boolean;
   /** The only user: `me`. */
@@ -66,26 +67,21 @@ export function readCaller(principal: Principal, headers: Headers, known: Iterab
     throw new Refusal(400, "The 'X-Xbl-OnBehalfOf-Users' header must be a comma-separated list of xuids.");
   }
   if (!isServer) {
-    const me = xuid === undefined ? undefined : { xuid, gamertag, hasMultiplayerPrivilege };
-    return { isServer, isTrusted: false, users: me ? [me] : [], namesUsers: true, me, titleId };
+    const me = xuid === undefined ? undefined : { xuid, gamertag };
+    return { isServer, isTrusted: false, users: me ? [me] : [], hasMultiplayerPrivilege, namesUsers: true, me, titleId };
   }
   const gamertags = new Map([...known].map((other) => [other.xuid, other.gamertag]));
-  const users = (listed ?? xuid ?? '')
-    .split(',')
-    .filter((entry) => entry !== '')
-    .map((entry): User => {
-      const [digits = '', privilege] = entry.trim().split(';');
-      return {
-        xuid: digits,
-        gamertag: gamertags.get(digits),
-        hasMultiplayerPrivilege: privilege === 'priv=multiplayer' || hasMultiplayerPrivilege,
-      };
-    });
-  const isTrusted = headers.get('X-Xbl-Deny-Scope')?.trim().toLowerCase() !== 'multiplayer.manage';
+  const entries = (listed ?? xuid)?.split(/,\s*/) ?? [];
+  const users = entries.map((entry): User => {
+    const digits = entry.replace(/;.*/, '');
+    return { xuid: digits, gamertag: gamertags.get(digits) };
+  });
+  const isTrusted = headers.get('X-Xbl-Deny-Scope')?.toLowerCase() !== 'multiplayer.manage';
   return {
     isServer,
     isTrusted,
     users,
+    hasMultiplayerPrivilege: hasMultiplayerPrivilege || entries.every((entry) => entry.endsWith(';priv=multiplayer')),
     namesUsers: listed !== null,
     me: users.length === 1 ? users[0] : undefined,
     titleId: title ?? titleId,

@@ -5,9 +5,6 @@ import { Refusal, texts } from './refusal.js';
 import { memberSystemConstants, memberSystemProperties, serverSystems, systemConstants, systemProperties } from './session-fields.js';
 import { findUnstorable } from './storable.js';
 
-/** Largest body in bytes. No source documents a limit; this one keeps a test process alive. */
-export const largestBody = 1_000_000;
-
 const member = orNull(
   closed({
     constants: closed({ system: memberSystemConstants, custom: anything }),
@@ -64,19 +61,14 @@ const change = closed({
  * @throws {@link Refusal} 400 if the body is not UTF-8, not JSON, too deep, or not of the described form
  */
 export function readChange(bytes: Uint8Array): MultiplayerSessionRequest {
-  if (bytes.length > largestBody) throw new Refusal(400, `The request body must not be larger than ${largestBody} bytes.`);
   const value = parse(decode(bytes));
-  if (isChange(value)) return value;
-  const fault = findFault(value);
-  throw new Refusal(400, fault === undefined ? 'The request body is invalid.' : describe(fault));
+  checkForm(value);
+  return value;
 }
 
-function isChange(value: unknown): value is MultiplayerSessionRequest {
-  return findFault(value) === undefined;
-}
-
-function findFault(value: unknown): Fault | undefined {
-  return findUnstorable(value) ?? change(value, '');
+function checkForm(value: unknown): asserts value is MultiplayerSessionRequest {
+  const fault = findUnstorable(value) ?? change(value, '');
+  if (fault !== undefined) throw new Refusal(400, describe(fault));
 }
 
 function decode(bytes: Uint8Array): string {

@@ -20,11 +20,11 @@ export const guid = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[
 export const xuid = matching(/^\d{1,20}$/, 'an xuid, which is a string of decimal digits');
 export const titleId = matching(/^\d{1,10}$/, 'a title id, which is a string of decimal digits');
 
-const timestampForm = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+const timestampForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 export const timestamp = accept('a time in UTC such as 2026-03-11T18:40:02Z', (value) => {
-  const day = typeof value === 'string' ? timestampForm.exec(value)?.[1] : undefined;
-  if (day === undefined || Number.isNaN(Date.parse(String(value)))) return false;
-  return new Date(String(value)).toISOString().startsWith(day); // the 30th of February is no day
+  if (typeof value !== 'string' || !timestampForm.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && value.startsWith(new Date(time).toISOString().slice(0, 10)); // the 30th of February is no day
 });
 
 /** Accepts integers that a double holds exactly: no described field needs more. */
@@ -39,7 +39,7 @@ export function shortText(maximum: number): Check {
 }
 
 export function words(...known: readonly string[]): Check {
-  return accept(`one of ${known.join(', ')}`, (value) => typeof value === 'string' && known.includes(value));
+  return accept(`one of ${known.join(', ')}`, (value) => known.some((word) => word === value));
 }
 
 export function orNull(check: Check): Check {
@@ -111,7 +111,7 @@ function accept(expected: string, accepts: (value: unknown) => boolean): Check {
   return (value, pointer) => (accepts(value) ? undefined : { pointer, expected });
 }
 
-function matching(pattern: RegExp, expected: string): Check {
+export function matching(pattern: RegExp, expected: string): Check {
   return accept(expected, (value) => typeof value === 'string' && pattern.test(value));
 }
 

@@ -1,7 +1,7 @@
 import type { CustomBag, RoleType, SessionConstants, SessionSystemConstants } from '../../generated/types.js';
 import { isObject } from './check.js';
 import { Refusal, texts } from './refusal.js';
-import { mergeCustom, without } from './session.js';
+import { equal, mergeCustom, without } from './session.js';
 
 /** What a session template fixes, as the vendor's templates are written. */
 export interface Template {
@@ -10,6 +10,14 @@ export interface Template {
   readonly roleTypes?: Readonly<Record<string, RoleType>>;
 }
 
+/** Names of the time-outs before contract 107, and since. */
+const timeoutNames = [
+  ['reserved', 'reservedRemovalTimeout'],
+  ['inactive', 'inactiveRemovalTimeout'],
+  ['ready', 'readyRemovalTimeout'],
+  ['sessionEmpty', 'sessionEmptyTimeout'],
+] as const;
+
 /**
  * Renames the constants of contracts 104 and 105 to those of 107, in which they are kept. `autoEvaluate` is the opposite of
  * `externalEvaluation` (template constants page).
@@ -17,13 +25,9 @@ export interface Template {
 export function renameConstants(given: SessionSystemConstants | undefined): SessionSystemConstants {
   if (given === undefined) return {};
   const { timeouts, managedInitialization, ...system } = given;
-  const { reserved, inactive, ready, sessionEmpty } = timeouts ?? {};
   const { autoEvaluate, ...initialization } = managedInitialization ?? {};
   return {
-    ...(reserved !== undefined && { reservedRemovalTimeout: reserved }),
-    ...(inactive !== undefined && { inactiveRemovalTimeout: inactive }),
-    ...(ready !== undefined && { readyRemovalTimeout: ready }),
-    ...(sessionEmpty !== undefined && { sessionEmptyTimeout: sessionEmpty }),
+    ...Object.fromEntries(timeoutNames.flatMap(([old, name]) => (timeouts?.[old] === undefined ? [] : [[name, timeouts[old]]]))),
     ...(managedInitialization !== undefined && {
       memberInitialization: { ...initialization, ...(autoEvaluate !== undefined && { externalEvaluation: !autoEvaluate }) },
     }),
@@ -80,18 +84,13 @@ function findConflict(current: object, given: object | undefined, lenient: boole
   const held = new Map<string, unknown>(Object.entries(current));
   for (const [name, value] of Object.entries(given ?? {})) {
     const other = held.get(name);
-    if (other === undefined ? lenient || value === false || value === null || isEmpty(value) : other === value) continue;
-    if (isObject(value) && (other === undefined || isObject(other))) {
-      const inner = findConflict(other ?? {}, value, lenient);
-      if (inner !== undefined) return `${name}.${inner}`;
-    } else if (!sameList(value, other)) return name;
+    if (other === undefined ? lenient || value === false || value === null : equal(other, value)) continue;
+    if (!isObject(value) || (other !== undefined && !isObject(other))) return name;
+    const inner = findConflict(other ?? {}, value, lenient);
+    if (inner !== undefined) return `${name}.${inner}`;
   }
   return undefined;
 }
-
-const isEmpty = (value: unknown) => isObject(value) && Object.keys(value).length === 0;
-const sameList = (one: unknown, other: unknown) => Array.isArray(one) && JSON.stringify(one, digits) === JSON.stringify(other, digits);
-const digits = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value);
 
 /** Which capabilities exclude or need each other (template constants page). */
 function checkCapabilities(system: SessionSystemConstants): void {
@@ -118,23 +117,11 @@ function checkCapabilities(system: SessionSystemConstants): void {
 
 /** Constants in the names of contracts 104 and 105. */
 export function renderOldConstants(given: SessionSystemConstants): SessionSystemConstants {
-  const names = [
-    'reservedRemovalTimeout',
-    'inactiveRemovalTimeout',
-    'readyRemovalTimeout',
-    'sessionEmptyTimeout',
-    'memberInitialization',
-  ] as const;
-  const { externalEvaluation = false, ...initialization } = given.memberInitialization ?? {};
-  const timeouts = {
-    ...(given.reservedRemovalTimeout !== undefined && { reserved: given.reservedRemovalTimeout }),
-    ...(given.inactiveRemovalTimeout !== undefined && { inactive: given.inactiveRemovalTimeout }),
-    ...(given.readyRemovalTimeout !== undefined && { ready: given.readyRemovalTimeout }),
-    ...(given.sessionEmptyTimeout !== undefined && { sessionEmpty: given.sessionEmptyTimeout }),
-  };
+  const { memberInitialization, ...system } = without(given, ...timeoutNames.map(([, name]) => name));
+  const { externalEvaluation = false, ...initialization } = memberInitialization ?? {};
   return {
-    ...without(given, ...names),
-    timeouts,
-    ...(given.memberInitialization && { managedInitialization: { ...initialization, autoEvaluate: !externalEvaluation } }),
+    ...system,
+    timeouts: Object.fromEntries(timeoutNames.map(([old, name]) => [old, given[name]])),
+    ...(memberInitialization && { managedInitialization: { ...initialization, autoEvaluate: !externalEvaluation } }),
   };
 }

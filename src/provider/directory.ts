@@ -7,15 +7,15 @@ export interface Handle {
   readonly type: HandleType;
   readonly reference: Reference;
   /** User whose activity it is. Absent: the handle outlives its user. */
-  readonly ownerXuid?: string;
+  readonly ownerXuid?: string | undefined;
 }
 
 /** All sessions and handles. Reading carries a session to the present, so its timers need no clockwork. */
 export class Directory {
   readonly #sessions = new Map<string, Session>();
   readonly #handles = new Map<string, Handle>();
-  /** Ids of the handles of each session. */
-  readonly #handleIds = new Map<string, Set<string>>();
+  /** The handles of each session, by their ids. */
+  readonly #handlesBySession = new Map<string, Map<string, Handle>>();
   /** Correlation ids of ended sessions: a restarted one keeps its own (session page). */
   readonly #correlationIds = new Map<string, string>();
   readonly #now: () => number;
@@ -66,14 +66,14 @@ export class Directory {
     this.removeHandle(id);
     const key = keyOf(handle.reference);
     this.#handles.set(id.toLowerCase(), handle);
-    this.#handleIds.set(key, (this.#handleIds.get(key) ?? new Set()).add(id.toLowerCase()));
+    this.#handlesBySession.set(key, (this.#handlesBySession.get(key) ?? new Map()).set(id.toLowerCase(), handle));
   }
 
   removeHandle(id: string): void {
     const handle = this.handle(id);
     if (handle === undefined) return;
     this.#handles.delete(id.toLowerCase());
-    this.#handleIds.get(keyOf(handle.reference))?.delete(id.toLowerCase());
+    this.#handlesBySession.get(keyOf(handle.reference))?.delete(id.toLowerCase());
   }
 
   /** Id of the session's search handle, of which it has one (session browse page). */
@@ -82,23 +82,17 @@ export class Directory {
   }
 
   #handlesOf(reference: Reference): readonly (readonly [string, Handle])[] {
-    const ids = [...(this.#handleIds.get(keyOf(reference)) ?? [])];
-    return ids.flatMap((id) => {
-      const handle = this.#handles.get(id);
-      return handle === undefined ? [] : [[id, handle] as const];
-    });
+    return [...(this.#handlesBySession.get(keyOf(reference)) ?? [])];
   }
 }
 
 /** An activity ends with its user's being active, a transfer with its target (overview, client header). */
 function isStale({ type, ownerXuid }: Handle, before: Session, after: Session | undefined): boolean {
   if (type === 'transfer') return after === undefined;
-  if (type !== 'activity' || ownerXuid === undefined) return false;
-  const wasActive = isActiveIn(before, ownerXuid);
-  return wasActive && (after === undefined || !isActiveIn(after, ownerXuid));
+  return type === 'activity' && isActiveIn(before, ownerXuid) && (after === undefined || !isActiveIn(after, ownerXuid));
 }
 
-function isActiveIn(session: Session, xuid: string): boolean {
+function isActiveIn(session: Session, xuid: string | undefined): boolean {
   const member = memberOf(session, xuid);
   return member !== undefined && isActive(member);
 }

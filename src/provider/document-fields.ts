@@ -8,14 +8,19 @@ import {
   integer,
   listOf,
   mapOf,
+  matching,
   open,
   requiring,
-  shortText,
   text,
   timestamp,
   words,
 } from './check.js';
 import { memberSystemConstants, memberSystemProperties, serverSystems, systemConstants, systemProperties } from './session-fields.js';
+
+/** A path cannot hold half of a surrogate pair. */
+const wellFormed = matching(/^\P{Surrogate}*$/u, 'well-formed Unicode');
+const shortName = matching(/^.{1,100}$/su, 'a name of 1 to 100 characters');
+const name: Check = (value, pointer) => shortName(value, pointer) ?? wellFormed(value, pointer);
 
 /** The three names of a session. */
 export const reference = requiring(['scid', 'templateName', 'name'], closed({ scid: guid, templateName: name, name }));
@@ -50,12 +55,10 @@ const memberFields = closed({
 const server = closed({ constants: closed({ system: bag, custom: bag }), properties: closed({ system: bag, custom: bag }) });
 
 const servers: Check = (value, pointer) => {
-  const fault = mapOf(server)(value, pointer);
-  if (fault !== undefined) return fault;
   const known = Object.entries(serverSystems).map(([key, { constants, properties }]) => {
     return [key, open({ constants: open({ system: constants }), properties: open({ system: properties }) })] as const;
   });
-  return open(Object.fromEntries(known))(value, pointer);
+  return mapOf(server)(value, pointer) ?? open(Object.fromEntries(known))(value, pointer);
 };
 
 /** A whole session document, as {@link loadSession} takes it. Unlike an answer's, its root and members are closed, to find typing errors. */
@@ -88,16 +91,3 @@ export const sessionDocument = requiring(
     key: text,
   }),
 );
-
-function name(value: unknown, pointer: string) {
-  return value === ''
-    ? { pointer, expected: 'a name of 1 to 100 characters' }
-    : (shortText(100)(value, pointer) ?? wellFormed(value, pointer));
-}
-
-/** A path cannot hold half of a surrogate pair. */
-function wellFormed(value: unknown, pointer: string) {
-  return typeof value === 'string' && /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value)
-    ? { pointer, expected: 'well-formed Unicode' }
-    : undefined;
-}

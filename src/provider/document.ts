@@ -24,6 +24,7 @@ export function loadSession(reference: Reference, document: MultiplayerSession, 
   const old = (document.contractVersion ?? 107) < 107;
   const shift = old ? 1 : 0; // episodes are counted from 0 before 107
   const { initializing } = document;
+  const episode = initializing?.episode === undefined ? 1 : initializing.episode + shift;
   const session: Session = {
     reference,
     branch: document.branch ?? createId(),
@@ -36,19 +37,16 @@ export function loadSession(reference: Reference, document: MultiplayerSession, 
     nextIndex: 0,
     servers: document.servers,
     roleTypes: document.roleTypes,
-    stage: initializing?.stage && { name: stageOf(initializing.stage), since: now, episode: (initializing.episode ?? 1 - shift) + shift },
-    episodes: initializing === undefined ? Math.min(1, Object.keys(document.members).length) : (initializing.episode ?? 1 - shift) + shift,
+    stage: initializing?.stage && { name: stageOf(initializing.stage), since: now, episode },
+    episodes: initializing === undefined && Object.keys(document.members).length === 0 ? 0 : episode,
     hostCandidates: document.hostCandidates,
     emptySince: undefined,
     former: new Set(),
-    loaded: {
-      ...(document.arbitration && { arbitration: document.arbitration }),
-      ...(document.searchHandle !== undefined && { searchHandle: document.searchHandle }),
-    },
+    arbitration: document.arbitration,
+    searchHandle: document.searchHandle,
   };
-  const members = Object.entries(document.members)
-    .map(([key, member]) => loadMember(session, Number(key), member, shift, now))
-    .sort((one, other) => one.index - other.index);
+  // The keys are numbers, which every object has in rising order.
+  const members = Object.entries(document.members).map(([key, member]) => loadMember(session, Number(key), member, shift, now));
   const emptyTimeout = timeoutsOf(session).empty;
   return dropStrangeHost({
     ...session,
@@ -74,7 +72,7 @@ function loadMember(session: Session, index: number, given: SessionMember, shift
       ...document,
       joinTime: document.joinTime ?? timestampOf(now),
       ...(initializationEpisode !== undefined && { initializationEpisode: initializationEpisode + shift }),
-      constants: { ...document.constants, system: without({ ...document.constants?.system }, 'index') },
+      constants: { system: without({ ...document.constants?.system }, 'index'), custom: document.constants?.custom },
       properties: {
         system: without({ ...document.properties?.system }, 'encounters'),
         custom: document.properties?.custom ?? {},
@@ -106,7 +104,8 @@ export function newSession(
     hostCandidates: undefined,
     emptySince: now,
     former: new Set(),
-    loaded: {},
+    arbitration: undefined,
+    searchHandle: undefined,
     ...parts,
   };
 }

@@ -6,29 +6,30 @@ export const entityTagOf = (text: string) => `"${digest(text)}"`;
 
 /** Digest of a text as 32 hexadecimal digits. Spreads well; it protects nothing. */
 export function digest(text: string): string {
-  const lanes = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
-  const factors = [0x01000193, 0x5bd1e995, 0x1b873593, 0x2c1b3c6d];
+  let [a, b, c, d] = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    for (let lane = 0; lane < 4; lane += 1) {
-      lanes[lane] = Math.imul((lanes[lane] ?? 0) ^ unit ^ ((lanes[(lane + 1) % 4] ?? 0) >>> 13), factors[lane] ?? 1);
-    }
+    a = Math.imul(a ^ unit ^ (b >>> 13), 0x01000193);
+    b = Math.imul(b ^ unit ^ (c >>> 13), 0x5bd1e995);
+    c = Math.imul(c ^ unit ^ (d >>> 13), 0x1b873593);
+    d = Math.imul(d ^ unit ^ (a >>> 13), 0x2c1b3c6d);
   }
-  return lanes.map((lane, index) => hexadecimal(lane ^ ((lanes[(index + 1) % 4] ?? 0) >>> 15))).join('');
+  return [a ^ (b >>> 15), b ^ (c >>> 15), c ^ (d >>> 15), d ^ (a >>> 15)].map(hexadecimal).join('');
 }
 
 const hexadecimal = (lane: number) => (lane >>> 0).toString(16).padStart(8, '0');
 
 /**
  * Whether a field value of `If-Match` or `If-None-Match` names the tag: a list of tags, or `*` for any (RFC 9110 sections
- * 13.1.1 and 13.1.2). What is not a tag, such as a tag without quotes, names nothing.
+ * 13.1.1 and 13.1.2). What is not a tag, such as a tag without quotes, names nothing. A tag of another form may hold commas;
+ * its parts are no tags either.
  *
  * @param tag - the current entity tag, always strong; undefined if no session exists
  * @param weak - whether `W/"x"` names `"x"`: true for `If-None-Match` (weak comparison), false for `If-Match` (strong)
  */
 export function names(fieldValue: string, tag: string | undefined, weak: boolean): boolean {
   if (tag === undefined) return false;
-  if (fieldValue.trim() === '*') return true;
-  const tags = fieldValue.match(/(?:W\/)?"[^"]*"|[^",\s]+/g) ?? [];
-  return tags.some((other) => other === tag || (weak && other === `W/${tag}`));
+  if (fieldValue === '*') return true;
+  const listed = fieldValue.split(',').map((part) => part.trim());
+  return listed.includes(tag) || (weak && listed.includes(`W/${tag}`));
 }

@@ -1,27 +1,13 @@
-import type { SessionMember, SessionSystemConstants } from '../../generated/types.js';
-import { failureOf, hasMeasured, needsMeasuring, rankHosts } from './measurements.js';
+import type { SessionMember } from '../../generated/types.js';
+import { failureOf, hasMeasured, rankHosts } from './measurements.js';
 import { isActive, isReserved, type Member, type Session, type Stage, without } from './session.js';
 
 type Failure = NonNullable<SessionMember['initializationFailure']>;
+type Settings = NonNullable<ReturnType<typeof settingsOf>>;
 
-/**
- * Time when the current stage times out, in milliseconds since the epoch (template constants page for the defaults of
- * contract 107); undefined while no stage runs.
- */
-export function stageEndsAt({ stage, constants }: Session): number | undefined {
-  const settings = settingsOf(constants.system);
-  if (stage === undefined || settings === undefined) return undefined;
-  const { joinTimeout = 10_000, measurementTimeout = 30_000, evaluationTimeout = 5_000 } = settings;
-  switch (stage.name) {
-    case 'joining':
-      return stage.since + joinTimeout;
-    case 'measuring':
-      return stage.since + measurementTimeout;
-    case 'evaluating':
-      return stage.since + evaluationTimeout;
-    case 'failed':
-      return undefined;
-  }
+/** Time when the current stage times out, in milliseconds since the epoch; infinity while no stage runs. */
+export function stageEndsAt(session: Session): number {
+  return runningStage(session)?.endsAt ?? Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -32,139 +18,138 @@ export function stageEndsAt({ stage, constants }: Session): number | undefined {
  * @returns the same object if nothing changed
  */
 export function progress(session: Session, now: number): Session {
-  const settings = settingsOf(session.constants.system);
-  if (settings === undefined) return session;
-  const started = admit(session, now);
-  const { stage } = started;
-  if (stage === undefined || stage.name === 'failed') return started;
-  const members = participantsOf(started, stage);
-  if (members.length === 0) return failEpisode(started, now);
-  if (stage.name === 'joining' && members.length >= neededFor(stage, settings) && members.every(hasJoined))
-    return enterMeasuring(started, now);
-  if (stage.name === 'measuring' && members.every((member) => hasMeasured(member, members, started))) return judge(started, now);
-  return started;
+  const next = admit(session, now) ?? pass(session, now);
+  return next === undefined ? session : progress(next, now);
 }
 
-/** What a stage leaves behind when its time is over. The members who did not do their part fail with `timeout`. */
+/**
+ * The session after its stage, if the time of that is over: the members who did not do their part fail with `timeout`, and
+ * the others go on if they are enough.
+ */
 export function timeOutStage(session: Session, now: number): Session {
-  const { stage } = session;
-  const settings = settingsOf(session.constants.system);
-  if (stage === undefined || settings === undefined) return session;
-  const members = participantsOf(session, stage);
-  const failAll = (failed: readonly Member[]) => fail(session, new Map(failed.map(({ index }) => [index, 'timeout'] as const)));
-  switch (stage.name) {
-    case 'joining': {
-      const rest = failAll(members.filter((member) => !hasJoined(member)));
-      return participantsOf(rest, stage).length < Math.max(1, neededFor(stage, settings))
-        ? failEpisode(rest, now)
-        : enterMeasuring(rest, now);
-    }
-    case 'measuring':
-      return judge(failAll(members.filter((member) => !hasMeasured(member, members, session))), now);
-    case 'evaluating':
-      return failEpisode(failAll(members), now);
-    case 'failed':
-      return session;
+  const running = runningStage(session);
+  if (running === undefined || running.endsAt > now) return session;
+  const { stage, settings, name } = running;
+  if (name === 'joining') {
+    const rest = fail(session, stage, (member) => (hasJoined(member) ? undefined : 'timeout'));
+    return isEnough(rest, stage, settings) ? enter(rest, stage, 'measuring', now) : failEpisode(rest, stage, now);
   }
+  if (name === 'measuring') {
+    const members = participantsOf(session, stage);
+    const rest = fail(session, stage, (member) => (hasMeasured(member, members, session) ? undefined : 'timeout'));
+    return judge(rest, stage, settings, now);
+  }
+  return failEpisode(
+    fail(session, stage, () => 'timeout'),
+    stage,
+    now,
+  );
 }
 
 /** Ends the stage `evaluating` with the title's verdict, `initializationSucceeded` (white paper). */
-export function evaluate(session: Session, succeeded: boolean, now: number): Session {
-  return succeeded ? finish(session) : failEpisode(session, now);
+export function evaluate(session: Session, stage: Stage, succeeded: boolean, now: number): Session {
+  return succeeded ? finish(session, stage) : failEpisode(session, stage, now);
 }
 
-/** Whether the creating write brings too few members to initialize (FAQ). */
+/** How many members the creating write has to bring to initialize (FAQ). */
 export function neededAtStart(session: Session): number {
-  return settingsOf(session.constants.system)?.membersNeededToStart ?? 1;
+  return settingsOf(session)?.membersNeededToStart ?? 1;
 }
 
-export const settingsOf = ({ memberInitialization }: SessionSystemConstants) => memberInitialization ?? undefined;
+const settingsOf = ({ constants }: Session) => constants.system.memberInitialization ?? undefined;
 
-function neededFor({ episode }: Stage, { membersNeededToStart = 1 }: NonNullable<ReturnType<typeof settingsOf>>): number {
-  return episode === 1 ? membersNeededToStart : 1;
-}
-
-/** Starts an episode for those who wait, or lets them into the one that is still joining. */
-function admit(session: Session, now: number): Session {
-  if (!session.members.some(({ waiting }) => waiting)) return session;
+/** The stage in which the session waits for something, by which settings and until when (template constants page for the defaults). */
+function runningStage(session: Session) {
   const { stage } = session;
-  if (stage !== undefined && stage.name !== 'joining' && stage.name !== 'failed') return session;
+  const settings = settingsOf(session);
+  if (stage === undefined || stage.name === 'failed' || settings === undefined) return undefined;
+  const { joinTimeout = 10_000, measurementTimeout = 30_000, evaluationTimeout = 5_000 } = settings;
+  const timeouts = { joining: joinTimeout, measuring: measurementTimeout, evaluating: evaluationTimeout };
+  return { stage, settings, name: stage.name, endsAt: stage.since + timeouts[stage.name] };
+}
+
+/** Starts an episode for those who wait, or lets them into the one that is still joining; undefined if nobody gets in. */
+function admit(session: Session, now: number): Session | undefined {
+  const running = runningStage(session);
+  const mayStart = running === undefined ? settingsOf(session) !== undefined : running.name === 'joining';
+  if (!mayStart || !session.members.some(({ waiting }) => waiting)) return undefined;
   // 0 members needed skips the first episode (white paper).
   if (session.episodes === 0 && neededAtStart(session) === 0) {
-    return { ...session, episodes: 1, members: session.members.map((member) => (member.waiting ? { ...member, waiting: false } : member)) };
+    return { ...session, episodes: 1, members: session.members.map((member) => ({ ...member, waiting: false })) };
   }
-  const next: Stage = stage?.name === 'joining' ? stage : { name: 'joining', since: now, episode: session.episodes + 1 };
-  return {
-    ...session,
-    stage: next,
-    episodes: next.episode,
-    members: session.members.map((member) =>
-      member.waiting
-        ? {
-            ...member,
-            waiting: false,
-            document: { ...without(member.document, 'initializationFailure'), initializationEpisode: next.episode },
-          }
-        : member,
-    ),
-  };
+  const stage: Stage = running?.stage ?? { name: 'joining', since: now, episode: session.episodes + 1 };
+  const enroll = ({ document, ...member }: Member): Member => ({
+    ...member,
+    waiting: false,
+    document: { ...without(document, 'initializationFailure'), initializationEpisode: stage.episode },
+  });
+  const members = session.members.map((member) => (member.waiting ? enroll(member) : member));
+  return { ...session, stage, episodes: stage.episode, members };
 }
 
-function participantsOf({ members }: Session, { episode }: Stage): readonly Member[] {
-  return members.filter(({ document }) => document.initializationEpisode === episode && document.initializationFailure === undefined);
+/** Ends the stage if everybody did their part, or if nobody is left to do any; undefined if it goes on. */
+function pass(session: Session, now: number): Session | undefined {
+  const running = runningStage(session);
+  if (running === undefined) return undefined;
+  const { stage, settings, name } = running;
+  const members = participantsOf(session, stage);
+  if (members.length === 0) return failEpisode(session, stage, now);
+  if (name === 'joining' && isEnough(session, stage, settings) && members.every(hasJoined)) {
+    return enter(session, stage, 'measuring', now);
+  }
+  if (name === 'measuring' && members.every((member) => hasMeasured(member, members, session))) {
+    return judge(session, stage, settings, now);
+  }
+  return undefined;
+}
+
+const takesPart = ({ document }: Member, { episode }: Stage) =>
+  document.initializationEpisode === episode && document.initializationFailure === undefined;
+
+function participantsOf({ members }: Session, stage: Stage): readonly Member[] {
+  return members.filter((member) => takesPart(member, stage));
+}
+
+/** Whether those who have not failed are enough. Only the first episode needs more than one. */
+function isEnough(session: Session, stage: Stage, { membersNeededToStart = 1 }: Settings): boolean {
+  return participantsOf(session, stage).length >= (stage.episode === 1 ? Math.max(1, membersNeededToStart) : 1);
 }
 
 const hasJoined = (member: Member) => !isReserved(member) && isActive(member);
 
-function enterMeasuring(session: Session, now: number): Session {
-  return needsMeasuring(session) ? progress(enter(session, 'measuring', now), now) : enterEvaluating(session, now);
-}
-
 /** Judges the measurements, unless the title does that itself. */
-function judge(session: Session, now: number): Session {
-  const { stage, constants } = session;
-  if (stage === undefined) return session;
-  const ranked = stage.episode === 1 ? rankHosts(session, participantsOf(session, stage)) : session;
-  if (settingsOf(constants.system)?.externalEvaluation) return enterEvaluating(ranked, now);
-  const members = participantsOf(ranked, stage);
-  const failures = new Map<number, Failure>();
-  for (const member of members) {
-    const failure = failureOf(member, members, ranked);
-    if (failure !== undefined) failures.set(member.index, failure);
-  }
-  const judged = fail(ranked, failures);
-  const needed = Math.max(1, neededFor(stage, settingsOf(constants.system) ?? {}));
-  return participantsOf(judged, stage).length < needed ? failEpisode(judged, now) : finish(judged);
+function judge(session: Session, stage: Stage, settings: Settings, now: number): Session {
+  const members = participantsOf(session, stage);
+  const ranked = stage.episode === 1 ? rankHosts(session, members) : session;
+  if (settings.externalEvaluation) return enter(ranked, stage, 'evaluating', now);
+  const judged = fail(ranked, stage, (member) => failureOf(member, members, ranked));
+  return isEnough(judged, stage, settings) ? finish(judged, stage) : failEpisode(judged, stage, now);
 }
 
-function enterEvaluating(session: Session, now: number): Session {
-  return settingsOf(session.constants.system)?.externalEvaluation ? enter(session, 'evaluating', now) : finish(session);
+function enter(session: Session, stage: Stage, name: Stage['name'], now: number): Session {
+  return { ...session, stage: { ...stage, name, since: now } };
 }
 
-function enter(session: Session, name: Stage['name'], now: number): Session {
-  return session.stage === undefined ? session : { ...session, stage: { ...session.stage, name, since: now } };
-}
-
-function finish(session: Session): Session {
+function finish(session: Session, stage: Stage): Session {
   const members = session.members.map((member) =>
-    member.document.initializationEpisode === session.stage?.episode && member.document.initializationFailure === undefined
-      ? { ...member, document: without(member.document, 'initializationEpisode') }
-      : member,
+    takesPart(member, stage) ? { ...member, document: without(member.document, 'initializationEpisode') } : member,
   );
   return { ...session, stage: undefined, members };
 }
 
 /** Those who did their part fail because the episode did (session page, `episode`). */
-function failEpisode(session: Session, now: number): Session {
-  if (session.stage === undefined) return session;
-  const rest = participantsOf(session, session.stage);
-  return enter(fail(session, new Map(rest.map(({ index }) => [index, 'episode'] as const))), 'failed', now);
+function failEpisode(session: Session, stage: Stage, now: number): Session {
+  return enter(
+    fail(session, stage, () => 'episode'),
+    stage,
+    'failed',
+    now,
+  );
 }
 
-function fail(session: Session, failures: ReadonlyMap<number, Failure>): Session {
-  if (failures.size === 0) return session;
+function fail(session: Session, stage: Stage, failureFor: (member: Member) => Failure | undefined): Session {
   const members = session.members.map((member) => {
-    const initializationFailure = failures.get(member.index);
+    const initializationFailure = takesPart(member, stage) ? failureFor(member) : undefined;
     return initializationFailure === undefined ? member : { ...member, document: { ...member.document, initializationFailure } };
   });
   return { ...session, members };

@@ -37,7 +37,7 @@ export function dropStrangeHost(session: Session): Session {
   const { system } = session.properties;
   if (system.host === undefined) return session;
   const host = system.host.toLowerCase();
-  const known = session.members.some(({ document }: Member) => document.deviceToken?.toLowerCase() === host && host !== '');
-  if (known) return session.hostCandidates === undefined ? session : { ...session, hostCandidates: undefined };
+  const known = session.members.some(({ document }: Member) => document.deviceToken?.toLowerCase() === host);
+  if (known) return { ...session, hostCandidates: undefined };
   return { ...session, properties: { ...session.properties, system: without(system, 'host') } };
 }

@@ -1,19 +1,17 @@
 import type { SessionMember } from '../../generated/types.js';
 import type { Member, Session } from './session.js';
 
-/** Whether the session measures: without metrics, requirements and measurement servers the stage is skipped (white paper). */
-export function needsMeasuring(session: Session): boolean {
-  return hasMetrics(session) || session.constants.system.measurementServerAddresses !== undefined;
-}
-
 /** Metrics are configured, or derived from the requirements (template constants page). */
 export function hasMetrics({ constants: { system } }: Session): boolean {
   return system.metrics !== undefined || system.peerToPeerRequirements !== undefined || system.peerToHostRequirements !== undefined;
 }
 
-/** Whether a member has measured every other participant whose device is known, and the servers if there are any. */
+/**
+ * Whether a member has measured every other participant whose device is known, and the servers if there are any. Without
+ * metrics, requirements and measurement servers there is nothing to measure (white paper).
+ */
 export function hasMeasured(member: Member, participants: readonly Member[], session: Session): boolean {
-  const { measurements = {}, serverMeasurements = {} } = member.document.properties?.system ?? {};
+  const { measurements = {}, serverMeasurements = {} } = member.document.properties.system;
   if (session.constants.system.measurementServerAddresses !== undefined && Object.keys(serverMeasurements).length === 0) return false;
   return !hasMetrics(session) || tokensOfOthers(member, participants).every((token) => Object.hasOwn(measurements, token));
 }
@@ -42,10 +40,13 @@ export function rankHosts(session: Session, participants: readonly Member[]): Se
     if (metric === 'latency') return latency;
     return -(metric === 'bandwidthdown' ? bandwidthDown : metric === 'bandwidthup' ? bandwidthUp : bandwidthDown + bandwidthUp);
   };
+  // Everybody measured the same number of devices, so the sums are in the order of the averages.
   const ranked = participants
-    .filter(({ document }) => document.deviceToken)
-    .map((member) => ({ token: tokenOf(member), value: average(measurementsOf(member, participants).map(costOf)) }))
-    .sort((one, other) => one.value - other.value);
+    .flatMap((member) => {
+      const cost = measurementsOf(member, participants).reduce((sum, measurement) => sum + costOf(measurement), 0);
+      return tokensOf([member]).map((token) => ({ token, cost }));
+    })
+    .sort((one, other) => one.cost - other.cost);
   return { ...session, hostCandidates: ranked.map(({ token }) => token) };
 }
 
@@ -56,15 +57,16 @@ interface Measurement {
 }
 
 function measurementsOf(member: Member, participants: readonly Member[]): readonly Measurement[] {
-  const { measurements = {} } = member.document.properties?.system ?? {};
-  return tokensOfOthers(member, participants).flatMap((token) => (Object.hasOwn(measurements, token) ? (measurements[token] ?? []) : []));
+  const tokens = tokensOfOthers(member, participants);
+  const measurements = Object.entries(member.document.properties.system.measurements ?? {});
+  return measurements.filter(([token]) => tokens.includes(token)).map(([, measurement]) => measurement);
 }
 
 function tokensOfOthers(member: Member, participants: readonly Member[]): readonly string[] {
-  return participants.filter(({ index, document }) => index !== member.index && document.deviceToken).map(tokenOf);
+  return tokensOf(participants.filter(({ index }) => index !== member.index));
 }
 
 /** Measurements name devices in lower case (advanced topics page). */
-const tokenOf = ({ document }: Member) => document.deviceToken?.toLowerCase() ?? '';
-
-const average = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
+function tokensOf(members: readonly Member[]): readonly string[] {
+  return members.flatMap(({ document }) => document.deviceToken?.toLowerCase() ?? []);
+}

@@ -2,11 +2,22 @@ import type { MemberRequest, MemberSystemProperties, SessionMember } from '../..
 import { checkCapacity, checkSeat } from './access.js';
 import type { Caller, User } from './callers.js';
 import { digest } from './entity-tag.js';
-import { settingsOf } from './initialization.js';
 import { hasMetrics } from './measurements.js';
 import { Refusal, texts } from './refusal.js';
 import { takeRoles } from './roles.js';
-import { can, isActive, isReady, type Member, memberOf, mergeCustom, type Session, timeoutsOf, timestampOf, without } from './session.js';
+import {
+  can,
+  isActive,
+  isReady,
+  type Member,
+  type MemberDocument,
+  memberOf,
+  mergeCustom,
+  type Session,
+  timeoutsOf,
+  timestampOf,
+  without,
+} from './session.js';
 
 /**
  * Joins a user or updates the member. Joining twice just updates. Constants count on joining only, also when the joining
@@ -22,13 +33,13 @@ export function writeMember(session: Session, user: User, change: NonNullable<Me
   if (existing === undefined) checkSeat(session, user, caller);
   const joins = existing === undefined || existing.document.reserved === true;
   const before = existing ?? newMember(session.nextIndex, user.xuid, now);
-  const joined = joins ? join(session, before, user, change, now) : before;
+  const joined = joins ? join(before, user, change, now) : before;
   const properties = writeProperties(session, joined, change);
   const member = withStatus(session, { ...joined, document: withRoles({ ...joined.document, properties }) }, joined, caller, joins, now);
   return place(session, member);
 
-  function withRoles(document: SessionMember): SessionMember {
-    return change.roles === undefined ? document : takeRoles(session, before.index, document, change.roles, caller);
+  function withRoles(document: MemberDocument): MemberDocument {
+    return change.roles === undefined ? document : takeRoles(session, document, change.roles, caller);
   }
 }
 
@@ -45,41 +56,37 @@ export function reserve(session: Session, constants: SessionMember['constants'],
   if (memberOf(session, xuid) !== undefined) return session;
   checkCapacity(session);
   const member = newMember(session.nextIndex, xuid, now);
-  return place(session, withConstants(session, { ...member, document: { ...member.document, reserved: true } }, constants));
+  return place(session, withConstants({ ...member, document: { ...member.document, reserved: true } }, constants));
 }
 
 function newMember(index: number, xuid: string, now: number): Member {
-  return { index, since: now, waiting: false, document: { joinTime: timestampOf(now), constants: { system: { xuid }, custom: {} } } };
+  const bags = { constants: { system: { xuid }, custom: {} }, properties: { system: {}, custom: {} } };
+  return { index, since: now, waiting: false, document: { joinTime: timestampOf(now), ...bags } };
 }
 
-function join(session: Session, member: Member, { gamertag }: User, { constants }: NonNullable<MemberRequest>, now: number): Member {
-  const { document, ...rest } = withConstants(session, member, constants);
+function join(member: Member, { gamertag }: User, { constants }: NonNullable<MemberRequest>, now: number): Member {
+  const { document, ...rest } = withConstants(member, constants);
   const accepted = { ...without(document, 'reserved'), joinTime: timestampOf(now), ...(gamertag !== undefined && { gamertag }) };
   return { ...rest, since: undefined, document: accepted };
 }
 
-function withConstants(session: Session, member: Member, given: SessionMember['constants']): Member {
+function withConstants(member: Member, given: SessionMember['constants']): Member {
   const held = member.document.constants;
-  const { index: _, ...system } = { ...held?.system, ...given?.system };
-  const custom = given !== undefined && Object.hasOwn(given, 'custom') ? given.custom : held?.custom;
-  const waiting = system.initialize === true && settingsOf(session.constants.system) !== undefined;
-  return { ...member, waiting, document: { ...member.document, constants: { system, custom } } };
+  const { index: _, ...system } = { ...held.system, ...given?.system };
+  const custom = given !== undefined && Object.hasOwn(given, 'custom') ? given.custom : held.custom;
+  return { ...member, waiting: system.initialize === true, document: { ...member.document, constants: { system, custom } } };
 }
 
-function writeProperties(
-  session: Session,
-  member: Member,
-  { properties }: NonNullable<MemberRequest>,
-): NonNullable<SessionMember['properties']> {
+function writeProperties(session: Session, member: Member, { properties }: NonNullable<MemberRequest>): MemberDocument['properties'] {
   const held = member.document.properties;
   // Encounters are write-only: they are recorded elsewhere and never answered (large sessions page).
   const { encounters: _, subscriptions, ...given } = properties?.system ?? {};
   if (given.measurements !== undefined && !hasMetrics(session)) throw new Refusal(400, texts.metrics);
   if (given.active && given.ready) throw new Refusal(400, "A member must not be both 'active' and 'ready'.");
   const merged: MemberSystemProperties = {
-    ...held?.system,
+    ...held.system,
     ...given,
-    ...(subscriptions && { subscriptions: mergeSubscriptions(held?.system?.subscriptions, subscriptions) }),
+    ...(subscriptions && { subscriptions: mergeSubscriptions(held.system.subscriptions, subscriptions) }),
   };
   // Becoming active ends being ready, and the other way round (advanced topics page).
   const active = merged.active === true && given.ready !== true;
@@ -87,10 +94,10 @@ function writeProperties(
   if (given.active && merged.connection === undefined && can(session, 'connectionRequiredForActiveMembers')) {
     throw new Refusal(400, "An active member needs a 'connection' in this session.");
   }
-  const rest = without(merged, 'active', 'ready', ...(merged.secureDeviceAddress === '' ? (['secureDeviceAddress'] as const) : []));
+  const { secureDeviceAddress, ...rest } = without(merged, 'active', 'ready');
   return {
-    system: { ...rest, ...(active && { active }), ...(ready && { ready }) },
-    custom: mergeCustom(held?.custom, properties?.custom),
+    system: { ...rest, ...(secureDeviceAddress && { secureDeviceAddress }), ...(active && { active }), ...(ready && { ready }) },
+    custom: mergeCustom(held.custom, properties?.custom),
   };
 }
 
@@ -104,8 +111,8 @@ function mergeSubscriptions(held: Subscriptions | undefined, given: Subscription
 /** Sets what follows from the member's properties: title, device token, and the start of its timer. */
 function withStatus(session: Session, member: Member, before: Member, { titleId }: Caller, joins: boolean, now: number): Member {
   const { activeTitleId: heldTitleId, deviceToken: heldToken, ...document } = member.document;
-  const address = member.document.properties?.system?.secureDeviceAddress;
-  const sameDevice = address === before.document.properties?.system?.secureDeviceAddress;
+  const address = member.document.properties.system.secureDeviceAddress;
+  const sameDevice = address === before.document.properties.system.secureDeviceAddress;
   const deviceToken = sameDevice ? heldToken : address && digest(address);
   const turnsActive = isActive(member) && (joins || !isActive(before));
   const activeTitleId = turnsActive ? titleId : isActive(member) ? heldTitleId : undefined;

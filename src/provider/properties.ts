@@ -2,7 +2,7 @@ import type { MultiplayerSessionRequest, SessionSystemProperties } from '../../g
 import type { Caller } from './callers.js';
 import { evaluate } from './initialization.js';
 import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
-import { can, memberOf, mergeCustom, type Session, visibilityOf, without } from './session.js';
+import { can, memberOf, mergeCustom, type Session, visibilityOf } from './session.js';
 
 type Change = NonNullable<MultiplayerSessionRequest['properties']>;
 
@@ -14,6 +14,7 @@ type Change = NonNullable<MultiplayerSessionRequest['properties']>;
  */
 export function writeProperties(session: Session, change: Change, caller: Caller, now: number): Session {
   const { initializationSucceeded, ...given } = change.system ?? {};
+  const { stage } = session;
   const merged = { ...session.properties.system, ...given };
   const system = dropFalse(merged);
   checkOwnership(session, given, caller);
@@ -23,23 +24,22 @@ export function writeProperties(session: Session, change: Change, caller: Caller
   const written = { ...session, properties: { system, custom: mergeCustom(session.properties.custom, change.custom) } };
   if (initializationSucceeded === undefined) return written;
   // Writable in this stage only, and removed again (white paper).
-  if (session.stage?.name !== 'evaluating') throw new Refusal(400, texts.evaluating);
-  return evaluate(written, initializationSucceeded, now);
+  if (stage?.name !== 'evaluating') throw new Refusal(400, texts.evaluating);
+  return evaluate(written, stage, initializationSucceeded, now);
 }
 
 /**
  * Restrictions of a session that is being created: `none`, or `local` with user authorization (template constants page).
  * One that is not given follows the given one, because reading must be as open as joining.
  */
-export function defaultRestrictions(session: Session, given: SessionSystemProperties | undefined): SessionSystemProperties {
+export function defaultRestrictions(session: Session, given: SessionSystemProperties = {}): SessionSystemProperties {
   const usual = can(session, 'userAuthorizationStyle') ? 'local' : 'none';
-  const { joinRestriction = usual, readRestriction = openness(joinRestriction) > openness(usual) ? joinRestriction : usual } = given ?? {};
-  return without({ joinRestriction, readRestriction }, ...keysOf(given));
-}
-
-/** Only the missing ones are filled in, so that the given ones are checked like any other write. */
-function keysOf(given: SessionSystemProperties = {}) {
-  return (['joinRestriction', 'readRestriction'] as const).filter((name) => given[name] !== undefined);
+  const { joinRestriction = usual, readRestriction = openness(joinRestriction) > openness(usual) ? joinRestriction : usual } = given;
+  // Only the missing ones are filled in, so that the given ones are checked like any other write.
+  return {
+    ...(given.joinRestriction === undefined && { joinRestriction }),
+    ...(given.readRestriction === undefined && { readRestriction }),
+  };
 }
 
 /** False equals absent, and the recordings show it as absent. */
@@ -48,9 +48,10 @@ function dropFalse(system: SessionSystemProperties): SessionSystemProperties {
   return { ...rest, ...(closed && { closed }), ...(locked && { locked }) };
 }
 
-function checkRestrictions(session: Session, { joinRestriction = 'none', readRestriction = 'none' }: SessionSystemProperties): void {
+function checkRestrictions(session: Session, after: SessionSystemProperties): void {
   const before = session.properties.system;
-  if (before.joinRestriction === joinRestriction && before.readRestriction === readRestriction) return;
+  if (before.joinRestriction === after.joinRestriction && before.readRestriction === after.readRestriction) return;
+  const { joinRestriction = 'none', readRestriction = 'none' } = after;
   if (readRestriction.toLowerCase() === 'none' && can(session, 'userAuthorizationStyle')) throw new Refusal(400, texts.readRestriction);
   if (joinRestriction.toLowerCase() !== 'none' && can(session, 'large')) {
     throw new Refusal(400, "A large session's 'joinRestriction' must be none.");
@@ -70,16 +71,15 @@ function checkIndices(session: Session, { turn, owners }: SessionSystemPropertie
   if (stranger !== undefined) throw new Refusal(400, `No member of the session has the index ${stranger}.`);
 }
 
-export function isOwner(session: Session, { isServer, users }: Caller): boolean {
-  const owners = session.properties.system.owners ?? [];
+export function isOwner(session: Session, { isServer, me }: Caller): boolean {
   const isBeingCreated = session.changeNumber === 0; // by its first owner
-  return isServer || isBeingCreated || users.some(({ xuid }) => owners.includes(memberOf(session, xuid)?.index ?? -1));
+  const index = memberOf(session, me?.xuid)?.index;
+  return isServer || isBeingCreated || session.properties.system.owners?.some((owner) => owner === index) === true;
 }
 
 /** With owners, others write the listed system properties only (session browse page, `ownershipPolicies`). */
 function checkOwnership(session: Session, given: SessionSystemProperties, caller: Caller): void {
   if (!can(session, 'hasOwners') || isOwner(session, caller)) return;
   const allowed = session.constants.system.ownershipPolicies?.nonOwnerModifiableSystemProperties ?? [];
-  const refused = Object.keys(given).find((name) => !allowed.includes(name));
-  if (refused !== undefined) throw new ReadOnlyRefusal(`Only owners may write '${refused}'.`);
+  if (!Object.keys(given).every((name) => allowed.includes(name))) throw new ReadOnlyRefusal();
 }

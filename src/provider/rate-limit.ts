@@ -31,13 +31,12 @@ export class RateLimiter {
    * @returns the limit that the request exceeds
    */
   count(key: string, now: number): Exceeded | undefined {
-    const longest = limits[1].periodInSeconds * 1000;
-    const times = (this.#requests.get(key) ?? []).filter((time) => time > now - longest);
+    const times = this.#requests.get(key) ?? [];
     times.push(now);
     if (times.length > remembered) times.shift();
     this.#requests.delete(key);
     this.#requests.set(key, times);
-    this.#forget(now - longest);
+    this.#forget(now - limits[1].periodInSeconds * 1000);
     for (const limit of limits) {
       const start = now - limit.periodInSeconds * 1000;
       const recent = times.filter((time) => time > start);

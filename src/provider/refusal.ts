@@ -1,7 +1,5 @@
 /** Ends a request with an error status. The provider turns it into an answer. */
 export class Refusal extends Error {
-  override readonly name = 'Refusal';
-
   readonly status: 400 | 403 | 404 | 409;
 
   constructor(status: Refusal['status'], message: string) {
@@ -11,12 +9,12 @@ export class Refusal extends Error {
 }
 
 /**
- * Ends a write of a caller who may read but not write. The answer is 403 with the whole session instead of a text
+ * Ends a write that the caller may not do. The answer is 403: with the whole session instead of a text for one who may read it
  * (status page).
  */
 export class ReadOnlyRefusal extends Refusal {
-  constructor(message: string) {
-    super(403, message);
+  constructor() {
+    super(403, texts.writeRefused);
   }
 }
 

@@ -35,7 +35,7 @@ export function render(session: Session, view: View): MultiplayerSession {
   const old = view.version < 107;
   const { members, nextIndex, stage, roleTypes, hostCandidates, constants, properties } = session;
   const nextTimer = nextTimerOf(session);
-  const searchHandle = view.searchHandle ?? session.loaded.searchHandle;
+  const searchHandle = view.searchHandle ?? session.searchHandle;
   return {
     contractVersion: view.version,
     branch: session.branch,
@@ -47,8 +47,8 @@ export function render(session: Session, view: View): MultiplayerSession {
       initializing: { stage: stage.name, stageStartTime: timestampOf(stage.since), episode: episodeOf(stage.episode, old) },
     }),
     ...(hostCandidates && { hostCandidates }),
-    ...(searchHandle !== undefined && { searchHandle }),
-    ...(session.loaded.arbitration && { arbitration: session.loaded.arbitration }),
+    ...(searchHandle && { searchHandle }),
+    ...(session.arbitration && { arbitration: session.arbitration }),
     ...(roleTypes && { roleTypes: renderRoleTypes(roleTypes, members) }),
     membersInfo: {
       first: members[0]?.index ?? nextIndex,
@@ -82,14 +82,14 @@ function renderMember(session: Session, member: Member, at: number, old: boolean
   const { constants, properties, initializationEpisode, ...rest } = member.document;
   // `initialize` is echoed only when the session has member initialization (recordings).
   const hasInitialization = Boolean(session.constants.system.memberInitialization);
-  const system = hasInitialization ? { ...constants?.system } : without({ ...constants?.system }, 'initialize');
+  const system = hasInitialization ? constants.system : without(constants.system, 'initialize');
   return {
     ...rest,
     next: session.members[at + 1]?.index ?? session.nextIndex,
     ...(session.properties.system.turn?.includes(member.index) && { turn: true }),
     ...(initializationEpisode !== undefined && { initializationEpisode: episodeOf(initializationEpisode, old) }),
-    constants: { system: { ...system, index: member.index }, custom: constants?.custom ?? {} },
-    properties: { system: properties?.system ?? {}, custom: properties?.custom ?? {} },
+    constants: { system: { ...system, index: member.index }, custom: constants.custom ?? {} },
+    properties,
   };
 }
 
@@ -113,5 +113,5 @@ export function holdersOf(members: readonly Member[], type: string, role: string
   const holders = members.filter(
     ({ document }) => document.roles !== undefined && Object.hasOwn(document.roles, type) && document.roles[type] === role,
   );
-  return holders.map((member) => xuidOf(member) ?? '').filter((xuid) => xuid !== '');
+  return holders.flatMap((member) => xuidOf(member) ?? []);
 }

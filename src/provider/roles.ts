@@ -1,32 +1,30 @@
-import type { MultiplayerSessionRequest, SessionMember } from '../../generated/types.js';
+import type { MultiplayerSessionRequest } from '../../generated/types.js';
 import type { Caller } from './callers.js';
 import { isOwner } from './properties.js';
 import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
-import type { Session } from './session.js';
+import type { MemberDocument, Session } from './session.js';
 
 /**
  * Gives a member roles, at most one of each type (roles page).
  *
- * @param index - index of the member
  * @throws {@link Refusal} 400 for an unknown role or a full one
  * @throws {@link ReadOnlyRefusal} 403 if only owners assign the type's roles
  */
 export function takeRoles(
   session: Session,
-  index: number,
-  document: SessionMember,
+  document: MemberDocument,
   wanted: Readonly<Record<string, string>>,
   caller: Caller,
-): SessionMember {
+): MemberDocument {
   for (const [type, role] of Object.entries(wanted)) {
     const roleType = find(session.roleTypes, type);
     if (roleType === undefined) throw new Refusal(400, texts.roleTypeName(type));
     const settings = find(roleType.roles, role);
     if (settings === undefined) throw new Refusal(400, `The role type '${type}' has no role '${role}'.`);
     if (find(document.roles, type) === role) continue;
-    if (roleType.ownerManaged && !isOwner(session, caller)) throw new ReadOnlyRefusal(`Only owners assign the roles of '${type}'.`);
-    const others = session.members.filter((member) => member.index !== index && find(member.document.roles, type) === role);
-    if (settings.max !== undefined && others.length >= settings.max) throw new Refusal(400, `The role '${role}' is full.`);
+    if (roleType.ownerManaged && !isOwner(session, caller)) throw new ReadOnlyRefusal();
+    const holders = session.members.filter((member) => find(member.document.roles, type) === role);
+    if (holders.length >= (settings.max ?? Number.POSITIVE_INFINITY)) throw new Refusal(400, `The role '${role}' is full.`);
   }
   return { ...document, roles: { ...document.roles, ...wanted } };
 }
@@ -42,7 +40,7 @@ export function changeRoles(session: Session, change: NonNullable<MultiplayerSes
   for (const [type, { roles = {} }] of Object.entries(change)) {
     const roleType = roleTypes.get(type);
     if (roleType === undefined) throw new Refusal(400, `The session has no role type '${type}'.`);
-    if (!isOwner(session, caller)) throw new ReadOnlyRefusal('Only owners change the settings of roles.');
+    if (!isOwner(session, caller)) throw new ReadOnlyRefusal();
     const changed = new Map(Object.entries(roleType.roles ?? {}));
     for (const [role, given] of Object.entries(roles)) {
       const held = changed.get(role);

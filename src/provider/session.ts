@@ -1,6 +1,8 @@
 import type {
   Capabilities,
   CustomBag,
+  MemberSystemConstants,
+  MemberSystemProperties,
   MultiplayerSession,
   RoleType,
   SessionMember,
@@ -40,8 +42,10 @@ export interface Session {
   readonly emptySince: number | undefined;
   /** Xuids of those who left: they may come back to a locked session. */
   readonly former: ReadonlySet<string>;
-  /** Parts that only a loaded document can have. */
-  readonly loaded: Pick<MultiplayerSession, 'arbitration' | 'searchHandle'>;
+  /** Of a loaded document only. */
+  readonly arbitration: MultiplayerSession['arbitration'] | undefined;
+  /** Of a loaded document; a handle of the provider takes its place. */
+  readonly searchHandle: string | undefined;
 }
 
 export interface Member {
@@ -50,8 +54,13 @@ export interface Member {
   readonly since: number | undefined;
   /** Whether the member is to take part in an episode that has not started. */
   readonly waiting: boolean;
-  /** The member in the names of contract 107, without what follows from the list: `next`, `turn` and the index. */
-  readonly document: SessionMember;
+  readonly document: MemberDocument;
+}
+
+/** A member in the names of contract 107, without what follows from the list: `next`, `turn` and the index. */
+export interface MemberDocument extends SessionMember {
+  readonly constants: { readonly system: MemberSystemConstants; readonly custom: unknown };
+  readonly properties: { readonly system: MemberSystemProperties; readonly custom: CustomBag };
 }
 
 export interface Stage {
@@ -78,10 +87,10 @@ export const capacityOf = ({ constants }: Session) => constants.system.maxMember
 export const memberOf = ({ members }: Session, xuid: string | undefined) =>
   xuid === undefined ? undefined : members.find((member) => xuidOf(member) === xuid);
 
-export const xuidOf = ({ document }: Member) => document.constants?.system?.xuid;
+export const xuidOf = ({ document }: Member) => document.constants.system.xuid;
 export const isReserved = ({ document }: Member) => document.reserved === true;
-export const isActive = ({ document }: Member) => document.properties?.system?.active === true;
-export const isReady = ({ document }: Member) => document.properties?.system?.ready === true;
+export const isActive = ({ document }: Member) => document.properties.system.active === true;
+export const isReady = ({ document }: Member) => document.properties.system.ready === true;
 
 /** Milliseconds, or null for never. The defaults are those of contract 107 (template constants page). */
 export function timeoutsOf({ constants: { system } }: Session) {
@@ -112,9 +121,8 @@ export function mergeCustom(bag: CustomBag | undefined, change: CustomBag | unde
 
 /** Whether two values are the same JSON, in which the order of keys does not count. */
 export function equal(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
+  if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (one instanceof Set || other instanceof Set) return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
   const entries = Object.entries(one).filter(([, value]) => value !== undefined);
   const others = new Map(Object.entries(other).filter(([, value]) => value !== undefined));

@@ -1,16 +1,18 @@
 import { progress, stageEndsAt, timeOutStage } from './initialization.js';
 import { leave } from './leaving.js';
-import { isActive, isReady, isReserved, type Member, type Session, timeoutsOf, without } from './session.js';
+import { isReady, isReserved, type Member, type Session, timeoutsOf, without } from './session.js';
+
+/** The last time with a year of four digits, the only ones that a session can show: what would end later never ends. */
+const lastTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
  * Time when the session next changes by itself, in milliseconds since the epoch; undefined while no timer runs. Answers
  * show it as `nextTimer` and as `Expires` (session page, white paper).
  */
 export function nextTimerOf(session: Session): number | undefined {
-  const { empty } = timeoutsOf(session);
   const ends = session.members.map((member) => endOf(member, session));
-  ends.push(stageEndsAt(session), session.emptySince === undefined || empty === null ? undefined : session.emptySince + empty);
-  return ends.reduce((earliest, end) => (end === undefined || (earliest !== undefined && earliest <= end) ? earliest : end), undefined);
+  const earliest = ends.reduce((one, other) => Math.min(one, other), Math.min(stageEndsAt(session), emptyEndOf(session)));
+  return earliest > lastTime ? undefined : earliest;
 }
 
 /**
@@ -31,37 +33,35 @@ export function advance(session: Session, now: number): Session | undefined {
 }
 
 /** The session after the timers of a single moment. */
-export function fire(session: Session, at: number): Session | undefined {
-  const isDue = (member: Member) => (endOf(member, session) ?? Number.POSITIVE_INFINITY) <= at;
-  const due = session.members.filter(isDue);
-  const { empty } = timeoutsOf(session);
-  if (session.emptySince !== undefined && empty !== null && session.emptySince + empty <= at) return undefined;
-  const rested = {
-    ...session,
-    members: session.members.map((member) => (isReady(member) && due.includes(member) ? rest(member, at) : member)),
-  };
-  const removed = new Set(due.filter((member) => !isReady(member)).map(({ index }) => index));
+function fire(session: Session, at: number): Session | undefined {
+  if (emptyEndOf(session) <= at) return undefined;
+  const isDue = (member: Member) => endOf(member, session) <= at;
+  const removed = new Set(session.members.filter((member) => isDue(member) && !isReady(member)).map(({ index }) => index));
+  const rested = { ...session, members: session.members.map((member) => (isDue(member) && isReady(member) ? rest(member, at) : member)) };
   const left = removed.size === 0 ? rested : leave(rested, removed, at);
-  if (left === undefined) return undefined;
-  return progress((stageEndsAt(left) ?? Number.POSITIVE_INFINITY) <= at ? timeOutStage(left, at) : left, at);
+  return left && progress(timeOutStage(left, at), at);
 }
 
 /**
  * When the member's timer runs out (template constants page): a reservation is removed, a ready member turns inactive, an
- * inactive one is removed. Null means never.
+ * inactive one is removed. Infinity means never.
  */
-function endOf(member: Member, session: Session): number | undefined {
-  if (member.since === undefined || (isActive(member) && !isReserved(member))) return undefined;
+function endOf(member: Member, session: Session): number {
   const { reserved, ready, inactive } = timeoutsOf(session);
-  const timeout = isReserved(member) ? reserved : isReady(member) ? ready : inactive;
-  return timeout === null ? undefined : member.since + timeout;
+  return endAfter(member.since, isReserved(member) ? reserved : isReady(member) ? ready : inactive);
 }
+
+/** When the session ends because nobody is in it. */
+const emptyEndOf = (session: Session) => endAfter(session.emptySince, timeoutsOf(session).empty);
+
+const endAfter = (since: number | undefined, timeout: number | null) =>
+  since === undefined || timeout === null ? Number.POSITIVE_INFINITY : since + timeout;
 
 function rest(member: Member, at: number): Member {
   const { properties } = member.document;
   return {
     ...member,
     since: at,
-    document: { ...member.document, properties: { ...properties, system: without({ ...properties?.system }, 'ready') } },
+    document: { ...member.document, properties: { ...properties, system: without(properties.system, 'ready') } },
   };
 }

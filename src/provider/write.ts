@@ -26,7 +26,7 @@ export function applyChange(
   now: number,
 ): Session | undefined {
   if (change.servers !== undefined && !caller.isServer) throw new Refusal(403, texts.servers);
-  if (!isNew) checkConflicts(session.constants, change.constants);
+  checkConflicts(session.constants, change.constants);
   const prepared = isNew ? withDefaults(session, change) : session;
   const peopled = writeMembers(prepared, change.members ?? {}, caller, now);
   if (peopled === undefined) return undefined;
@@ -35,6 +35,7 @@ export function applyChange(
   const written = writeRest(owned, prepared, change, caller, now);
   const settled = advance(progress(dropStrangeHost(written), now), now);
   if (settled === undefined) return undefined;
+  // The set of those who left has no JSON; whoever is new in it is missing among the members.
   const numbered = { ...settled, changeNumber: session.changeNumber };
   return equal(numbered, session) ? session : { ...numbered, changeNumber: session.changeNumber + 1 };
 }
@@ -57,7 +58,8 @@ function checkInitializers(session: Session, isNew: boolean): void {
   if (session.members.filter(({ waiting }) => waiting).length < needed) throw new Refusal(400, texts.tooFew(needed));
 }
 
-const seatOf = (name: string) => Number(/^reserve_(\d+)$/.exec(name)?.[1] ?? -1);
+const isIndex = (name: string) => /^\d/.test(name);
+const seatOf = (name: string) => Number(name.replace('reserve_', ''));
 
 type MembersChange = NonNullable<MultiplayerSessionRequest['members']>;
 
@@ -74,12 +76,14 @@ function writeMembers(session: Session, change: MembersChange, caller: Caller, n
     for (const [user, request] of writesOf(before, members, by)) {
       steps.push((at) => (request === null ? remove(at, memberOf(at, user.xuid)?.index) : writeMember(at, user, request, by, now)));
     }
-    // Seats are counted from 0 in each request (request page), so that is their order.
-    for (const [name, request] of Object.entries(members).sort(([one], [other]) => seatOf(one) - seatOf(other))) {
-      if (/^\d+$/.test(name)) steps.push((at) => remove(at, at.members.find(({ index }) => String(index) === name)?.index));
-      if (name.startsWith('reserve_') && request) steps.push((at) => reserve(at, request.constants, now));
+    const names = Object.keys(members);
+    for (const name of names.filter(isIndex)) {
+      steps.push((at) => remove(at, at.members.find(({ index }) => String(index) === name)?.index));
     }
-    if (Object.keys(members).some((name) => name.startsWith('reserve_'))) steps.push(checkReserver);
+    // Seats are counted from 0 in each request (request page), so that is their order.
+    const seats = names.filter((name) => name.startsWith('reserve_')).sort((one, other) => seatOf(one) - seatOf(other));
+    for (const name of seats) steps.push((at) => reserve(at, members[name]?.constants, now));
+    if (seats.length > 0) steps.push(checkReserver);
     return steps;
   }
 
@@ -90,7 +94,7 @@ function writeMembers(session: Session, change: MembersChange, caller: Caller, n
 
   /** Seats are reserved by members (request page). */
   function checkReserver(at: Session): Session {
-    if (!caller.isServer && memberOf(at, caller.me?.xuid) === undefined) throw new ReadOnlyRefusal(texts.writeRefused);
+    if (!caller.isServer && memberOf(at, caller.me?.xuid) === undefined) throw new ReadOnlyRefusal();
     return at;
   }
 }
@@ -105,12 +109,10 @@ function writesOf(session: Session, members: MembersChange, caller: Caller): (re
   const entries = new Map<string, MemberRequest | undefined>(Object.entries(members));
   const names = [...entries.keys()];
   const large = can(session, 'large');
-  if (!caller.isServer && names.some((name) => /^(?:\d+|me_.+)$/.test(name))) throw new Refusal(403, texts.otherMembers);
-  if (large && names.some((name) => /^\d+$/.test(name))) throw new Refusal(409, 'Other members of a large session cannot be changed.');
+  if (!caller.isServer && names.some((name) => isIndex(name) || name.startsWith('me_'))) throw new Refusal(403, texts.otherMembers);
+  if (large && names.some(isIndex)) throw new Refusal(409, 'Other members of a large session cannot be changed.');
   const named = names.flatMap((name) => /^me_(\d+)$/.exec(name)?.[1] ?? []);
-  const users = caller.namesUsers
-    ? caller.users
-    : [...caller.users, ...named.map((xuid) => ({ xuid, gamertag: undefined, hasMultiplayerPrivilege: true }))];
+  const users = caller.namesUsers ? caller.users : [...caller.users, ...named.map((xuid) => ({ xuid, gamertag: undefined }))];
   // One of the rules that the recorded 403 text lists.
   if (large && new Set(users.map(({ xuid }) => xuid)).size > 1) throw new Refusal(403, texts.writeRefused);
 
@@ -134,13 +136,10 @@ function writesOf(session: Session, members: MembersChange, caller: Caller): (re
 
 function writeRest(session: Session, before: Session, change: MultiplayerSessionRequest, caller: Caller, now: number): Session {
   const { properties, roleTypes, servers } = change;
-  if (properties !== undefined || roleTypes !== undefined) {
-    // Members write properties (request page). One who leaves with the same write was a member when it began.
-    const isMember = caller.users.some(({ xuid }) => memberOf(session, xuid) ?? memberOf(before, xuid));
-    const isEmpty = equal({ ...properties }, {}) && equal({ ...roleTypes }, {});
-    if (!isMember && !caller.isServer && !isEmpty && session.members.length + before.members.length > 0)
-      throw new ReadOnlyRefusal(texts.writeRefused);
-  }
+  // Members write properties (request page). One who leaves with the same write was a member when it began.
+  const isMember = memberOf(session, caller.me?.xuid) ?? memberOf(before, caller.me?.xuid);
+  const isEmpty = equal({ ...properties }, {}) && equal({ ...roleTypes }, {});
+  if (!isMember && !caller.isServer && !isEmpty && session.members.length + before.members.length > 0) throw new ReadOnlyRefusal();
   const withProperties = properties === undefined ? session : writeProperties(session, properties, caller, now);
   const withRoles = roleTypes === undefined ? withProperties : changeRoles(withProperties, roleTypes, caller);
   return servers === undefined ? withRoles : writeServers(withRoles, servers);
