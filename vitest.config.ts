@@ -6,14 +6,16 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/*.test.ts'],
+          include: ['tests/*.test.ts', 'examples/recipes/*.test.ts'],
           testTimeout: 30_000, // Prism takes its time to load on a busy machine
           typecheck: { enabled: true, include: ['tests/*.test-d.ts'] },
         },
       },
       // Some hundred deliberate defects, each against the whole suite: npm run prove
       { test: { name: 'proof', include: ['tests/proof/*.test.ts'], testTimeout: 60_000 } },
-      // Needs Chromium and a built docs page: npm run test:docs
+      // Packs the package and installs it elsewhere, with npm: npm run test:package
+      { test: { name: 'package', include: ['tests/package/*.test.ts'], globalSetup: 'tests/package/setup.ts', testTimeout: 60_000 } },
+      // Needs Chromium and a built docs page: npm run test:browser
       { test: { name: 'browser', include: ['tests/browser/*.test.ts'] } },
     ],
   },

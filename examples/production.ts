@@ -1,34 +1,22 @@
-import { createClient, TimeoutError, xblToken } from 'mpsd-handle-session';
+import { createClient, xblToken } from 'mpsd-handle-session';
 import { createNodeFetch } from 'mpsd-handle-session/node';
 import { createRateLimiter } from 'mpsd-handle-session/rate-limiter';
 import { validateSession } from 'mpsd-handle-session/validate';
 
+// Yours: any Xbox sign-in library. It is asked for another token after a 401.
+const signIn = async (_: { refresh: boolean }) => ({ userHash: '2533270000000001', xstsToken: 'invented' });
+
 export const client = createClient({
-  // Asked before every attempt, and with `refresh` after a 401. Here the answer of any Xbox sign-in library.
   token: async ({ refresh }) => {
     const { userHash, xstsToken } = await signIn({ refresh });
     return xblToken(userHash, xstsToken);
   },
   baseUrl: process.env.MPSD_URL ?? 'https://sessiondirectory.xboxlive.com',
-  fetch: createNodeFetch(), // faster than the built-in one, on Node
+  fetch: createNodeFetch(), // on Node, faster than the built-in one
   rateLimiter: createRateLimiter(), // 30 requests in 15 seconds, 300 in 300
   validate: validateSession, // a session that breaks the description is an UnexpectedResponseError
-  attemptTimeoutMs: 5_000,
-  totalTimeoutMs: 20_000,
-  hooks: {
-    onResponse: ({ status, attempt, durationMs, correlationId }) => console.error({ status, attempt, durationMs, correlationId }),
-    onRetry: ({ status, waitMs }) => console.error(`again in ${waitMs} ms, after ${status ?? 'no answer'}`),
-  },
+  hooks: { onRetry: ({ status, waitMs }) => console.error(`again in ${waitMs} ms, after ${status ?? 'no answer'}`) },
 });
 
-try {
-  const outcome = await client.getSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', { signal: AbortSignal.timeout(10_000) });
-  console.log(outcome.status);
-} catch (error) {
-  console.log(error instanceof TimeoutError ? `no ${error.waitingFor} in time` : error);
-}
-
-/** Yours. */
-async function signIn(_: { readonly refresh: boolean }) {
-  return { userHash: '2533270000000001', xstsToken: 'invented' };
-}
+const outcome = await client.getSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', { signal: AbortSignal.timeout(10_000) });
+console.log(outcome.status);

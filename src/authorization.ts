@@ -44,16 +44,25 @@ export class Authorization {
     if (this.#pending !== undefined) return this.#pending;
     const given = this.#token({ refresh: this.#given !== undefined && this.#given === this.#refused });
     if (typeof given === 'string') return this.#accept(given);
-    this.#pending = this.#receive(given);
-    return this.#pending;
+    const pending = this.#receive(given, () => this.#pending === pending);
+    this.#pending = pending;
+    return pending;
   }
 
-  async #receive(given: Promise<string>): Promise<string> {
+  async #receive(given: Promise<string>, isAwaited: () => boolean): Promise<string> {
     try {
-      return this.#accept(await given);
+      const value = await given;
+      checkToken(value);
+      if (isAwaited()) this.#given = value;
+      return value;
     } finally {
-      this.#pending = undefined;
+      if (isAwaited()) this.#pending = undefined;
     }
+  }
+
+  /** Gives up a call of the function that takes too long, so that the next one who needs a token asks again. */
+  forget(): void {
+    this.#pending = undefined;
   }
 
   #accept(value: string): string {
@@ -62,9 +71,9 @@ export class Authorization {
     return value;
   }
 
-  /** Notes that the service answered 401 to a token. */
+  /** Notes that the service answered 401 to a token. One that has been replaced since is no news. */
   refuse(value: string): void {
-    this.#refused = value;
+    if (value === this.#given) this.#refused = value;
   }
 
   /** Whether another token can be had. */

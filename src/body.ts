@@ -20,12 +20,12 @@ export async function readBody(response: Response, maxBytes: number): Promise<Bo
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return decode(join(chunks, size));
+    if (done) return decodeBody(join(chunks, size));
     chunks.push(value);
     size += value.byteLength;
     if (size > maxBytes) {
       reader.cancel().catch(() => undefined); // nobody is waiting for it any more
-      return { text: lenientDecoder.decode(chunks[0]?.subarray(0, 4000)), fault: `the body is larger than ${maxBytes} bytes` };
+      return largeBody(chunks[0], maxBytes);
     }
   }
 }
@@ -41,7 +41,11 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array | undefin
   return whole;
 }
 
-function decode(bytes: Uint8Array | undefined): Body {
+export function largeBody(beginning: Uint8Array | undefined, maxBytes: number): Body {
+  return { text: lenientDecoder.decode(beginning?.subarray(0, 4000)), fault: `the body is larger than ${maxBytes} bytes` };
+}
+
+export function decodeBody(bytes: Uint8Array | undefined): Body {
   try {
     return { text: decoder.decode(bytes) };
   } catch {

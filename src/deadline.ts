@@ -1,3 +1,5 @@
+import { onAbort } from './abort.js';
+
 /**
  * Does a piece of work within a time. The work gets a signal and is left alone when it does not look at it: a caller's abort and
  * the end of the time settle the promise at once. No timer and no listener outlives it.
@@ -19,13 +21,12 @@ export function within<T>(
       reject(reason);
       controller.abort(reason);
     };
-    const abort = () => stop(caller?.reason);
     const timer = setTimeout(() => stop(late()), milliseconds);
+    const leave = caller && onAbort(caller, () => stop(caller.reason));
     const settle = () => {
       clearTimeout(timer);
-      caller?.removeEventListener('abort', abort);
+      leave?.();
     };
-    caller?.addEventListener('abort', abort);
     work(controller.signal).then(
       (result) => {
         settle();
@@ -43,14 +44,15 @@ export function within<T>(
 export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
     const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', abort);
+      leave?.();
       resolve();
     }, milliseconds);
-    signal?.addEventListener('abort', abort, { once: true });
+    const leave =
+      signal &&
+      onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
   });
 }

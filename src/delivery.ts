@@ -1,12 +1,12 @@
 import type { Authorization } from './authorization.js';
-import { type Body, readBody } from './body.js';
+import { readBody } from './body.js';
 import { sleep, within } from './deadline.js';
 import { NetworkError, TimeoutError, UnexpectedResponseError } from './errors.js';
-import type { Fetch } from './fetch.js';
+import { type DirectFetch, direct, type Fetch, type Received } from './fetch.js';
 import { type Hooks, type RequestEvent, tell } from './hooks.js';
-import { type OperationId, type OutcomeFor, readOutcome, readRetryAfter, type SessionValidator } from './outcome.js';
+import { type OperationId, type OutcomeFor, readOutcome, readRetryAfter, redact, redactError, type SessionValidator } from './outcome.js';
 import type { RateLimiter } from './rate-limiter.js';
-import { initOf, type RequestParts } from './request.js';
+import { initOf, type RequestParts, withToken } from './request.js';
 import { type Failure, waitAfter } from './retry.js';
 
 /** What holds for every call of a client. */
@@ -32,11 +32,15 @@ export interface Delivery<Id extends OperationId> {
   readonly repeatable: boolean;
 }
 
+/** Seconds that one answer can hold back other calls: the service's longest period, whatever a gateway says. */
+const longestPause = 300;
+
 /** Brings a request to the service and an outcome back, with as many attempts as it takes, within the time of a call. */
 export type Deliver = <Id extends OperationId>(delivery: Delivery<Id>) => Promise<OutcomeFor<Id>>;
 
 export function createDelivery(options: DeliveryOptions): Deliver {
-  const { authorization, hooks, rateLimiter, totalTimeoutMs, attemptTimeoutMs, maxAttempts, maxBodyBytes } = options;
+  const exchange = createExchange(options.fetch, options.maxBodyBytes);
+  const { authorization, hooks, rateLimiter, totalTimeoutMs, attemptTimeoutMs, maxAttempts } = options;
   let calls = 0;
 
   return async function deliver<Id extends OperationId>({ operationId, request, signal, repeatable }: Delivery<Id>) {
@@ -45,7 +49,7 @@ export function createDelivery(options: DeliveryOptions): Deliver {
     calls += 1;
     const call = calls;
     let attempt = 1;
-    let mayRefresh = repeatable;
+    let refreshes = 0; // attempts with a fresh token, which are not counted
     let waitingFor: TimeoutError['waitingFor'];
 
     for (; ; attempt += 1) {
@@ -54,14 +58,20 @@ export function createDelivery(options: DeliveryOptions): Deliver {
       try {
         if (rateLimiter !== undefined) await takeTurn(rateLimiter);
         const left = end - performance.now();
-        const late = () => new TimeoutError(request, waitingFor, left < attemptTimeoutMs ? totalTimeoutMs : attemptTimeoutMs);
+        const late = () => {
+          if (waitingFor === 'token') authorization.forget();
+          return new TimeoutError(request, waitingFor, left < attemptTimeoutMs ? totalTimeoutMs : attemptTimeoutMs);
+        };
         outcome = await within(Math.min(attemptTimeoutMs, left), signal, attemptOnce, late);
         if (outcome.status < 400) return outcome;
       } catch (caught) {
+        signal?.throwIfAborted(); // the reason may be an error that another attempt could mend
         error = caught;
       }
       const failure = outcome === undefined ? failureIn(error) : readFailure(outcome);
-      if (failure?.retryAfter !== undefined) rateLimiter?.pauseUntil(rateLimiter.now() + failure.retryAfter * 1000);
+      if (failure?.retryAfter !== undefined) {
+        rateLimiter?.pauseUntil(rateLimiter.now() + Math.min(failure.retryAfter, longestPause) * 1000);
+      }
       const waitMs = failure && waitFor(failure);
       if (failure === undefined || waitMs === undefined || performance.now() + waitMs >= end) {
         if (outcome === undefined) throw error;
@@ -79,19 +89,12 @@ export function createDelivery(options: DeliveryOptions): Deliver {
       attemptSignal.throwIfAborted(); // nothing is sent any more
       waitingFor = 'answer';
       if (hooks.onRequest !== undefined) tell(hooks.onRequest, eventOf());
-      let response: Response;
-      let body: Body;
-      try {
-        const init = initOf(request, token, attemptSignal);
-        response = await (options.fetch === undefined ? globalThis.fetch(url, init) : options.fetch(new Request(url, init)));
-        body = await readBody(response, maxBodyBytes);
-      } catch (error) {
-        throw new NetworkError(request, error);
+      const received = await exchange(withToken(request, token), attemptSignal);
+      if (received.status === 401) authorization.refuse(token);
+      if (hooks.onResponse !== undefined) {
+        tell(hooks.onResponse, { ...eventOf(), ...factsOf(received, token), durationMs: performance.now() - started });
       }
-      if (response.status === 401) authorization.refuse(token);
-      if (hooks.onResponse !== undefined)
-        tell(hooks.onResponse, { ...eventOf(), ...factsOf(response), durationMs: performance.now() - started });
-      return readOutcome(operationId, response, body, token, options.validate);
+      return readOutcome(operationId, received, token, options.validate);
     }
 
     function eventOf(): RequestEvent {
@@ -100,13 +103,15 @@ export function createDelivery(options: DeliveryOptions): Deliver {
 
     function waitFor(failure: Failure): number | undefined {
       if (!repeatable) return undefined;
-      if (failure.status !== 401) return attempt < maxAttempts ? waitAfter(failure, attempt) : undefined;
-      if (!mayRefresh || !authorization.canRefresh) return undefined;
-      mayRefresh = false;
+      const counted = attempt - refreshes;
+      if (failure.status !== 401) return counted < maxAttempts ? waitAfter(failure, counted) : undefined;
+      if (refreshes > 0 || !authorization.canRefresh) return undefined;
+      refreshes += 1;
       return 0;
     }
 
     async function takeTurn(limiter: RateLimiter): Promise<void> {
+      signal?.throwIfAborted();
       const turn = limiter.take();
       const waitMs = turn - limiter.now();
       if (waitMs <= 0) return;
@@ -121,9 +126,30 @@ export function createDelivery(options: DeliveryOptions): Deliver {
   };
 }
 
-function factsOf({ status, headers }: Response) {
-  const correlationId = headers.get('X-XblCorrelationId') ?? undefined;
-  return { status, correlationId, correlationVector: headers.get('MS-CV') ?? undefined };
+function factsOf({ status, headers }: Received, token: string) {
+  const fieldOf = (name: string) => {
+    const value = headers.get(name);
+    return value === null ? undefined : redact(value, token);
+  };
+  return { status, correlationId: fieldOf('X-XblCorrelationId'), correlationVector: fieldOf('MS-CV') };
+}
+
+/** Sends a request and reads the answer to its end, by the shortest way that the `fetch` offers. */
+function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number) {
+  const receive = async (response: Response): Promise<Received> => {
+    const { status, headers } = response;
+    return { status, headers, body: await readBody(response, maxBodyBytes) };
+  };
+  return async (request: RequestParts, signal: AbortSignal): Promise<Received> => {
+    const { url } = request;
+    try {
+      if (fetch === undefined) return await receive(await globalThis.fetch(url, initOf(request, signal)));
+      if (direct in fetch) return await fetch[direct](request, signal, maxBodyBytes);
+      return await receive(await fetch(new Request(url, initOf(request, signal))));
+    } catch (error) {
+      throw new NetworkError(request, redactError(error, request.headers.Authorization ?? ''));
+    }
+  };
 }
 
 /** How an attempt failed, if it did so in a way that another attempt may mend. */

@@ -1,3 +1,6 @@
+import type { Body } from './body.js';
+import type { RequestParts } from './request.js';
+
 /**
  * The one seam between both sides: something that answers a request.
  *
@@ -5,3 +8,18 @@
  * globals.
  */
 export type Fetch = (request: Request) => Promise<Response>;
+
+/** Key of the short cut that a {@link DirectFetch} offers. */
+export const direct: unique symbol = Symbol('direct');
+
+/** A `Fetch` with a short cut past `Request`, `Response` and web streams, which take longer than the rest of a small exchange. */
+export interface DirectFetch extends Fetch {
+  readonly [direct]: (request: RequestParts, signal: AbortSignal, maxBodyBytes: number) => Promise<Received>;
+}
+
+/** A complete answer. */
+export interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}

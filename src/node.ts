@@ -1,8 +1,10 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import type { Fetch } from './fetch.js';
+import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { type Body, decodeBody, largeBody } from './body.js';
+import { type DirectFetch, direct, type Fetch, type Received } from './fetch.js';
+import type { RequestParts } from './request.js';
 
 export interface NodeFetchOptions {
   /** Connections to each host at most. Default 256; further requests wait for one. */
@@ -19,62 +21,101 @@ export interface NodeFetchOptions {
  * @example
  * const client = createClient({ token, fetch: createNodeFetch() });
  */
-export function createNodeFetch({ maxSockets = 256, idleTimeoutMs = 4_000 }: NodeFetchOptions = {}): Fetch {
+export function createNodeFetch({ maxSockets = 256, idleTimeoutMs = 4_000 }: NodeFetchOptions = {}): DirectFetch {
   const options = { keepAlive: true, maxSockets, timeout: idleTimeoutMs };
   const transports = {
     'http:': { open: http.request, agent: new http.Agent(options) },
     'https:': { open: https.request, agent: new https.Agent(options) },
   };
 
-  return async (request) => {
-    const { signal, method, url } = request;
+  function ask({ method, url, headers, body }: RequestParts, signal: AbortSignal, owner: object): Promise<http.IncomingMessage> {
     signal.throwIfAborted();
     const { open, agent } = transports[url.startsWith('https:') ? 'https:' : 'http:'];
-    const body = request.body === null ? undefined : await request.text();
-    const headers: Record<string, string | number> = Object.fromEntries(request.headers);
-    headers['accept-encoding'] ??= 'gzip, deflate, br';
-    if (body !== undefined) headers['content-length'] = Buffer.byteLength(body);
-
-    return await new Promise((resolve, reject) => {
-      const sent = open(url, { method, headers, agent });
-      const abort = () => sent.destroy(signal.reason instanceof Error ? signal.reason : new Error('The request was aborted'));
+    return new Promise((resolve, reject) => {
+      const sent = open(url, { method, headers: { 'Accept-Encoding': 'gzip, deflate, br', ...headers }, agent });
+      const abort = () => sent.destroy(new Error('The request was aborted', { cause: signal.reason }));
       signal.addEventListener('abort', abort, { once: true });
-      sent.on('close', () => signal.removeEventListener('abort', abort));
+      sent.on('close', () => {
+        signal.removeEventListener('abort', abort);
+        kept.delete(owner);
+      });
+      kept.add(owner);
       sent.on('error', reject);
-      sent.on('response', (received) => {
-        try {
-          resolve(responseOf(received));
-        } catch (error) {
-          reject(error); // a status that a Response cannot have
-          received.destroy();
-        }
+      sent.on('response', resolve);
+      sent.on('upgrade', (_, socket) => {
+        socket.destroy();
+        reject(new Error('The server switched protocols'));
       });
       sent.end(body);
     });
+  }
+
+  const fetch: Fetch = async (request) => {
+    const { method, url, headers, signal } = request;
+    const body = request.body === null ? {} : { body: await request.text() };
+    return responseOf(await ask({ method, url, headers: Object.fromEntries(headers), ...body }, signal, request));
   };
+  return Object.assign(fetch, {
+    [direct]: async (request: RequestParts, signal: AbortSignal, maxBodyBytes: number): Promise<Received> => {
+      const received = await ask(request, signal, signal);
+      const { statusCode: status = 0 } = received;
+      return { status, headers: headersOf(received), body: await readBody(received, maxBodyBytes) };
+    },
+  });
+}
+
+/** Requests under way: the signal of a `Request` is deaf once the request is collected. */
+const kept = new Set<object>();
+
+function readBody(received: http.IncomingMessage, maxBodyBytes: number): Promise<Body> {
+  return new Promise((resolve, reject) => {
+    const source = decoded(received);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    source.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= maxBodyBytes) return;
+      resolve(largeBody(chunks[0], maxBodyBytes));
+      source.destroy();
+    });
+    source.on('end', () => resolve(decodeBody(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))));
+    source.on('error', reject);
+  });
+}
+
+function headersOf({ headers: fields }: http.IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value = ''] of Object.entries(fields)) headers.set(name, typeof value === 'string' ? value : value.join(', '));
+  return headers;
 }
 
 function responseOf(received: http.IncomingMessage): Response {
-  const { statusCode: status = 0, headers: fields } = received;
-  const headers = new Headers();
-  for (const [name, value = ''] of Object.entries(fields)) headers.set(name, typeof value === 'string' ? value : value.join(', '));
-  if (status === 204 || status === 304) {
-    received.resume();
-    return new Response(null, { status, headers });
+  const { statusCode: status = 0 } = received;
+  const hasBody = status !== 204 && status !== 205 && status !== 304;
+  if (!hasBody) received.resume();
+  try {
+    return new Response(hasBody ? streamOf(decoded(received)) : null, { status, headers: headersOf(received) });
+  } catch (error) {
+    received.destroy();
+    throw error; // a status that a Response cannot have
   }
-  return new Response(streamOf(decoded(received, fields['content-encoding'] ?? 'identity')), { status, headers });
 }
 
+/** Takes an empty body for what it is, like the built-in `fetch`: answers without one may name an encoding all the same. */
+const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
+const lenientBrotli = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
+
 /** RFC 9110 section 8.4.1. What is encoded otherwise comes as it is, and is then no JSON. */
-function decoded(received: http.IncomingMessage, encoding: string): Readable {
-  const name = encoding.trim().toLowerCase();
+function decoded(received: http.IncomingMessage): Readable {
+  const name = received.headers['content-encoding']?.trim().toLowerCase();
   const decoder =
     name === 'gzip' || name === 'x-gzip'
-      ? createGunzip()
+      ? createGunzip(lenient)
       : name === 'deflate'
-        ? createInflate()
+        ? createInflate(lenient)
         : name === 'br'
-          ? createBrotliDecompress()
+          ? createBrotliDecompress(lenientBrotli)
           : undefined;
   return decoder === undefined ? received : pipeline(received, decoder, () => undefined); // its errors are those of the decoder
 }
@@ -92,7 +133,10 @@ function streamOf(source: Readable): ReadableStream<Uint8Array> {
         source.on('error', (error) => controller.error(error));
       },
       pull: () => void source.resume(),
-      cancel: () => void source.destroy(),
+      cancel() {
+        source.removeAllListeners('data').removeAllListeners('end'); // what is buffered still comes
+        source.destroy();
+      },
     },
     { highWaterMark: 4 },
   );

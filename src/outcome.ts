@@ -1,6 +1,6 @@
 import type { MultiplayerSession, operations, SessionReference } from '../generated/types.js';
-import type { Body } from './body.js';
 import { UnexpectedResponseError } from './errors.js';
+import type { Received } from './fetch.js';
 import { parseJson } from './json.js';
 
 export type OperationId = keyof operations;
@@ -111,12 +111,11 @@ export type SessionValidator = (session: object) => readonly { readonly message:
  */
 export function readOutcome<Id extends OperationId>(
   operationId: Id,
-  { status, headers }: Pick<Response, 'status' | 'headers'>,
-  body: Body,
+  { status, headers, body }: Received,
   token: string,
   validate?: SessionValidator,
 ): OutcomeFor<Id> {
-  const text = redact(body.text, token);
+  const text = body.fault === undefined ? redact(body.text, token) : redactBeginning(redact(body.text, token), token);
   const unexpected = (reason: string) =>
     new UnexpectedResponseError({ operationId, status, headers: redactHeaders(headers, token), text, reason });
 
@@ -134,7 +133,8 @@ export function readOutcome<Id extends OperationId>(
     if (text === '' && mediaTypes.includes('text/plain')) return { message: '' };
     const mediaType = mediaTypeIn(headers);
     if (!mediaTypes.includes(mediaType)) {
-      throw unexpected(`the media type is ${mediaType === '' ? 'missing' : `"${mediaType}"`}, documented is ${mediaTypes.join(' or ')}`);
+      const found = mediaType === '' ? 'missing' : `"${mediaTypeIn(redactHeaders(headers, token))}"`;
+      throw unexpected(`the media type is ${found}, documented is ${mediaTypes.join(' or ')}`);
     }
     if (mediaType === 'text/plain') return { message: text };
     const value = parseObject();
@@ -181,7 +181,7 @@ function readSuccess(status: number, headers: Headers): Record<string, unknown> 
   const outcome: Record<string, unknown> = { status, headers };
   add(outcome, 'correlationId', headers.get('X-XblCorrelationId') ?? undefined);
   add(outcome, 'etag', headers.get('ETag') || undefined);
-  add(outcome, 'reference', readReference(headers.get('Content-Location')));
+  add(outcome, 'reference', referenceIn(headers));
   return outcome;
 }
 
@@ -196,35 +196,70 @@ function add(outcome: Record<string, unknown>, name: string, value: unknown): vo
   if (value !== undefined) outcome[name] = value;
 }
 
-/** A server that repeats what it was sent must not bring the token into a message or a log. */
-function redact(text: string, token: string): string {
-  return text.includes(token) ? text.replaceAll(token, '<redacted>') : text;
+/** A server that repeats what it was sent, or its secret part alone, must not bring the token into a message or a log. */
+export function redact(text: string, token: string): string {
+  const end = token.slice(-16); // searched first, because it is found missing in less time than all of it
+  if (!text.includes(end)) return text;
+  return secretsOf(token).reduce((rest, secret) => rest.replaceAll(secret, '<redacted>'), text);
+}
+
+/** Takes out the beginning of a token that a text breaks off in. */
+function redactBeginning(text: string, token: string): string {
+  for (const secret of secretsOf(token)) {
+    const at = text.lastIndexOf(secret.slice(0, 8));
+    if (at !== -1 && secret.startsWith(text.slice(at))) return `${text.slice(0, at)}<redacted>`;
+  }
+  return text;
+}
+
+/** A token, and what follows its user hash unless that is so short that it may stand in a text by chance. */
+function secretsOf(token: string): readonly string[] {
+  const part = token.slice(token.lastIndexOf(';') + 1);
+  return part.length < 16 ? [token] : [token, part];
+}
+
+/** Takes the token out of what a transport threw: the error of a parser quotes the answer. */
+export function redactError(error: unknown, token: string): unknown {
+  for (let at = error, depth = 0; at instanceof Error && depth < 10; at = at.cause, depth += 1) {
+    for (const name of Object.getOwnPropertyNames(at)) {
+      const value: unknown = Reflect.get(at, name);
+      if (typeof value === 'string') {
+        const text = redactBeginning(redact(value, token), token);
+        if (text !== value) Reflect.set(at, name, text);
+      } else if (value instanceof Uint8Array) Reflect.deleteProperty(at, name);
+    }
+  }
+  return error;
 }
 
 function redactHeaders(headers: Headers, token: string): Headers {
   const entries = [...headers];
-  if (!entries.some(([, value]) => value.includes(token))) return headers;
-  return new Headers(entries.map(([name, value]) => [name, redact(value, token)]));
+  if (entries.every(([, value]) => redact(value, token) === value)) return headers;
+  return new Headers(entries.map(([name, value]): [string, string] => [name, redact(value, token)]));
 }
 
 /**
  * Reads the session's three names from a `Content-Location`, a path or an absolute URL, in any case. The vendor's client
  * expects a path; another public client also accepts a URL.
  */
-function readReference(location: string | null): Required<SessionReference> | undefined {
-  if (location === null) return undefined;
+function readReference(location: string): Required<SessionReference> | undefined {
   const match = /^(?:https?:\/\/[^/]+)?\/serviceconfigs\/([^/]+)\/sessiontemplates\/([^/]+)\/sessions\/([^/?#]+)$/i.exec(location);
   if (match === null) return undefined;
   try {
-    const [scid = '', templateName = '', name = ''] = match.slice(1).map(decode);
-    return { scid, templateName, name };
+    const [scid = '', templateName = '', name = ''] = match.slice(1).map(decodeURIComponent);
+    return Object.freeze({ scid, templateName, name });
   } catch {
     return undefined; // a malformed percent-encoding
   }
 }
 
-function decode(segment: string): string {
-  return segment.includes('%') ? decodeURIComponent(segment) : segment;
+/** The last one that was read, because most reads are of a session that has been read before. */
+let last: { readonly location: string; readonly reference: Required<SessionReference> | undefined } | undefined;
+function referenceIn(headers: Headers): Required<SessionReference> | undefined {
+  const location = headers.get('Content-Location');
+  if (location === null) return undefined;
+  if (last?.location !== location) last = { location, reference: readReference(location) };
+  return last.reference;
 }
 
 /** Reads seconds, or a date (RFC 9110 section 10.2.3) as seconds from now. */

@@ -31,27 +31,28 @@ export interface RateLimiter {
  * is a request, so each takes a turn.
  *
  * @param limits - default {@link serviceLimits}
- * @param now - a clock in milliseconds, for tests
+ * @param now - a clock in milliseconds, for tests; the default one is not set back with the machine's date
  * @example
  * const rateLimiter = createRateLimiter();
  * const client = createClient({ token, rateLimiter });
  */
-export function createRateLimiter(limits: readonly RateWindow[] = serviceLimits, now: () => number = Date.now): RateLimiter {
-  const turns: number[] = []; // ascending, the latest ones only
-  const kept = Math.max(0, ...limits.map(({ requests }) => requests));
+export function createRateLimiter(limits: readonly RateWindow[] = serviceLimits, now = () => performance.now()): RateLimiter {
+  const turns: number[] = []; // ascending, those of the longest period: fewer would not do when later ones are given back
+  const longestMs = Math.max(0, ...limits.map(({ seconds }) => seconds * 1000));
   let earliest = 0;
   return {
     now,
     take() {
+      const time = now();
+      while (turns[0] !== undefined && turns[0] + longestMs <= time) turns.shift();
       const turn = limits.reduce(
-        (time, { requests, seconds }) => {
+        (earliestTurn, { requests, seconds }) => {
           const before = turns.at(-requests);
-          return before === undefined ? time : Math.max(time, before + seconds * 1000);
+          return before === undefined ? earliestTurn : Math.max(earliestTurn, before + seconds * 1000);
         },
-        Math.max(now(), earliest, turns.at(-1) ?? 0),
+        Math.max(time, earliest, turns.at(-1) ?? 0),
       );
       turns.push(turn);
-      if (turns.length > kept) turns.shift();
       return turn;
     },
     giveBack(turn) {

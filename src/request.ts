@@ -42,9 +42,11 @@ export function fill(prepared: RequestParts, { handleId, headers, query, body }:
   };
 }
 
+export function withToken(request: RequestParts, token: string): RequestParts {
+  return { ...request, headers: { ...request.headers, Authorization: token } };
+}
+
 /** For `fetch(url, init)` and `new Request(url, init)`. Redirects are not followed: the token is for this host alone. */
-export function initOf({ method, headers, body }: RequestParts, token: string, signal: AbortSignal): RequestInit {
-  const init: RequestInit = { method, headers: { ...headers, Authorization: token }, signal, redirect: 'manual' };
-  if (body !== undefined) init.body = body;
-  return init;
+export function initOf({ method, headers, body }: RequestParts, signal: AbortSignal): RequestInit {
+  return body === undefined ? { method, headers, signal, redirect: 'manual' } : { method, headers, body, signal, redirect: 'manual' };
 }

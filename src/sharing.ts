@@ -1,3 +1,5 @@
+import { onAbort } from './abort.js';
+
 /** Lets identical work that is asked for at the same time be done once. */
 export type Share<T> = (key: string, signal: AbortSignal | undefined, start: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 
@@ -36,7 +38,7 @@ export function createSharing<T>(): Share<T> {
         }
         reject(signal?.reason);
       };
-      signal?.addEventListener('abort', abort, { once: true });
-      flight.result.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort));
+      const leave = signal && onAbort(signal, abort);
+      flight.result.then(resolve, reject).finally(leave);
     });
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Surroundings } from '../src/cli/surroundings.js';
 import { run } from '../src/cli.js';
 import { createClient } from '../src/index.js';
 import { createMock } from '../src/mock.js';
@@ -18,6 +20,7 @@ async function execute(
   env: Record<string, string> = {},
   files: Files = {},
   interrupted: (printed: string) => Promise<void> = async () => {},
+  around: Partial<Surroundings> = {},
 ) {
   const written = { out: '', err: '', files: {} as Record<string, string> };
   const code = await run(args, {
@@ -33,6 +36,7 @@ async function execute(
       written.files[path] = text;
     },
     interrupted: () => interrupted(written.out),
+    ...around,
   });
   return { code, ...written };
 }
@@ -107,9 +111,11 @@ describe('get', () => {
     ['a malformed token', ['get', handleId], { XBL_TOKEN: 'a\nb' }, /token must be /],
     ['an unsafe base URL', ['get', handleId, '--base-url', 'http://example.com'], { XBL_TOKEN }, /baseUrl must be an https URL/],
     ['a base URL without a handle id', ['get', '--base-url', 'http://127.0.0.1:1'], {}, /--base-url needs a handle id/],
-    ['an unknown option', ['get', '--verbose'], {}, /Unknown option '--verbose'/],
+    ['an unknown option', ['get', '--verbose'], {}, /^Unknown option '--verbose'; --help lists the options$/m],
+    ['an option without its value', ['get', '--base-url'], {}, /^Option '--base-url <value>' argument missing; --help lists the options$/m],
+    ['no command', [], {}, /^a command is missing, expected get, mock, serve, verify, docs; --help explains them$/m],
     ['one argument too many', ['get', handleId, 'again'], {}, /unexpected argument "again"/],
-    ['an unknown command', ['fetch'], {}, /unknown command "fetch", expected get, mock, serve, verify/],
+    ['an unknown command', ['fetch'], {}, /unknown command "fetch", expected get, mock, serve, verify, docs; --help explains them/],
     ['a port that is none', ['mock', '--port', '99999'], {}, /--port must be 0 to 65535, but was "99999"/],
     ['an unknown example', ['mock', '--port', '0', '--example', 'nope'], {}, /no operation documents example "nope"/],
   ])('answers %s with one line and exit code 2', async (_, args, env, line) => {
@@ -129,6 +135,20 @@ describe('mock', () => {
       statuses.push(status);
     });
     expect({ code, statuses }).toEqual({ code: 0, statuses: [503] });
+  });
+
+  it('prints where it listens and nothing else, so that a script can read it', async () => {
+    const { out, err } = await execute(['mock', '--port', '0']);
+    expect(out).toMatch(/^Mock of the session directory on http:\/\/127\.0\.0\.1:\d+\n$/);
+    expect(err).toMatch(/^Choose an answer .* Stop with Ctrl\+C\.\n$/);
+  });
+
+  it('names a free port as the way out when its own is taken', async () => {
+    const taken = await serve(createMock());
+    const { code, out, err } = await execute(['mock', '--port', new URL(taken.url).port]);
+    await taken.close();
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^Port \d+ cannot be used \(.*EADDRINUSE.*\); --port 0 takes a free one\n$/);
   });
 });
 
@@ -239,6 +259,23 @@ describe('verify', () => {
     expect(err.match(/\n/g)).toHaveLength(1);
   });
 
+  it('exits with 2 when the report cannot be written', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const writeFile = () => Promise.reject(new Error('EACCES: permission denied'));
+    const call = ['verify', '--url', server.url, ...options, '--only', 'overloaded', '--output', '/report.xml'];
+    const { code, err } = await execute(call, tokens, states, undefined, { writeFile });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^--output \/report\.xml cannot be written: EACCES/m) });
+  });
+
+  it('shows its progress in colours where standard error has them', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const call = ['verify', '--url', server.url, ...options, '--only', 'answers 503 when overloaded, with the seconds to wait'];
+    const colored = await execute(call, tokens, states, undefined, { colors: true });
+    expect(colored.err).toContain('\u001b[32mpassed\u001b[39m: ');
+    expect(colored.out).not.toContain('\u001b');
+    expect((await execute(call, tokens, states)).err).not.toContain('\u001b');
+  });
+
   it('exits with 2 when the provider cannot be reached', async () => {
     server = await serve(createMock());
     await server.close();
@@ -253,11 +290,58 @@ describe('verify', () => {
   });
 });
 
-describe('without a command', () => {
-  it.each([
-    [[], 2],
-    [['--help'], 0],
-  ])('%j prints the usage', async (args, code) => {
-    await expect(execute(args)).resolves.toMatchObject({ code, out: expect.stringContaining('get [handleId]') });
+describe('docs', () => {
+  const page = fileURLToPath(new URL('../dist/docs.html', import.meta.url));
+
+  it('prints where the page is', async () => {
+    await expect(execute(['docs'], {}, { [page]: '<html>' })).resolves.toMatchObject({ code: 0, out: `${page}\n`, err: '' });
+  });
+
+  it('writes a copy of the page', async () => {
+    const { code, out, files } = await execute(['docs', '--output', 'docs.html'], {}, { [page]: '<html>' });
+    expect({ code, out, files }).toEqual({ code: 0, out: '', files: { 'docs.html': '<html>' } });
+  });
+
+  it('says in one line how to get the page when it is missing', async () => {
+    const { code, out, err } = await execute(['docs']);
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `${page} is missing; in a checkout, npm run docs builds it\n` });
+  });
+});
+
+describe('every command', () => {
+  const commands = ['get', 'mock', 'serve', 'verify', 'docs'];
+
+  it.each(commands.flatMap((command) => ['--help', '-h'].map((option) => [command, option] as const)))(
+    '%s %s explains its options and the exit codes, and no other command',
+    async (command, option) => {
+      const { code, out, err } = await execute([command, option]);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+      expect(out).toContain('Exit codes: 0 ');
+      for (const other of commands.filter((name) => name !== command)) expect(out).not.toMatch(new RegExp(`^  ${other} `, 'm'));
+    },
+  );
+
+  it.each(commands)('%s --version prints the version', async (command) => {
+    await expect(execute([command, '--version'])).resolves.toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it.each(commands)('%s is explained by --help', async (command) => {
+    const { code, out } = await execute(['--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  });
+
+  it('shows an error in red where standard error has colours', async () => {
+    const { err } = await execute(['get', 'abc'], {}, {}, undefined, { colors: true });
+    expect(err.startsWith('\u001b[31mhandleId must be ')).toBe(true);
+    expect(err.endsWith('\u001b[39m\n')).toBe(true);
+  });
+});
+
+describe('--version', () => {
+  it('prints the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    await expect(execute(['--version'])).resolves.toMatchObject({ code: 0, out: `${version}\n`, err: '' });
   });
 });

@@ -1,13 +1,39 @@
 import { assertType, describe, expectTypeOf, it } from 'vitest';
 import {
   type Client,
+  type ClientOptions,
   createClient,
   type ExceededLimit,
+  type Hooks,
+  type InvalidArgumentError,
+  type MpsdError,
   type MultiplayerSession,
   type MultiplayerSessionRequest,
+  type NetworkError,
   type OutcomeFor,
+  type RateLimiter,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
   type SessionReference,
+  type TimeoutError,
+  type TokenFunction,
+  type UnexpectedResponseError,
+  xblToken,
 } from '../src/index.js';
+import { createNodeFetch } from '../src/node.js';
+import { createRateLimiter, serviceLimits } from '../src/rate-limiter.js';
+import {
+  joinSession,
+  leaveSession,
+  type ModeOptions,
+  modifySession,
+  refreshSession,
+  updateMember,
+  updateSession,
+  type WriteMode,
+} from '../src/sessions.js';
+import { validateSession } from '../src/validate.js';
 
 declare const client: Client;
 declare const handleId: string;
@@ -189,5 +215,202 @@ describe('createClient', () => {
     client.openapi.GET('/handles/{handleId}/session', { params: { path: { handleId } } });
     // @ts-expect-error no such path
     client.openapi.GET('/handles/{handleId}', {});
+  });
+});
+
+describe('an option', () => {
+  const token = 'XBL3.0 x=1;t';
+
+  it('may be any of these', () => {
+    createClient({ token, attemptTimeoutMs: 1000, totalTimeoutMs: 5000, maxAttempts: 1, maxBodyBytes: 1000, shareReads: true });
+    createClient({ token, rateLimiter: createRateLimiter(), fetch: createNodeFetch({ maxSockets: 8 }), validate: validateSession });
+    createClient({ token: xblToken('1', 't'), hooks: { onRequest: () => {}, onResponse: () => {}, onRetry: () => {} } });
+  });
+
+  it('is left out, not undefined', () => {
+    assertType<ClientOptions>({ token });
+    // @ts-expect-error a variable that may be undefined would hide the default
+    createClient({ token, maxAttempts: undefined });
+  });
+
+  it('has no other type', () => {
+    // @ts-expect-error a number
+    createClient({ token, attemptTimeoutMs: '1000' });
+    // @ts-expect-error a number
+    createClient({ token, maxAttempts: true });
+    // @ts-expect-error a boolean
+    createClient({ token, shareReads: 1 });
+    // @ts-expect-error a limiter, not its limits
+    createClient({ token, rateLimiter: serviceLimits });
+    // @ts-expect-error faults, not a verdict
+    createClient({ token, validate: () => true });
+    // @ts-expect-error onRequest
+    createClient({ token, hooks: { onrequest: () => {} } });
+  });
+
+  it('as a token function is told whether to refresh, and answers now or later', () => {
+    assertType<TokenFunction>(() => token);
+    assertType<TokenFunction>(async ({ refresh }) => (refresh ? token : token));
+    expectTypeOf<Parameters<TokenFunction>[0]['refresh']>().toEqualTypeOf<boolean>();
+    // @ts-expect-error a token
+    createClient({ token: async () => undefined });
+    // @ts-expect-error both parts
+    xblToken('1');
+  });
+
+  it('as a limiter is anything with its methods', () => {
+    expectTypeOf(createRateLimiter([{ requests: 1, seconds: 1 }], () => 0)).toEqualTypeOf<RateLimiter>();
+    // @ts-expect-error seconds
+    createRateLimiter([{ requests: 1, milliseconds: 1000 }]);
+  });
+
+  it('as a hook is told an event that cannot be changed', () => {
+    expectTypeOf<NonNullable<Hooks['onRequest']>>().parameters.toEqualTypeOf<[RequestEvent]>();
+    expectTypeOf<NonNullable<Hooks['onResponse']>>().parameters.toEqualTypeOf<[ResponseEvent]>();
+    expectTypeOf<NonNullable<Hooks['onRetry']>>().parameters.toEqualTypeOf<[RetryEvent]>();
+    expectTypeOf<ResponseEvent>().toExtend<RequestEvent>();
+    expectTypeOf<RetryEvent['status']>().toEqualTypeOf<number | undefined>();
+    const onRequest = (event: RequestEvent) => {
+      // @ts-expect-error
+      event.url = 'https://elsewhere.example';
+      // @ts-expect-error no event holds the token
+      event.headers;
+    };
+    createClient({ token, hooks: { onRequest } });
+  });
+});
+
+describe('an outcome of any status', () => {
+  it('has headers, and a correlationId if there was one', () => {
+    expectTypeOf(read.headers).toEqualTypeOf<Headers>();
+    expectTypeOf(read.correlationId).toEqualTypeOf<string | undefined>();
+    expectTypeOf(written.correlationId).toEqualTypeOf<string | undefined>();
+    // @ts-expect-error read-only
+    read.correlationId = 'x';
+  });
+
+  it('has a limit or a text on 429, and a limit of optional fields', () => {
+    if (written.status !== 429) return;
+    if (written.rateLimit === undefined) expectTypeOf(written.message).toEqualTypeOf<string>();
+    else expectTypeOf(written.message).toEqualTypeOf<undefined>();
+    expectTypeOf<ExceededLimit['periodInSeconds']>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<ExceededLimit['limitType']>().toEqualTypeOf<string | undefined>();
+    // @ts-expect-error limitType, whatever the service writes
+    written.rateLimit?.LimitType;
+  });
+
+  it('has no limit on 503', () => {
+    if (read.status !== 503) return;
+    expectTypeOf(read.retryAfter).toEqualTypeOf<number | undefined>();
+    // @ts-expect-error only a 429 tells
+    read.rateLimit;
+  });
+});
+
+describe('an error', () => {
+  it('is told apart by its name', () => {
+    const error = {} as InvalidArgumentError | NetworkError | TimeoutError | UnexpectedResponseError;
+    expectTypeOf(error).toExtend<MpsdError>();
+    if (error.name === 'TimeoutError') expectTypeOf(error.waitingFor).toEqualTypeOf<'token' | 'rate limit' | 'answer'>();
+    if (error.name === 'UnexpectedResponseError') expectTypeOf(error.correlationId).toEqualTypeOf<string | undefined>();
+    if (error.name === 'NetworkError') expectTypeOf(error).toEqualTypeOf<NetworkError>();
+    // @ts-expect-error only a time-out has one
+    if (error.name === 'NetworkError') error.limitMs;
+  });
+});
+
+describe('a call with new options', () => {
+  it('takes a correlation vector, also an undefined one', () => {
+    client.getSessionByHandle(handleId, { correlationVector: 'cV.1', signal: undefined });
+    client.writeSessionByHandle(handleId, {}, { correlationVector: undefined, retry: true, headers: { 'If-None-Match': '*' } });
+  });
+
+  it('takes retry on a write only', () => {
+    // @ts-expect-error a read is repeated anyway
+    client.getSessionByHandle(handleId, { retry: true });
+  });
+});
+
+describe('a mode', () => {
+  it('is one of the vendor’s', () => {
+    expectTypeOf<WriteMode>().toEqualTypeOf<'createNew' | 'updateOrCreateNew' | 'updateExisting' | 'synchronizedUpdate'>();
+    leaveSession(client, handleId, { writeMode: 'createNew' });
+    leaveSession(client, handleId, { writeMode: undefined });
+    // @ts-expect-error updateExisting
+    leaveSession(client, handleId, { writeMode: 'UpdateExisting' });
+  });
+
+  it('synchronizedUpdate needs an etag, which may be that of an outcome', () => {
+    if (read.status !== 200) return;
+    leaveSession(client, handleId, { writeMode: 'synchronizedUpdate', etag: read.etag });
+    // @ts-expect-error etag
+    leaveSession(client, handleId, { writeMode: 'synchronizedUpdate' });
+    // @ts-expect-error etag
+    assertType<ModeOptions>({ writeMode: 'synchronizedUpdate', headers: {} });
+  });
+
+  it('of another kind takes none', () => {
+    // @ts-expect-error it would not be looked at
+    leaveSession(client, handleId, { writeMode: 'createNew', etag: '"1"' });
+    // @ts-expect-error it would not be looked at
+    leaveSession(client, handleId, { etag: '"1"' });
+  });
+
+  it('is the only precondition', () => {
+    updateSession(client, handleId, {}, { headers: { 'Accept-Language': 'en' } });
+    // @ts-expect-error it is the mode's
+    updateSession(client, handleId, {}, { headers: { 'If-Match': '*' } });
+    // @ts-expect-error it is the mode's
+    updateSession(client, handleId, {}, { headers: { 'If-None-Match': '*' } });
+  });
+
+  it('comes with the other options of a write', () => {
+    updateMember(client, handleId, {}, { query: { nocommit: true }, signal: undefined, correlationVector: 'cV.1', retry: true });
+  });
+});
+
+describe('a function on sessions', () => {
+  it('joins with what the service knows and what the title adds', () => {
+    joinSession(client, handleId);
+    joinSession(client, handleId, { subscription: { id: handleId, changeTypes: ['everything'] }, roles: { team: 'red' }, constants: [1n] });
+    // @ts-expect-error an xuid is a text
+    joinSession(client, handleId, { xuid: 1 });
+    // @ts-expect-error not a change type
+    joinSession(client, handleId, { subscription: { id: handleId, changeTypes: ['all'] } });
+    // @ts-expect-error properties
+    joinSession(client, handleId, { custom: {} });
+    // @ts-expect-error left out, not undefined
+    joinSession(client, handleId, { connection: undefined });
+  });
+
+  it('gives the outcome of a write', () => {
+    expectTypeOf(joinSession).returns.resolves.toEqualTypeOf<OutcomeFor<'writeSessionByHandle'>>();
+    expectTypeOf(leaveSession).returns.resolves.toEqualTypeOf<OutcomeFor<'writeSessionByHandle'>>();
+  });
+
+  it('modifies a session that is there, and gives the outcome of a read or a write', () => {
+    modifySession(client, handleId, (session) => {
+      expectTypeOf(session).toEqualTypeOf<MultiplayerSession>();
+      return undefined;
+    });
+    modifySession(client, handleId, async () => ({ properties: { custom: { round: 1 } } }), { maxWrites: 3 });
+    expectTypeOf(modifySession).returns.resolves.toEqualTypeOf<OutcomeFor<'getSessionByHandle'> | OutcomeFor<'writeSessionByHandle'>>();
+    // @ts-expect-error not a change
+    modifySession(client, handleId, () => ({ round: 1 }));
+    // @ts-expect-error null leaves as a member, a session is left with undefined
+    modifySession(client, handleId, () => null);
+    modifySession(client, handleId, (session) => {
+      // @ts-expect-error the session is read-only
+      session.changeNumber = 1;
+      return undefined;
+    });
+  });
+
+  it('refreshes what is held, and never gives a 304', async () => {
+    if (read.status !== 200) return;
+    const refreshed = await refreshSession(client, handleId, read);
+    expectTypeOf(refreshed.status).toEqualTypeOf<200 | 202 | 204 | 400 | 401 | 403 | 404 | 429 | 503>();
+    // @ts-expect-error nothing that could be held
+    refreshSession(client, handleId, { status: 200 });
   });
 });

@@ -84,6 +84,17 @@ describe('a request', () => {
     expect(await request?.text()).toBe('{"properties":{"custom":{"NetherNetId":18446744073709551615,"old":null}},"members":{"me":null}}');
   });
 
+  it.each([
+    [{}, ''],
+    [{ nocommit: undefined }, ''],
+    [{ nocommit: false }, '?nocommit=false'],
+    [{ nocommit: true }, '?nocommit=true'],
+  ])('carries the query %j as %j', async (query, search) => {
+    const { client, requests } = createObservedClient(session(), { baseUrl: 'https://proxy.example/xbox/' });
+    await client.writeSessionByHandle(handleId, {}, { query });
+    expect(requests[0]?.url).toBe(`https://proxy.example/xbox/handles/${handleId}/session${search}`);
+  });
+
   it('carries nocommit as a query parameter, only when asked', async () => {
     const { client, requests } = createObservedClient(session());
     await client.writeSessionByHandle(handleId, {}, { query: { nocommit: true } });
@@ -325,6 +336,65 @@ describe('an outcome', () => {
     await expect(client.writeSessionByHandle(handleId, {})).resolves.toMatchObject({ status, message: '' });
   });
 
+  it.each<[string, unknown, object]>([
+    [
+      'the spelling of the first page',
+      { version: 1, currentRequests: 31, maxRequests: 30, periodInSeconds: 15, limitType: 'Rate' },
+      { version: 1, currentRequests: 31, maxRequests: 30, periodInSeconds: 15, limitType: 'Rate' },
+    ],
+    ['capitals', { Version: 2, LimitType: 'concurrency', maxRequests: 30 }, { version: 2, limitType: 'concurrency', maxRequests: 30 }],
+    ['the spelling of the third page', { version: 1, type: 'burst' }, { version: 1, limitType: 'burst' }],
+    ['two spellings, of which the first page’s wins', { type: 'b', LimitType: 'c', limitType: 'a' }, { limitType: 'a' }],
+    [
+      'two spellings, of which one is of a wrong type',
+      { limitType: 1, LimitType: 'c', version: '1', Version: 2 },
+      { limitType: 'c', version: 2 },
+    ],
+    [
+      'zeros',
+      { version: 0, currentRequests: 0, maxRequests: 0, periodInSeconds: 0, limitType: '' },
+      { version: 0, currentRequests: 0, maxRequests: 0, periodInSeconds: 0, limitType: '' },
+    ],
+    ['values of wrong types', { version: '1', currentRequests: null, maxRequests: '30', periodInSeconds: [15], limitType: { a: 1 } }, {}],
+    ['unknown fields', { limit: 30, period: 15, __proto__: { maxRequests: 30 } }, {}],
+    ['no field', {}, {}],
+  ])('has rateLimit from a 429 with %s', async (_, body, rateLimit) => {
+    const { client } = createObservedClient(answer(429, JSON.stringify(body), { 'Content-Type': 'application/json', 'Retry-After': '15' }));
+    const outcomes = [await client.getSessionByHandle(handleId), await client.writeSessionByHandle(handleId, {})];
+    for (const outcome of outcomes) expect({ ...outcome, headers: undefined }).toEqual({ status: 429, retryAfter: 15, rateLimit });
+  });
+
+  it('has no rateLimit from a 429 with a text, and no message from one with a body', async () => {
+    const one = createObservedClient(message(429, 'slow down'));
+    const other = createObservedClient(answer(429, '{}', { 'Content-Type': 'application/json' }));
+    const [text, body] = [await one.client.getSessionByHandle(handleId), await other.client.getSessionByHandle(handleId)];
+    expect([text, body].map((outcome) => [Object.hasOwn(outcome, 'message'), Object.hasOwn(outcome, 'rateLimit')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it.each(['[]', 'null', '"slow down"', '{'])('is an error from a 429 with the body %s', async (body) => {
+    const { client } = createObservedClient(answer(429, body, { 'Content-Type': 'application/json' }));
+    await expect(client.getSessionByHandle(handleId)).rejects.toThrow(UnexpectedResponseError);
+  });
+
+  it.each([
+    ['a 200', session(minimal, { 'X-XblCorrelationId': 'invented-1' })],
+    ['a 204', answer(204, null, { 'X-XblCorrelationId': 'invented-1' })],
+    ['a 304', answer(304, null, { 'X-XblCorrelationId': 'invented-1' })],
+    ['a 404', answer(404, '', { 'X-XblCorrelationId': 'invented-1' })],
+    ['a 503', answer(503, null, { 'x-xblcorrelationid': 'invented-1' })],
+  ])('has the correlationId of %s', async (_, respond) => {
+    const { client } = createObservedClient(respond);
+    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ correlationId: 'invented-1' });
+  });
+
+  it('has no correlationId, not even an undefined one, without such a header', async () => {
+    const { client } = createObservedClient(session());
+    await expect(client.getSessionByHandle(handleId)).resolves.not.toHaveProperty('correlationId');
+  });
+
   it('has the headers of the answer', async () => {
     const { client } = createObservedClient(answer(204, null, { 'X-XblCorrelationId': '5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24' }));
     const { headers } = await client.getSessionByHandle(handleId);
@@ -381,6 +451,13 @@ describe('an answer that is not documented', () => {
     expect((error as UnexpectedResponseError).headers.get('Via')).toBe('gateway');
   });
 
+  it('keeps the correlationId, if there is one', async () => {
+    const one = createObservedClient(answer(502, 'oops', { 'X-XblCorrelationId': 'invented-1' }));
+    const other = createObservedClient(answer(502, 'oops'));
+    await expect(one.client.getSessionByHandle(handleId)).rejects.toMatchObject({ correlationId: 'invented-1' });
+    await expect(other.client.getSessionByHandle(handleId)).rejects.toMatchObject({ correlationId: undefined });
+  });
+
   it.each(['Application/JSON;charset=utf-8', 'application/json ; charset=utf-8'])(
     'is not one whose media type has parameters or another case, such as %s',
     async (mediaType) => {
@@ -388,6 +465,53 @@ describe('an answer that is not documented', () => {
       await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
     },
   );
+});
+
+describe('a body', () => {
+  const umlauts = minimal.replace('"properties":{}', '"properties":{"custom":{"a":"üü"}}');
+  const size = new TextEncoder().encode(umlauts).length;
+
+  it.each([
+    ['a session', session(umlauts), size],
+    ['a text', message(404, 'üü'), 4],
+  ])('of just maxBodyBytes is read, counted in bytes: %s', async (_, respond, maxBodyBytes) => {
+    const { client } = createObservedClient(respond, { maxBodyBytes });
+    await expect(client.getSessionByHandle(handleId)).resolves.toHaveProperty('status');
+  });
+
+  it.each([
+    ['a session', session(umlauts), size - 1],
+    ['a text', message(404, 'üü'), 3],
+    ['a limit', answer(429, '{}', { 'Content-Type': 'application/json' }), 1],
+    ['an answer that is not documented', session(umlauts, { 'Content-Type': 'text/html' }), size - 1],
+  ])('of one byte more is an error: %s', async (_, respond, maxBodyBytes) => {
+    const { client } = createObservedClient(respond, { maxBodyBytes });
+    const call = client.getSessionByHandle(handleId);
+    await expect(call).rejects.toThrow(UnexpectedResponseError);
+    await expect(call).rejects.toThrow(`the body is larger than ${maxBodyBytes} bytes`);
+  });
+
+  it('that is too large is not read to its end, and its beginning is kept', async () => {
+    const cancelled = vi.fn();
+    const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(600).fill(120)), cancel: cancelled });
+    const { client } = createObservedClient(() => new Response(endless, { headers: { 'Content-Type': 'application/json' } }), {
+      maxBodyBytes: 1000,
+    });
+    await expect(client.getSessionByHandle(handleId)).rejects.toMatchObject({ status: 200, text: 'x'.repeat(600) });
+    expect(cancelled).toHaveBeenCalledTimes(1);
+  });
+
+  it('may have 16 MiB by default, and no more', async () => {
+    const padded = (bytes: number) => session(minimal + ' '.repeat(bytes - minimal.length));
+    const { client } = createObservedClient(padded(16 * 2 ** 20));
+    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
+    const larger = createObservedClient(padded(16 * 2 ** 20 + 1));
+    await expect(larger.client.getSessionByHandle(handleId)).rejects.toThrow('the body is larger than 16777216 bytes');
+  });
+
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1000'])('cannot have a limit of %j', (maxBodyBytes) => {
+    expect(() => createClient({ token, maxBodyBytes: maxBodyBytes as number })).toThrow(/^maxBodyBytes must be a positive integer/);
+  });
 });
 
 describe('a failure of the network', () => {

@@ -11,19 +11,20 @@ const source = fileURLToPath(new URL('../src/', import.meta.url));
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   index: ['types', 'authorization', 'client', 'errors', 'fetch', 'hooks', 'outcome', 'rate-limiter'],
-  fetch: [],
+  fetch: ['body', 'request'],
   errors: [],
   json: [],
   arguments: ['errors', 'json'],
+  abort: [],
   authorization: ['arguments'],
   body: [],
-  deadline: [],
+  deadline: ['abort'],
   hooks: ['outcome'],
-  outcome: ['types', 'body', 'errors', 'json'],
+  outcome: ['types', 'errors', 'fetch', 'json'],
   'rate-limiter': [],
   request: ['fetch'],
   retry: [],
-  sharing: [],
+  sharing: ['abort'],
   delivery: ['authorization', 'body', 'deadline', 'errors', 'fetch', 'hooks', 'outcome', 'rate-limiter', 'request', 'retry'],
   client: [
     'openapi-fetch',
@@ -39,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'sharing',
   ],
   sessions: ['types', 'client', 'errors', 'outcome'],
-  node: ['node:http', 'node:https', 'node:stream', 'node:zlib', 'fetch'],
+  node: ['node:http', 'node:https', 'node:stream', 'node:zlib', 'body', 'fetch', 'request'],
   validate: [],
   description: ['node:fs', 'node:url', 'types'],
   exchanges: ['types', 'description'],
@@ -55,6 +56,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verify: ['fast-check', 'contract', 'description', 'fetch', 'fields', 'json', 'outcome', 'rate-limiter', 'report'],
   'session-text': ['types', 'json'],
   cli: [
+    'node:fs',
+    'node:module',
+    'node:path',
     'node:util',
     'arguments',
     'client',
@@ -104,6 +108,7 @@ describe('src', () => {
     };
     load('index');
     expect([...loaded].sort()).toEqual([
+      'abort',
       'arguments',
       'authorization',
       'body',

@@ -19,7 +19,8 @@ function parseOrExplain<const T extends OptionTypes>(args: readonly string[], op
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new UsageError(`${reason}; --help lists the options`);
   }
 }
 

@@ -5,6 +5,8 @@ export interface Surroundings {
   readonly print: (text: string) => void;
   /** Everything else: progress, errors, remarks. */
   readonly printError: (text: string) => void;
+  /** Whether standard error shows colours. Default no. */
+  readonly colors?: boolean;
   readonly readFile: (path: string) => Promise<string>;
   readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Resolves when a server should stop. */

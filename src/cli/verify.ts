@@ -2,12 +2,15 @@ import type { Fetch } from '../fetch.js';
 import { formatReport, hasPassed, type ReportFormat } from '../report.js';
 import { type ProviderState, serviceLimits, verifyProvider } from '../verify.js';
 import { integer, parse, UsageError } from './arguments.js';
+import { color } from './color.js';
+import { writeOutput } from './output.js';
 import type { Surroundings } from './surroundings.js';
 
 const formats: readonly ReportFormat[] = ['text', 'junit', 'json', 'github'];
 
 /** Verifies the provider at a URL and prints the report. */
-export async function verify(args: readonly string[], { env, print, printError, readFile, writeFile }: Surroundings): Promise<number> {
+export async function verify(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { env, print, printError, readFile, writeFile } = surroundings;
   const { values } = parse(args, {
     url: { type: 'string' },
     states: { type: 'string' },
@@ -40,18 +43,21 @@ export async function verify(args: readonly string[], { env, print, printError, 
     ...(env.XBL_TOKEN !== undefined && { token: env.XBL_TOKEN }),
     ...(values.only !== undefined && { only: values.only }),
     ...(!values['no-limits'] && { limits: serviceLimits }),
-    onProgress: ({ outcome, title }, done, total) => printError(`${done}/${total} ${outcome}: ${title}\n`),
+    onProgress: ({ outcome, title }, done, total) =>
+      printError(`${done}/${total} ${color(colorOf[outcome], outcome, surroundings)}: ${title}\n`),
   });
   if (report.checks.length === 0) throw new UsageError(`--only "${values.only}" names no check`);
   const text = formatReport(report, format);
   if (values.output === undefined) print(text);
-  else await writeFile(values.output, text);
+  else await writeOutput(values.output, text, writeFile);
   if (report.checks.every(({ outcome }) => outcome === 'skipped')) {
     printError('Nothing was verified: every check was skipped.\n');
     return 2;
   }
   return hasPassed(report) ? 0 : 1;
 }
+
+const colorOf = { passed: 'green', failed: 'red', skipped: 'yellow' } as const;
 
 function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -1,5 +1,5 @@
 // @ts-check
-// Everything that is measured reading a session, each with its own defaults. All send the same four headers.
+// Everything that is measured reading a session, each with its own defaults. All send the same headers.
 import { Agent, request as httpRequest } from 'node:http';
 import { loadBuilt } from './built.js';
 import { heyApiFile } from './peers.js';

@@ -1,35 +1,25 @@
-import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.js';
 
 const page = new URL('../../dist/docs.html', import.meta.url).href;
-const picture = fileURLToPath(new URL('../../dist/docs.png', import.meta.url));
-
-/** Chromium looks for updates and the like by itself; none of that may look like a request of the page. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 describe('the docs page, opened from a file without a network', { timeout: 60_000 }, () => {
   let browser: Browser;
   let context: BrowserContext;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+    browser = await launchChromium();
     context = await browser.newContext({ viewport: { width: 1400, height: 1200 } });
     await context.setOffline(true);
   }, 60_000);
 
   afterAll(() => browser?.close());
 
-  async function open(fragment: string): Promise<Page> {
+  async function open(fragment: string, viewport = { width: 1400, height: 1200 }): Promise<Page> {
     const tab = await context.newPage();
+    await tab.setViewportSize(viewport);
     await tab.goto(`${page}#${fragment}`);
     return tab;
   }
@@ -37,10 +27,59 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
   it('shows both operations', async () => {
     const tab = await open('sessions/getsessionbyhandle');
     await expect.poll(() => tab.getByRole('heading', { name: 'Get a session by handle' }).count()).toBeGreaterThan(0);
-    await tab.screenshot({ path: picture });
     const other = await open('sessions/writesessionbyhandle');
     await expect.poll(() => other.getByRole('heading', { name: 'Write a session by handle' }).count()).toBeGreaterThan(0);
   });
+
+  const operations = [
+    ['sessions/getsessionbyhandle', 'Get a session by handle'],
+    ['sessions/writesessionbyhandle', 'Write a session by handle'],
+  ] as const;
+  const narrow = { width: 390, height: 844 };
+  const headingOf = (tab: Page, name: string) => tab.getByRole('heading', { name }).filter({ visible: true }).first();
+
+  it.each(operations)('opens #%s at its heading', async (fragment, name) => {
+    const tab = await open(fragment);
+    const top = async () => (await headingOf(tab, name).boundingBox())?.y ?? Number.NaN;
+    await expect.poll(top).toBeLessThan(200);
+    expect(await top()).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each(operations)('fits a screen of 390 pixels at #%s: only samples scroll sideways, within themselves', async (fragment, name) => {
+    const tab = await open(fragment, narrow);
+    await headingOf(tab, name).waitFor();
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await tab.evaluate(() => scrollBy(100, 0));
+    expect(await tab.evaluate(() => scrollX)).toBe(0);
+  });
+
+  // Redoc renders an operation once it is scrolled to, and those above it.
+  it('prints both operations on several pages, without the menu, once the last one was opened', async () => {
+    const tab = await open('sessions/writesessionbyhandle');
+    for (const [, name] of operations) await headingOf(tab, name).waitFor();
+    const search = tab.getByText('Search').first();
+    expect(await search.isVisible()).toBe(true);
+    await tab.emulateMedia({ media: 'print' });
+    for (const [, name] of operations) expect(await headingOf(tab, name).isVisible()).toBe(true);
+    expect(await search.isVisible()).toBe(false);
+    const pages = (await tab.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+    expect(pages?.length).toBeGreaterThan(4);
+  });
+
+  /** In Redoc itself: the button that chooses an example is labelled "Example" and shows the name of the chosen one. */
+  const known = ['label-content-name-mismatch'];
+
+  it.each(operations.flatMap(([fragment, name]) => [1400, 390].map((width) => [fragment, width, name] as const)))(
+    'has nothing that axe calls serious or critical at #%s, %i pixels wide',
+    async (fragment, width, name) => {
+      const tab = await open(fragment, { ...narrow, width });
+      await headingOf(tab, name).waitFor();
+      await tab.evaluate(axe.source);
+      const { violations } = await tab.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(grave.filter(({ id }) => !known.includes(id)).map(({ help, nodes }) => [help, nodes[0]?.html])).toEqual([]);
+    },
+  );
 
   it('shows the member schema', async () => {
     const tab = await open('sessions/getsessionbyhandle');

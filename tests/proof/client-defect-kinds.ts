@@ -1,4 +1,4 @@
-import { type CallOptions, type Client, type ClientOptions, createClient, type Fetch, type OperationId } from '../../src/index.js';
+import { type Client, type ClientOptions, createClient, type Fetch, type OperationId, type WriteOptions } from '../../src/index.js';
 import type { CreateClient } from './client-harness.js';
 
 // The ways in which a right client is made wrong.
@@ -72,9 +72,9 @@ export interface Call {
   readonly operationId: OperationId;
   readonly handleId: string;
   readonly client: Client;
-  readonly options: CallOptions<'writeSessionByHandle'>;
-  /** What the right client does, with another handle id if one is given. */
-  run(handleId?: string): Promise<Outcome>;
+  readonly options: WriteOptions;
+  /** What the right client does, with another handle id, other options or another client if they are given. */
+  run(handleId?: string, options?: WriteOptions, client?: Client): Promise<Outcome>;
 }
 
 /** A call is wrong: what it does instead. */
@@ -93,7 +93,7 @@ export function wrap(client: Client, around: (call: Call) => Promise<unknown>): 
         handleId,
         client,
         options,
-        run: (id = handleId) => client.getSessionByHandle(id, options),
+        run: (id = handleId, { query: _, ...given } = options, other = client) => other.getSessionByHandle(id, given),
       }),
     writeSessionByHandle: (handleId, change, options = {}) =>
       broken({
@@ -101,7 +101,7 @@ export function wrap(client: Client, around: (call: Call) => Promise<unknown>): 
         handleId,
         client,
         options,
-        run: (id = handleId) => client.writeSessionByHandle(id, change, options),
+        run: (id = handleId, given = options, other = client) => other.writeSessionByHandle(id, change, given),
       }),
   };
 }

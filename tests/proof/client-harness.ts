@@ -28,15 +28,18 @@ export function check(name: string, source: string, run: ClientCheck['run'], lim
   return { name, source, run: (create) => within(limit, run(create)) };
 }
 
+/** Those of the machine, whatever a check puts in their place. */
+const timers = { set: setTimeout, clear: clearTimeout };
+
 async function within(limit: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The client did not come back within ${limit} ms`)), limit);
+    timer = timers.set(() => reject(new Error(`The client did not come back within ${limit} ms`)), limit);
   });
   try {
     await Promise.race([work, late]);
   } finally {
-    clearTimeout(timer);
+    timers.clear(timer);
   }
 }
 
@@ -53,8 +56,8 @@ export interface Sent {
 
 export type Respond = (sent: Sent) => Response | Promise<Response>;
 
-/** A client whose requests are kept, in the order in which they arrive, and answered by `respond`. */
-export function observe(create: CreateClient, respond: Respond = session(), options: Partial<ClientOptions> = {}) {
+/** A fetch whose requests are kept, in the order in which they arrive, and answered by `respond`. */
+export function record(respond: Respond) {
   const requests: Sent[] = [];
   const fetch: Fetch = async (request) => {
     const { method, url, redirect, signal } = request;
@@ -63,6 +66,12 @@ export function observe(create: CreateClient, respond: Respond = session(), opti
     if (request.body !== null) sent.body = await request.text();
     return await respond(sent);
   };
+  return { fetch, requests };
+}
+
+/** A client whose requests are recorded, and which tries once if not told otherwise. */
+export function observe(create: CreateClient, respond: Respond = session(), options: Partial<ClientOptions> = {}) {
+  const { fetch, requests } = record(respond);
   return { client: create({ token, fetch, maxAttempts: 1, ...options }), requests };
 }
 

@@ -1,0 +1,25 @@
+/** What waits for each signal. It has one listener for all of them, because Node takes more than ten for a leak and says so. */
+const waiting = new WeakMap<AbortSignal, { readonly callbacks: Set<() => void>; readonly listener: () => void }>();
+
+/** Calls back when a signal is aborted, until the returned function is called. */
+export function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  let shared = waiting.get(signal);
+  if (shared === undefined) {
+    const callbacks = new Set<() => void>();
+    const listener = () => {
+      waiting.delete(signal);
+      for (const each of callbacks) each();
+    };
+    shared = { callbacks, listener };
+    waiting.set(signal, shared);
+    signal.addEventListener('abort', listener, { once: true });
+  }
+  const { callbacks, listener } = shared;
+  callbacks.add(callback);
+  return () => {
+    callbacks.delete(callback);
+    if (callbacks.size > 0 || waiting.get(signal)?.listener !== listener) return;
+    waiting.delete(signal);
+    signal.removeEventListener('abort', listener);
+  };
+}

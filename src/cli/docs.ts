@@ -1,0 +1,18 @@
+import { parse, UsageError } from './arguments.js';
+import { writeOutput } from './output.js';
+import { docsPage } from './package.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Prints where the reference page is, or writes a copy of it. */
+export async function docs(args: readonly string[], { print, printError, readFile, writeFile }: Surroundings): Promise<number> {
+  const { values } = parse(args, { output: { type: 'string' } });
+  const page = await readFile(docsPage).catch(() => undefined);
+  if (page === undefined) throw new UsageError(`${docsPage} is missing; in a checkout, npm run docs builds it`);
+  if (values.output === undefined) {
+    print(`${docsPage}\n`);
+  } else {
+    await writeOutput(values.output, page, writeFile);
+    printError(`Wrote ${values.output}. It opens in any browser, without a network.\n`);
+  }
+  return 0;
+}

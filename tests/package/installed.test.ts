@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, inject, it } from 'vitest';
+import { npmEnv } from './npm-env.js';
+
+const run = promisify(execFile);
+const project = inject('project');
+const manifest = JSON.parse(readFileSync(join(project, 'node_modules/mpsd-handle-session/package.json'), 'utf8')) as {
+  exports: Record<string, unknown>;
+  version: string;
+};
+const modules = Object.keys(manifest.exports)
+  .filter((path) => !path.endsWith('.json'))
+  .map((path) => path.replace('.', 'mpsd-handle-session'));
+const evaluate = (type: 'module' | 'commonjs', code: string) =>
+  run(process.execPath, ['--no-warnings', `--input-type=${type}`, '--eval', code], { cwd: project });
+
+describe('the installed package', () => {
+  it('brings openapi-fetch and what that needs, nothing else', () => {
+    expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'mpsd-handle-session',
+      'openapi-fetch',
+      'openapi-typescript-helpers',
+    ]);
+  });
+
+  it.each(modules)('can be imported: %s', async (module) => {
+    const { stdout } = await evaluate('module', `console.log(Object.keys(await import('${module}')).length)`);
+    expect(Number(stdout)).toBeGreaterThan(0);
+  });
+
+  it.each(modules)('can be required: %s', async (module) => {
+    const { stdout } = await evaluate('commonjs', `console.log(Object.keys(require('${module}')).length)`);
+    expect(Number(stdout)).toBeGreaterThan(0);
+  });
+
+  it('gives the description as JSON', async () => {
+    const load = `import description from 'mpsd-handle-session/openapi.json' with { type: 'json' }; console.log(description.openapi)`;
+    await expect(evaluate('module', load)).resolves.toMatchObject({ stdout: '3.1.1\n' });
+  });
+
+  it('reads a session from the reference provider', async () => {
+    const { stdout } = await evaluate(
+      'module',
+      `import { createClient } from 'mpsd-handle-session';
+       import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
+       const { fetch, states } = createStatefulFetch();
+       const { handleId, token } = await states.openLobby();
+       console.log((await createClient({ fetch, token }).getSessionByHandle(handleId)).status);`,
+    );
+    expect(stdout).toBe('200\n');
+  });
+
+  it('says what to install when the mock lacks Prism', async () => {
+    const call = `import { createMock } from 'mpsd-handle-session/mock'; await createMock()(new Request('http://localhost/'))`;
+    await expect(evaluate('module', call)).rejects.toMatchObject({ stderr: expect.stringContaining('npm install --save-dev @stoplight/') });
+  });
+
+  it('runs as a command straight from the tarball', async () => {
+    const npx = (...args: string[]) =>
+      run('npx', ['--yes', '--prefer-offline', '--package', inject('tarball'), 'mpsd-handle-session', ...args], {
+        cwd: join(project, '..'),
+        env: npmEnv,
+      });
+    await expect(npx('--version')).resolves.toMatchObject({ stdout: `${manifest.version}\n` });
+    const { stdout } = await npx('docs');
+    expect(readFileSync(stdout.trim(), 'utf8')).toContain('Get a session by handle');
+  });
+});
