@@ -14,8 +14,10 @@ await run(['get'], { env: {}, print, printError: print, readFile: nothing, write
 writeFileSync(here('command.svg'), drawTerminal(written.join('')));
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-await page.goto(here('../dist/docs.html').href);
-await page.waitForSelector('h1');
+const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+await page.goto(`${here('../dist/docs.html').href}#sessions/getsessionbyhandle`);
+await page.getByRole('heading', { name: 'Get a session by handle' }).filter({ visible: true }).first().waitFor();
+await page.waitForFunction(() => scrollY > 0 && document.body.innerText.includes('XBL3.0'));
+await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 await page.screenshot({ path: here('reference.png').pathname });
 await browser.close();

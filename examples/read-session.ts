@@ -17,9 +17,6 @@ switch (outcome.status) {
   case 204:
     console.log('The handle is valid, but its session is gone.');
     break;
-  case 404:
-    console.log('The handle is stale:', outcome.message);
-    break;
   default:
     console.log('Not now:', outcome.status);
 }

@@ -50,7 +50,7 @@ export function createDelivery(options: DeliveryOptions): Deliver {
     const call = calls;
     let attempt = 1;
     let refreshes = 0; // attempts with a fresh token, which are not counted
-    let waitingFor: TimeoutError['waitingFor'];
+    let waitingFor: TimeoutError['waitingFor'] | undefined;
 
     for (; ; attempt += 1) {
       let outcome: OutcomeFor<Id> | undefined;
@@ -60,7 +60,7 @@ export function createDelivery(options: DeliveryOptions): Deliver {
         const left = end - performance.now();
         const late = () => {
           if (waitingFor === 'token') authorization.forget();
-          return new TimeoutError(request, waitingFor, left < attemptTimeoutMs ? totalTimeoutMs : attemptTimeoutMs);
+          return new TimeoutError(request, waitingFor ?? 'answer', left < attemptTimeoutMs ? totalTimeoutMs : attemptTimeoutMs);
         };
         outcome = await within(Math.min(attemptTimeoutMs, left), signal, attemptOnce, late);
         if (outcome.status < 400) return outcome;
@@ -68,7 +68,7 @@ export function createDelivery(options: DeliveryOptions): Deliver {
         signal?.throwIfAborted(); // the reason may be an error that another attempt could mend
         error = caught;
       }
-      const failure = outcome === undefined ? failureIn(error) : readFailure(outcome);
+      const failure = outcome === undefined ? failureIn(error, waitingFor) : readFailure(outcome);
       if (failure?.retryAfter !== undefined) {
         rateLimiter?.pauseUntil(rateLimiter.now() + Math.min(failure.retryAfter, longestPause) * 1000);
       }
@@ -152,8 +152,9 @@ function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: nu
   };
 }
 
-/** How an attempt failed, if it did so in a way that another attempt may mend. */
-function failureIn(error: unknown): Failure | undefined {
+/** How an attempt failed, if it did so in a way that another attempt may mend. A token function's own error is none of these. */
+function failureIn(error: unknown, waitingFor: TimeoutError['waitingFor'] | undefined): Failure | undefined {
+  if (waitingFor === 'token') return undefined;
   if (error instanceof UnexpectedResponseError) return readFailure(error);
   const unanswered = error instanceof NetworkError || (error instanceof TimeoutError && error.waitingFor === 'answer');
   return unanswered ? { status: undefined, retryAfter: undefined } : undefined;

@@ -38,7 +38,10 @@ export function createSharing<T>(): Share<T> {
         }
         reject(signal?.reason);
       };
-      const leave = signal && onAbort(signal, abort);
-      flight.result.then(resolve, reject).finally(leave);
+      let leave: (() => void) | undefined;
+      flight.result.then(resolve, reject).finally(() => leave?.());
+      if (signal?.aborted)
+        abort(); // meanwhile, by what was called to start the work
+      else leave = signal && onAbort(signal, abort);
     });
 }

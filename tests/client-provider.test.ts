@@ -12,7 +12,7 @@ const join = { members: { me: { properties: { system: { active: true, connection
 function enter(state: string, transport: Fetch = fetch) {
   const { handleId, token = 'XBL3.0 x=2533270000000001;invented' } = states[state]?.() ?? {};
   if (handleId === undefined) throw new Error(`no state ${state}`);
-  return { handleId, client: createClient({ token, fetch: transport }) };
+  return { handleId, client: createClient({ token, fetch: transport, maxAttempts: 1 }) };
 }
 
 describe('a client of the reference provider', () => {

@@ -491,6 +491,24 @@ describe('a body', () => {
     await expect(call).rejects.toThrow(`the body is larger than ${maxBodyBytes} bytes`);
   });
 
+  it('that arrives in parts is joined, even within a character', async () => {
+    const bytes = new TextEncoder().encode(umlauts);
+    const parts = new ReadableStream({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    const { client } = createObservedClient(() => new Response(parts, { headers: { 'Content-Type': 'application/json' } }));
+    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ session: { properties: { custom: { a: 'üü' } } } });
+  });
+
+  it('that is not UTF-8 is an error', async () => {
+    const latin1 = Uint8Array.from(umlauts, (character) => character.charCodeAt(0));
+    const { client } = createObservedClient(() => new Response(latin1, { headers: { 'Content-Type': 'application/json' } }));
+    await expect(client.getSessionByHandle(handleId)).rejects.toThrow('the body is not UTF-8 (status 200)');
+  });
+
   it('that is too large is not read to its end, and its beginning is kept', async () => {
     const cancelled = vi.fn();
     const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(600).fill(120)), cancel: cancelled });

@@ -1,6 +1,6 @@
 import { getEventListeners, once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import { type AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, Socket } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exchanges } from '../src/exchanges.js';
@@ -79,6 +79,19 @@ const echo: RequestListener = async (incoming, outgoing) => {
   const { method, url, headers } = incoming;
   outgoing.end(JSON.stringify({ method, url, headers, body: await textOf(incoming) }));
 };
+
+/** The first byte that arrives at a server, which then hangs up. */
+function firstByte() {
+  let listener: (socket: Socket) => void = () => {};
+  const promise = new Promise<number | undefined>((resolve) => {
+    listener = (socket) =>
+      socket.once('data', (data) => {
+        resolve(data[0]);
+        socket.destroy();
+      });
+  });
+  return { promise, listener };
+}
 
 const left = new Error('the player left');
 const aTurn = () => new Promise((resolve) => setImmediate(resolve));
@@ -280,7 +293,8 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
         closed.push(once(outgoing, 'close'));
         controller.abort(left);
       });
-      await expect(createSend()(url, { signal: controller.signal })).rejects.toThrow(Error);
+      const error = await errorOf(() => createSend()(url, { signal: controller.signal }));
+      expect(error).toEqual(new Error('The request was aborted', { cause: left }));
       await Promise.all(closed);
       expect(closed).toHaveLength(1);
     });
@@ -330,6 +344,23 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
       cut(outgoing);
     });
     await expect(createSend()(url)).rejects.toThrow(Error);
+  });
+
+  it('rejects when the server switches protocols', async () => {
+    const { url } = await listen((_, outgoing) => outgoing.writeHead(101, { Connection: 'upgrade', Upgrade: 'invented' }).end());
+    await expect(createSend()(url)).rejects.toThrow('The server switched protocols');
+  });
+
+  it.each([
+    ['https', 0x16], // a handshake of TLS
+    ['http', 'G'.charCodeAt(0)],
+  ])('speaks first as %s does', async (protocol, expected) => {
+    const { promise, listener } = firstByte();
+    const server = createTcpServer(listener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+    await expect(createSend()(`${protocol}://127.0.0.1:${(server.address() as AddressInfo).port}/`)).rejects.toThrow(Error);
+    await expect(promise).resolves.toBe(expected);
   });
 
   it('gives a large body whole', async () => {
@@ -543,6 +574,15 @@ describe('a client through createNodeFetch', () => {
     answer = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
     const client = createClient({ token, fetch: nodeFetch, baseUrl: server.url, maxBodyBytes: minimal.length - 1, maxAttempts: 1 });
     await expect(client.getSessionByHandle(handleId)).rejects.toThrow(`the body is larger than ${minimal.length - 1} bytes (status 200)`);
+  });
+
+  it('takes the short cut, which other clients of a fetch do not know', async () => {
+    answer = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
+    const long = vi.fn(nodeFetch);
+    const short = vi.fn(nodeFetch[direct]);
+    const client = clientOf(Object.assign(long, { [direct]: short }));
+    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
+    expect([long.mock.calls.length, short.mock.calls.length]).toEqual([0, 1]);
   });
 
   it('lets the openapi-fetch client underneath read as well', async () => {

@@ -232,6 +232,17 @@ describe('a client with a rate limiter', () => {
     expect(times).toEqual([0]);
   });
 
+  it.each([
+    ['fails when its turn is at the end of the total time', 5000, undefined],
+    ['waits when its turn is just before', 5001, 200],
+  ])('%s', async (_, totalTimeoutMs, status) => {
+    const { client } = observeLimited(session(), { totalTimeoutMs });
+    await read(client);
+    const call = read(client).catch(() => ({ status: undefined }));
+    await vi.runAllTimersAsync();
+    expect((await call).status).toBe(status);
+  });
+
   it('leaves that turn to another call', async () => {
     const { client, times, rateLimiter } = observeLimited(session(), { totalTimeoutMs: 4000 });
     await read(client);

@@ -62,6 +62,19 @@ describe('README', () => {
     expect(read('docs/command.svg')).toBe(drawTerminal(written.join('')));
   });
 
+  it('shows the ratios of the last benchmark', () => {
+    type Ratios = Readonly<Record<string, { readonly wall?: { readonly median: number } }>>;
+    const calls: Readonly<Record<string, Ratios>> = JSON.parse(read('tests/bench/results.json')).sections.calls.data;
+    const rows = [...readme.matchAll(/^\| (ours.*|openapi-fetch|ky|Stainless.*) \| (.*) \| (.*) \| (.*) \|$/gm)];
+    const shown = rows.map(([, name = '', ...ratios]) => [name, ratios]);
+    const measured = rows.map(([, name = '']) => [
+      name,
+      ['small', 'medium', 'large'].map((size) => calls[name]?.[size]?.wall?.median.toFixed(2)),
+    ]);
+    expect(shown).toHaveLength(5);
+    expect(shown).toEqual(measured);
+  });
+
   it('counts the defects and checks as they are', () => {
     expect(readme).toContain(`| defective providers | ${providerDefects.length} of ${providerDefects.length} |`);
     const clients = clientDefects.length;

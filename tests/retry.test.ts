@@ -379,3 +379,13 @@ describe('a write', () => {
     expect(times).toEqual([]);
   });
 });
+
+describe('an error of the token function', () => {
+  it('is never repeated, even one that an answer could have caused', async () => {
+    const thrown = new NetworkError({ method: 'POST', url: 'https://xsts.example' }, new Error('reset'));
+    const token = vi.fn(() => Promise.reject(thrown));
+    const client = createClient({ token });
+    await expect(client.getSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13')).rejects.toBe(thrown);
+    expect(token).toHaveBeenCalledOnce();
+  });
+});

@@ -186,6 +186,12 @@ describe('an abort', () => {
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([false]);
   });
 
+  it('while the request is being started ends the call with the reason', async () => {
+    const caller = new AbortController();
+    const { client } = sharing(session(), { hooks: { onRequest: () => caller.abort(left) } });
+    expect(await errorOf(() => client.getSessionByHandle(handleId, { signal: caller.signal }))).toBe(left);
+  });
+
   it('after the call changes nothing, and finds no listener', async () => {
     const { client, requests } = sharing(session());
     const controller = new AbortController();

@@ -1,22 +1,21 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import type { CallOptions, Client, Hooks, RateLimiter } from '../../src/index.js';
-import { inTurn, onCommand } from '../scripted.js';
+import { inTurn } from '../scripted.js';
 import { after, type Clock, ending, follow, offline, timed } from './client-clock.js';
 import {
   answer,
   check,
   fieldsOf,
   handleId,
+  minimal,
   observe,
   operations,
-  otherHandleId,
   record,
   secret,
   service,
   session,
   settle,
-  single,
   token,
 } from './client-harness.js';
 
@@ -24,7 +23,6 @@ type ReadOptions = CallOptions<'getSessionByHandle'>;
 
 const read = (client: Client, options?: ReadOptions) => client.getSessionByHandle(handleId, options);
 const correlation = { 'X-XblCorrelationId': '5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24', 'MS-CV': 'q0K2Yl3zXUmO8rTn.1.7' };
-const reason = new Error('the player left');
 
 /** Hooks that keep what they are told. */
 function listen() {
@@ -54,22 +52,7 @@ function limit(clock: Clock, turns: readonly number[] = []) {
   return { asked, rateLimiter };
 }
 
-/** A client that shares reads, and a service that answers when it is told to. */
-function shared(create: Parameters<(typeof trafficChecks)[number]['run']>[0], shareReads?: boolean) {
-  const { respond, answer } = onCommand();
-  const { client, requests } = observe(create, respond, shareReads === undefined ? {} : { shareReads });
-  return {
-    client,
-    requests,
-    /** Once the client had the time to send what it wants to, answers all of it. */
-    async answerAll() {
-      for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
-      for (const number of requests.keys()) answer(number + 1, session());
-    },
-  };
-}
-
-/** What a client does with requests besides sending them: tells, shares, holds back, marks. */
+/** What a client does with requests besides sending them: tells, holds back, marks. */
 export const trafficChecks = [
   timed('Hooks are told of attempts, answers and repetitions, in order', 'Hooks', async (create, clock) => {
     const { events, hooks } = listen();
@@ -100,7 +83,6 @@ export const trafficChecks = [
     const note = (what: string) => void seen.push(`${what} at ${clock.now()}`);
     const hooks: Hooks = { onRequest: () => note('request'), onResponse: () => note('response'), onRetry: () => note('retry') };
     const respond = inTurn(answer(503, null, { 'Retry-After': '3' }), session());
-    const sending = (client: Client) => read(client);
     const { client } = follow(
       create,
       clock,
@@ -110,7 +92,7 @@ export const trafficChecks = [
       },
       { hooks },
     );
-    await sending(client);
+    await read(client);
     assert.deepEqual(seen, [
       'request at 0',
       'sent at 0',
@@ -124,9 +106,10 @@ export const trafficChecks = [
 
   timed('No hook is told the token', 'README: the token is in no error, hook or log', async (create, clock) => {
     const { events, hooks } = listen();
-    const expired = answer(401, null);
+    const repeated = { 'X-XblCorrelationId': token, 'MS-CV': secret };
+    const busy = [offline, answer(503, null, repeated), answer(401, null, repeated)] as const;
     for (const given of [token, async () => token]) {
-      const { client } = follow(create, clock, inTurn(offline, answer(503), expired, session()), { hooks, token: given });
+      const { client } = follow(create, clock, inTurn(...busy, session(minimal, repeated)), { hooks, token: given });
       await settle(() => read(client));
     }
     assert(!inspect(events, { depth: 9, showHidden: true }).includes(secret), 'an event holds the token');
@@ -141,70 +124,6 @@ export const trafficChecks = [
       const { result } = await ending(clock, () => read(client));
       assert.deepEqual([fieldsOf(result).status, requests.length], [200, 2]);
     }
-  }),
-
-  check('With shareReads, identical reads at the same time are one request', 'README: One request for many', async (create) => {
-    const { client, requests, answerAll } = shared(create, true);
-    const headers = { 'If-None-Match': '"7c1d"' };
-    const reads = [read(client, { headers }), read(client, { headers }), read(client, { headers })];
-    await answerAll();
-    const outcomes = await Promise.all(reads);
-    assert.deepEqual([requests.length, outcomes.map(({ status }) => status)], [1, [200, 200, 200]]);
-    const next = read(client, { headers });
-    await answerAll();
-    await next;
-    assert.equal(requests.length, 2, 'a read after them is a request of its own');
-  }),
-
-  check('With shareReads, what differs is not shared', 'README: One request for many, identical reads', async (create) => {
-    const { client, requests, answerAll } = shared(create, true);
-    const calls = [
-      read(client),
-      client.getSessionByHandle(otherHandleId),
-      read(client, { headers: { 'If-None-Match': '"7c1d"' } }),
-      read(client, { headers: { 'X-Xbl-OnBehalfOf-Title': '1800000001' } }),
-      read(client, { correlationVector: 'q0K2Yl3zXUmO8rTn.1' }),
-      client.writeSessionByHandle(handleId, {}),
-      client.writeSessionByHandle(handleId, {}),
-    ].map((call) => settle(() => call));
-    await answerAll();
-    await Promise.all(calls);
-    assert.equal(requests.length, 7);
-    assert.deepEqual(new Set(requests.map(({ url }) => url.includes(otherHandleId))), new Set([true, false]));
-  }),
-
-  check('Reads are not shared unless told to', 'ClientOptions.shareReads: default false', async (create) => {
-    const { client, requests, answerAll } = shared(create);
-    const reads = [read(client), read(client)];
-    await answerAll();
-    await Promise.all(reads);
-    assert.equal(requests.length, 2);
-  }),
-
-  check('An abort of one shared read leaves the others', 'README: One request for many', async (create) => {
-    const { client, requests, answerAll } = shared(create, true);
-    const controllers = [new AbortController(), new AbortController(), new AbortController()];
-    const reads = controllers.map(({ signal }) => settle(() => read(client, { signal })));
-    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
-    controllers[0]?.abort(reason);
-    assert.equal(((await Promise.race([reads[0], new Promise(setImmediate)])) as { error?: unknown } | undefined)?.error, reason);
-    assert.equal(single(requests).signal.aborted, false);
-    await answerAll();
-    for (const kept of reads.slice(1)) assert.equal(fieldsOf((await kept)?.result).status, 200);
-    single(requests);
-  }),
-
-  check('A shared request ends when everybody has left', 'CallOptions.signal: ends the call', async (create) => {
-    const { client, requests, answerAll } = shared(create, true);
-    const controllers = [new AbortController(), new AbortController()];
-    const reads = controllers.map(({ signal }) => settle(() => read(client, { signal })));
-    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
-    for (const controller of controllers) controller.abort(reason);
-    assert.equal(single(requests).signal.aborted, true);
-    for (const aborted of reads) assert.equal((await aborted).error, reason);
-    const next = read(client);
-    await answerAll();
-    assert.equal((await next).status, 200);
   }),
 
   timed('Every attempt takes a turn of the rate limiter', 'ClientOptions.rateLimiter', async (create, clock) => {
@@ -247,9 +166,11 @@ export const trafficChecks = [
     const { asked, rateLimiter } = limit(clock, [9000]);
     const { client, requests } = follow(create, clock, session(), { rateLimiter });
     const controller = new AbortController();
+    const reason = new Error('the player left');
     setTimeout(() => controller.abort(reason), 500);
     const { error, at } = await ending(clock, () => read(client, { signal: controller.signal }));
-    assert.deepEqual([error, at], [reason, 500]);
+    assert.equal(error, reason);
+    assert.equal(at, 500);
     assert.deepEqual([asked, requests], [['take', 'give back 9000'], []]);
   }),
 

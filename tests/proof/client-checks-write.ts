@@ -115,7 +115,7 @@ export const writeChecks = [
     assert(last === '' || last === '?nocommit=false');
   }),
 
-  check('A write is not repeated when it is refused', 'README: the client does not retry', async (create) => {
+  check('A write is not repeated when it is refused', 'README: a write is repeated only with retry: true', async (create) => {
     const refusals = [
       answer(503, null, { 'Retry-After': '0' }),
       answer(429, null, { 'Retry-After': '0' }),

@@ -6,6 +6,7 @@ import { outcomeChecks } from './client-checks-outcome.js';
 import { requestChecks } from './client-checks-request.js';
 import { resilienceChecks } from './client-checks-resilience.js';
 import { sessionChecks } from './client-checks-session.js';
+import { sharingChecks } from './client-checks-sharing.js';
 import { signalChecks } from './client-checks-signal.js';
 import { timeChecks } from './client-checks-time.js';
 import { tokenChecks } from './client-checks-token.js';
@@ -33,5 +34,6 @@ export const clientChecks: readonly ClientCheck[] = [
   ...tokenChecks,
   ...bodyChecks,
   ...trafficChecks,
+  ...sharingChecks,
   ...judgeChecks,
 ];

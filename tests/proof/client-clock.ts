@@ -25,14 +25,14 @@ const longest = 60 * 60 * 1000;
 
 async function onClock(work: (clock: Clock) => Promise<void>): Promise<void> {
   const timers = new Set<{ readonly at: number; readonly run: () => void }>();
-  // A whole second, because a date in a header has no milliseconds.
-  const began = { performance: performance.now(), date: Math.ceil(Date.now() / 1000) * 1000 };
+  // Whole, because fractions of a large number are rounded. A date in a header has no milliseconds.
+  const began = { performance: Math.ceil(performance.now()), date: Math.ceil(Date.now() / 1000) * 1000 };
   let elapsed = 0;
   const clock: Clock = { now: () => elapsed, timers: () => timers.size, random: 0.5 };
 
   Object.assign(globalThis, {
     setTimeout(run: (...values: unknown[]) => void, milliseconds = 0, ...values: unknown[]) {
-      const timer = { at: elapsed + Math.max(0, milliseconds), run: () => run(...values), ref: () => timer, unref: () => timer };
+      const timer = { at: elapsed + Math.ceil(Math.max(0, milliseconds)), run: () => run(...values), ref: () => timer, unref: () => timer };
       timers.add(timer);
       return timer;
     },

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   type ClientOptions,
   createClient,
@@ -96,50 +95,102 @@ export function changeNextTimer(change: (run: () => void, milliseconds: number) 
 
 /** A call ends where the right client goes on: with the outcome or error of the attempt that failed. */
 export function givesUp(name: string, description: string, when: (failed: Failed, options: ClientOptions) => boolean): ClientDefect {
-  interface Flow {
-    readonly controller: AbortController;
-    latest?: { readonly sent: Request; readonly answer: Promise<Response> };
-    answer?: Response;
-  }
-  const gaveUp = new Error('gave up');
+  return replays(name, description, when, ({ gaveUp, attempts }) => (gaveUp ? attempts.at(-1) : undefined));
+}
+
+/** A call ends with another of its attempts than the last one. */
+export function ends(name: string, description: string, choose: (attempts: readonly Attempt[]) => Attempt | undefined): ClientDefect {
+  return replays(
+    name,
+    description,
+    () => false,
+    ({ attempts }) => choose(attempts),
+  );
+}
+
+/** Statuses after which a client may try again. The answers are kept, the others are read by the client alone. */
+const repeated: ReadonlySet<number> = new Set([401, 408, 429, 500, 502, 503, 504]);
+
+interface Attempt {
+  readonly sent: Request;
+  /** Status of the answer, once there is one. */
+  status?: number;
+  retryAfter?: string | undefined;
+  /** An answer that can be read again; rejects if there was none. */
+  readonly answer: Promise<Response>;
+}
+
+interface Flow {
+  readonly controller: AbortController;
+  readonly attempts: Attempt[];
+}
+
+function replays(
+  name: string,
+  description: string,
+  giveUp: (failed: Failed, options: ClientOptions) => boolean,
+  choose: (ended: { readonly gaveUp: boolean; readonly attempts: readonly Attempt[] }) => Attempt | undefined,
+): ClientDefect {
+  const reason = new Error('gave up');
   return defect(name, description, (given) => {
-    const flows = new AsyncLocalStorage<Flow>();
+    const send = fetchOf(given);
+    // Calls get their number in the order in which they begin, and a request follows the event that announces it.
+    const begun = new Set<Flow>();
+    const flows = new Map<number, Flow>();
+    let next: Flow | undefined;
+    const flowOf = (call: number) => {
+      const flow = flows.get(call) ?? [...begun][0];
+      if (flow === undefined) return undefined;
+      begun.delete(flow);
+      flows.set(call, flow);
+      return flow;
+    };
     const client = createClient({
       ...given,
       fetch: async (sent) => {
-        const flow = flows.getStore();
-        const answer = fetchOf(given)(sent);
-        if (flow === undefined) return await answer;
-        flow.latest = { sent, answer };
-        delete flow.answer;
-        const response = await answer;
-        if (response.status >= 400) flow.answer = response.clone();
-        return response;
+        const response = send(sent);
+        const answer = response.then((whole) => (repeated.has(whole.status) ? whole.clone() : whole));
+        answer.catch(() => undefined); // told below
+        const attempt: Attempt = { sent, answer };
+        next?.attempts.push(attempt);
+        await answer;
+        const { status, headers } = await response;
+        attempt.status = status;
+        attempt.retryAfter = headers.get('Retry-After') ?? undefined;
+        return await response;
       },
       hooks: {
         ...given.hooks,
+        onRequest(event) {
+          next = flowOf(event.call);
+          given.hooks?.onRequest?.(event);
+        },
         onRetry(event) {
-          const flow = flows.getStore();
-          const retryAfter = flow?.answer?.headers.get('Retry-After') ?? undefined;
-          const failed = { ...event, retryAfter, isStalled: flow?.latest?.sent.signal.aborted === true };
-          if (when(failed, given)) flow?.controller.abort(gaveUp);
+          const flow = flowOf(event.call);
+          const attempt = flow?.attempts.at(-1);
+          const isStalled = attempt?.sent.signal.aborted === true;
+          if (giveUp({ ...event, retryAfter: attempt?.retryAfter, isStalled }, given)) flow?.controller.abort(reason);
           else given.hooks?.onRetry?.(event);
         },
       },
     });
     return wrap(client, async (made) => {
-      const flow: Flow = { controller: new AbortController() };
+      const flow: Flow = { controller: new AbortController(), attempts: [] };
+      begun.add(flow);
       const { signal = flow.controller.signal, ...rest } = made.options;
-      const both = { ...rest, signal: AbortSignal.any([signal, flow.controller.signal]) };
-      const { result, error } = await settle(() => flows.run(flow, () => made.run(made.handleId, both)));
-      if (error === undefined) return result;
-      if (error !== gaveUp || flow.latest === undefined) throw error;
-      const { sent, answer } = flow.latest;
-      if (sent.signal.aborted) throw new TimeoutError(sent, 'answer', given.attemptTimeoutMs ?? 10_000);
+      const both = AbortSignal.any([signal, flow.controller.signal]);
+      const { result, error } = await settle(() => made.run(made.handleId, { ...rest, signal: both }));
+      begun.delete(flow);
+      const chosen = choose({ gaveUp: error === reason, attempts: flow.attempts });
+      if (chosen === undefined) {
+        if (error !== undefined) throw error;
+        return result;
+      }
+      if (chosen.sent.signal.aborted) throw new TimeoutError(chosen.sent, 'answer', given.attemptTimeoutMs ?? 10_000);
       // The attempt once more, for its outcome, and without the service.
       const { hooks: _, rateLimiter: __, token, ...others } = given;
-      const known = typeof token === 'function' ? (sent.headers.get('Authorization') ?? '') : token;
-      const replay = createClient({ ...others, token: known, maxAttempts: 1, fetch: async () => flow.answer ?? (await answer) });
+      const known = typeof token === 'function' ? (chosen.sent.headers.get('Authorization') ?? '') : token;
+      const replay = createClient({ ...others, token: known, maxAttempts: 1, fetch: () => chosen.answer });
       return await made.run(made.handleId, rest, replay);
     });
   });

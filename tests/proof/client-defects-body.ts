@@ -9,9 +9,10 @@ const isJson = ({ headers }: Response) => headers.get('Content-Type')?.startsWit
 
 /** A field of a 429 is read under some of its names only. */
 const unread = (name: string, field: string) =>
-  answerText(name, 'one of the vendor’s pages is not read', (text, response) =>
-    response.status === 429 && isJson(response) ? text.replace(`"${field}":`, '"unknown":') : text,
-  );
+  answer(name, 'one of the vendor’s pages is not read', async (response) => {
+    if (response.status !== 429 || !isJson(response)) return response;
+    return rebuilt(response, new TextEncoder().encode((await response.text()).replace(`"${field}":`, '"unknown":')));
+  });
 
 /** Bodies taken for what they are not, and what is known of them lost. */
 export const bodyDefects = [
@@ -31,11 +32,6 @@ export const bodyDefects = [
     return rebuilt(response, await response.arrayBuffer());
   }),
   answerText('invalid bytes replaced', 'a name becomes another, and nobody notices', (text) => text),
-  answer('invalid bytes dropped', 'a name becomes another, and nobody notices', async (response) => {
-    if (response.body === null) return response;
-    const text = new TextDecoder().decode(await response.arrayBuffer());
-    return rebuilt(response, new TextEncoder().encode(text.replaceAll('\ufffd', '')));
-  }),
   answer('byte order mark kept', 'JSON breaks, and messages begin with it', async (response) => {
     if (response.body === null) return response;
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -49,17 +45,6 @@ export const bodyDefects = [
   }),
 
   options('validator ignored', 'never asked', ({ validate: _, ...given }) => given),
-  options('validator asked in vain', 'its findings are dropped', ({ validate, ...given }) =>
-    validate === undefined
-      ? given
-      : {
-          ...given,
-          validate: (session) => {
-            validate(session);
-            return [];
-          },
-        },
-  ),
   options('validator for reads only', 'what a write gives is not judged', ({ validate, ...given }) => {
     if (validate === undefined) return given;
     const { fetch = globalThis.fetch } = given;

@@ -1,7 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientOptions, createClient, InvalidArgumentError } from '../../src/index.js';
-import { call, defect, fetchOf, onTheWay, wrap } from './client-defect-kinds.js';
-import { again, givesUp, options, wait } from './client-defect-kinds-attempt.js';
+import { call, defect, onTheWay, wrap } from './client-defect-kinds.js';
+import { again, ends, givesUp, options, wait } from './client-defect-kinds-attempt.js';
 import { settle } from './client-harness.js';
 
 const isRead = ({ operationId }: { readonly operationId: string }) => operationId === 'getSessionByHandle';
@@ -35,7 +34,6 @@ export const resilienceDefects = [
     ({ status }) => status !== 429 && status !== 503 && status !== 401,
   ),
   options('reads not repeated by default', 'one attempt', (given) => ({ maxAttempts: 1, ...given })),
-  options('reads repeated once by default', 'two attempts', (given) => ({ maxAttempts: 2, ...given })),
   options('one attempt more', 'repetitions are counted, not attempts', (given) =>
     isOnce(given) ? given : { ...given, maxAttempts: (given.maxAttempts ?? 4) + 1 },
   ),
@@ -57,37 +55,9 @@ export const resilienceDefects = [
     'taken for a body that was cut',
     ({ error }, made) => isRead(made) && error instanceof Error && /not JSON|empty/.test(error.message),
   ),
-  defect('first failure given', 'the attempts after it are made, and forgotten', (given) => {
-    const flows = new AsyncLocalStorage<{ first?: () => Promise<Response> }>();
-    const send = fetchOf(given);
-    const client = createClient({
-      ...given,
-      fetch: async (sent) => {
-        const flow = flows.getStore();
-        const { result, error } = await settle(() => send(sent));
-        if (!(result instanceof Response)) {
-          if (flow) flow.first ??= () => Promise.reject(error);
-          throw error;
-        }
-        if (result.status >= 400 && flow !== undefined && flow.first === undefined) {
-          const kept = result.clone();
-          flow.first = async () => kept;
-        }
-        return result;
-      },
-    });
-    return wrap(client, async (made) => {
-      const flow: { first?: () => Promise<Response> } = {};
-      const { result, error } = await settle(() => flows.run(flow, () => made.run()));
-      const failed = typeof result === 'object' && result !== null && 'status' in result ? result.status : 0;
-      if (flow.first === undefined || !(error instanceof Error || failed === 429 || failed === 503)) {
-        if (error !== undefined) throw error;
-        return result;
-      }
-      const { hooks: _, rateLimiter: __, ...others } = given;
-      return await made.run(made.handleId, made.options, createClient({ ...others, maxAttempts: 1, fetch: flow.first }));
-    });
-  }),
+  ends('first failure given', 'the attempts after it are made, and forgotten', (attempts) =>
+    attempts.length > 1 && attempts.every(({ status = 500 }) => status >= 400) ? attempts[0] : undefined,
+  ),
   onTheWay('entity tag dropped when repeated', 'optional headers are sent once', async (sent, send, memory) => {
     if (memory.get('failed') === 'yes') sent.headers.delete('If-None-Match');
     const { result, error } = await settle(() => send(sent));

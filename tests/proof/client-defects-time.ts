@@ -112,7 +112,7 @@ export const timeDefects = [
   call('aborted attempt repeated', 'taken for a failure of the network', async (made) => {
     const { result, error } = await settle(() => made.run());
     const { signal, ...rest } = made.options;
-    if (signal?.aborted === true && made.operationId === 'getSessionByHandle') await settle(() => made.run(made.handleId, rest));
+    if (signal?.aborted === true && made.operationId === 'getSessionByHandle') void settle(() => made.run(made.handleId, rest));
     if (error !== undefined) throw error;
     return result;
   }),

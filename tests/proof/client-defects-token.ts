@@ -1,4 +1,4 @@
-import { type ClientOptions, createClient, type TokenFunction, UnexpectedResponseError } from '../../src/index.js';
+import { type ClientOptions, createClient, NetworkError, type TokenFunction, UnexpectedResponseError } from '../../src/index.js';
 import { type ClientDefect, defect, fetchOf, wrap } from './client-defect-kinds.js';
 import { again, givesUp, hooks, options, tokens } from './client-defect-kinds-attempt.js';
 
@@ -34,6 +34,9 @@ function leaks(name: string, description: string, change: (value: object, restor
 
 const restoredHeaders = (headers: Headers, restore: (text: string) => string) =>
   new Headers([...headers].map(([name, value]): [string, string] => [name, restore(value)]));
+
+/** Refusals with a text. */
+const repeats: ReadonlySet<number> = new Set([400, 401, 403, 404]);
 
 /** Tokens that are asked for too often or too seldom, sent too long, or shown. */
 export const tokenDefects = [
@@ -167,6 +170,51 @@ export const tokenDefects = [
     onRequest: (event) => given.onRequest?.({ ...event, ...{ token } }),
   })),
 
+  defect('token repeated in the ids of events', 'a service may answer with what it was sent', (options) => {
+    const { latest, given } = latestOf(options);
+    const restore = (id: string | undefined) => id?.replaceAll('<redacted>', latest.token);
+    return createClient({
+      ...given,
+      hooks: {
+        ...given.hooks,
+        onResponse: (event) => given.hooks?.onResponse?.({ ...event, correlationId: restore(event.correlationId) }),
+      },
+    });
+  }),
+  defect('token repeated by a failure of the network', 'what the fetch threw is kept as it was', (given) => {
+    const thrown = { message: '' };
+    const client = createClient({
+      ...given,
+      fetch: (sent) =>
+        fetchOf(given)(sent).catch((error: Error) => {
+          thrown.message = [error, error.cause].map((part) => (part instanceof Error ? part.message : '')).join(' ');
+          throw error;
+        }),
+    });
+    return wrap(client, (made) =>
+      made.run().catch((error: unknown) => {
+        throw error instanceof NetworkError ? Object.assign(error, { details: thrown.message }) : error;
+      }),
+    );
+  }),
+  defect('XSTS token alone shown', 'only the whole value of the header is looked for', (options) => {
+    const { latest, given } = latestOf(options);
+    const part = () => latest.token.slice(latest.token.lastIndexOf(';') + 1);
+    const mark = '\u0001';
+    const client = createClient({
+      ...given,
+      fetch: async (sent) => {
+        const response = await fetchOf(given)(sent);
+        if (!repeats.has(response.status)) return response;
+        const text = (await response.text()).replaceAll(latest.token, '<redacted>').replaceAll(part(), mark);
+        return new Response(text, { status: response.status, headers: response.headers });
+      },
+    });
+    return wrap(client, async (made) => {
+      const outcome = await made.run();
+      return typeof outcome.message === 'string' ? { ...outcome, message: outcome.message.replaceAll(mark, part()) } : outcome;
+    });
+  }),
   leaks('token repeated in a message', 'texts arrive as they are', (ended, restore) =>
     'message' in ended && typeof ended.message === 'string' && !(ended instanceof Error)
       ? { ...ended, message: restore(ended.message) }

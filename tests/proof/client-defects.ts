@@ -6,6 +6,7 @@ import { outcomeDefects } from './client-defects-outcome.js';
 import { requestDefects } from './client-defects-request.js';
 import { resilienceDefects } from './client-defects-resilience.js';
 import { sessionDefects } from './client-defects-session.js';
+import { sharingDefects } from './client-defects-sharing.js';
 import { signalDefects } from './client-defects-signal.js';
 import { timeDefects } from './client-defects-time.js';
 import { tokenDefects } from './client-defects-token.js';
@@ -28,4 +29,5 @@ export const clientDefects: readonly ClientDefect[] = [
   ...tokenDefects,
   ...bodyDefects,
   ...trafficDefects,
+  ...sharingDefects,
 ];

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 // For Stryker alone: the fast tests of the mutated files, without type checking and without projects.
 export default defineConfig({
   test: {
-    include: ['tests/contract.test.ts', 'tests/client.test.ts', 'tests/json.test.ts', 'tests/consumer.test.ts'],
+    include: [
+      'tests/{contract,client,json,consumer,abort,authorization,hooks,rate-limiter,retry,sessions,sharing,validate}.test.ts',
+      'tests/faults-{body,status,token,argument}.test.ts',
+    ],
   },
 });
