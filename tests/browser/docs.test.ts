@@ -58,10 +58,10 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
     const tab = await open('sessions/writesessionbyhandle');
     for (const [, name] of operations) await headingOf(tab, name).waitFor();
     const search = tab.getByText('Search').first();
-    expect(await search.isVisible()).toBe(true);
+    await expect.poll(() => search.isVisible()).toBe(true);
     await tab.emulateMedia({ media: 'print' });
-    for (const [, name] of operations) expect(await headingOf(tab, name).isVisible()).toBe(true);
-    expect(await search.isVisible()).toBe(false);
+    for (const [, name] of operations) await expect.poll(() => headingOf(tab, name).isVisible()).toBe(true);
+    await expect.poll(() => search.isVisible()).toBe(false);
     const pages = (await tab.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
     expect(pages?.length).toBeGreaterThan(4);
   });
