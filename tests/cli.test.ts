@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Surroundings } from '../src/cli/surroundings.js';
 import { run } from '../src/cli.js';
 import { createClient } from '../src/index.js';
@@ -91,15 +91,25 @@ describe('get', () => {
     ['expiredToken', 'The token is missing, malformed or expired (status 401)\n'],
   ])('explains %s in one line with exit code 1', async (example, line) => {
     server = await serve(createMock({ example }));
-    const { code, out, err } = await execute(['get', handleId, '--base-url', server.url], { XBL_TOKEN });
+    const { code, out, err } = await execute(['get', handleId, '--base-url', server.url, '--attempts', '1'], { XBL_TOKEN });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe(`Reading the session.\n\n${line}`);
+  });
+
+  it('says that it tries again, and when', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const mock = createMock();
+    let requests = 0;
+    server = await serve(async (request) => (++requests === 1 ? new Response('busy', { status: 500 }) : await mock(request)));
+    const { code, err } = await execute(['get', handleId, '--base-url', server.url], { XBL_TOKEN });
+    vi.restoreAllMocks();
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('Status 500; trying again in 0 seconds.\n') });
   });
 
   it('explains an unreachable service in one line with exit code 1', async () => {
     server = await serve(createMock());
     await server.close();
-    const { code, err } = await execute(['get', handleId, '--base-url', server.url], { XBL_TOKEN });
+    const { code, err } = await execute(['get', handleId, '--base-url', server.url, '--attempts', '1'], { XBL_TOKEN });
     expect(code).toBe(1);
     expect(err).toMatch(/^No answer: GET http:\S+ \(.*ECONNREFUSED.*\)\n$/m);
   });

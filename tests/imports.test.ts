@@ -64,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'client',
     'errors',
     'fetch',
+    'hooks',
     'json',
     'mock',
     'provider',

@@ -1,15 +1,20 @@
 import { checkHandleId } from '../arguments.js';
 import { createClient } from '../client.js';
 import type { Fetch } from '../fetch.js';
+import type { RetryEvent } from '../hooks.js';
 import { stringifyJson } from '../json.js';
 import { createMock } from '../mock.js';
 import { sessionText } from '../session-text.js';
-import { parse, UsageError } from './arguments.js';
+import { integer, parse, UsageError } from './arguments.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Shows the session behind a handle, or the built-in example. */
 export async function get(args: readonly string[], { env, print, printError }: Surroundings): Promise<number> {
-  const { values, positionals } = parse(args, { 'base-url': { type: 'string' }, json: { type: 'boolean' } }, 1);
+  const { values, positionals } = parse(
+    args,
+    { 'base-url': { type: 'string' }, json: { type: 'boolean' }, attempts: { type: 'string' } },
+    1,
+  );
   const [handleId] = positionals;
   const target = handleId === undefined ? exampleTarget(values['base-url']) : liveTarget(handleId, values['base-url'], env);
   printError(`${target.introduction}\n\n`);
@@ -22,7 +27,11 @@ export async function get(args: readonly string[], { env, print, printError }: S
     );
     return response;
   };
-  const outcome = await createClient({ ...target.options, fetch }).getSessionByHandle(target.handleId);
+  const maxAttempts = integer('attempts', values.attempts ?? '4', 1, 10);
+  const onRetry = ({ status, waitMs }: RetryEvent) =>
+    printError(`${status === undefined ? 'No answer' : `Status ${status}`}; trying again in ${Math.ceil(waitMs / 1000)} seconds.\n`);
+  const client = createClient({ ...target.options, fetch, maxAttempts, hooks: { onRetry } });
+  const outcome = await client.getSessionByHandle(target.handleId);
 
   if (outcome.status !== 200) {
     const detail = 'message' in outcome && outcome.message ? `: ${outcome.message.trim()}` : '';

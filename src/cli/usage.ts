@@ -3,6 +3,7 @@ const usages = {
                      without an id: a built-in example, answered within this process
     --base-url URL   where the service is (default https://sessiondirectory.xboxlive.com)
     --json           print the session document, digit for digit
+    --attempts N     how often to try when the service is busy or away (default 4)
 `,
   mock: `  mock               serve a mock of the service on this machine
     --port N         port to listen on (default 4010; 0 takes a free one)
