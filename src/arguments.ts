@@ -48,9 +48,9 @@ export function checkTokenPart(name: 'userHash' | 'xstsToken', part: unknown): v
   throw new InvalidArgumentError(`${name} must be visible ASCII characters without spaces and semicolons, but was ${found}`);
 }
 
-export function checkPositiveInteger(name: string, value: unknown): void {
+export function checkPositiveInteger(name: string, value: unknown, example = 10000): void {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return;
-  throw new InvalidArgumentError(`${name} must be a positive integer, for example 10000, but was ${show(value)}`);
+  throw new InvalidArgumentError(`${name} must be a positive integer, for example ${example}, but was ${show(value)}`);
 }
 
 /** A timer that is given more runs at once. */

@@ -4,8 +4,9 @@ import { sleep, within } from './deadline.js';
 import { NetworkError, TimeoutError, UnexpectedResponseError } from './errors.js';
 import { type DirectFetch, direct, type Fetch, type Received } from './fetch.js';
 import { type Hooks, type RequestEvent, tell } from './hooks.js';
-import { type OperationId, type OutcomeFor, readOutcome, readRetryAfter, redact, redactError, type SessionValidator } from './outcome.js';
+import { type OperationId, type OutcomeFor, readOutcome, readRetryAfter, type SessionValidator } from './outcome.js';
 import type { RateLimiter } from './rate-limiter.js';
+import { redact, redactError } from './redaction.js';
 import { initOf, type RequestParts, withToken } from './request.js';
 import { type Failure, waitAfter } from './retry.js';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { operations } from '../generated/types.js';
+import { namesIn, pointerTo } from './json-pointer.js';
 
 /** The bundled description. This module is its only reader. */
 export const openapiFile = fileURLToPath(new URL('../generated/openapi.json', import.meta.url));
@@ -64,7 +65,7 @@ function readResponse(at: string): DocumentedResponse {
       const pointer = follow(`${at}/headers/${name}`);
       return { name, required: (lookUp(pointer) as HeaderNode).required ?? false, schema: follow(`${pointer}/schema`) };
     }),
-    content: new Map(Object.keys(content).map((type) => [type, follow(`${at}/content/${escapePointer(type)}/schema`)])),
+    content: new Map(Object.keys(content).map((type) => [type, follow(pointerTo(at, 'content', type, 'schema'))])),
   };
 }
 
@@ -84,15 +85,7 @@ export function follow(pointer: string): string {
 
 /** What a JSON pointer (RFC 6901) names, in the description or in another document; undefined if there is nothing. */
 export function lookUp(pointer: string, document: unknown = description): unknown {
-  const names = pointer
-    .split('/')
-    .slice(1)
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return names.reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], document);
-}
-
-export function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return namesIn(pointer).reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], document);
 }
 
 // The parts of an OpenAPI document that are read above, after references.

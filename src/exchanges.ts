@@ -1,5 +1,6 @@
 import type { operations } from '../generated/types.js';
-import { escapePointer, follow, lookUp, parametersOf, pathItem } from './description.js';
+import { follow, lookUp, parametersOf, pathItem } from './description.js';
+import { pointerTo } from './json-pointer.js';
 
 /**
  * One documented exchange: a request and the answer to it, tied by the name of their examples.
@@ -38,7 +39,7 @@ function exchangesOf(verb: 'get' | 'put'): Exchange[] {
     const answerHeaders = Object.keys(headers).map((name) => [name, lookUp(follow(`${at}/headers/${name}`)) as HeaderNode] as const);
     const bodies = Object.entries(content).flatMap(([mediaType, { examples = {} }]) =>
       Object.keys(examples).map((name) => {
-        const example = lookUp(follow(`${at}/content/${escapePointer(mediaType)}/examples/${name}`)) as { value?: unknown };
+        const example = lookUp(follow(pointerTo(at, 'content', mediaType, 'examples', name))) as { value?: unknown };
         return { name, mediaType, answer: example.value };
       }),
     );

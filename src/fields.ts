@@ -1,4 +1,5 @@
-import { escapePointer, follow, lookUp } from './description.js';
+import { follow, lookUp } from './description.js';
+import { pointerTo } from './json-pointer.js';
 
 // Fields of a schema as JSON paths: `$.members.*.gamertag`, with `*` for a key that the document chooses and `[]` for an item.
 
@@ -55,10 +56,10 @@ function childrenOf(pointer: string): readonly Child[] {
     return { step, child, isDeprecated, has };
   };
   return [
-    ...names.map((name) => childOf(`.${name}`, `${pointer}/properties/${escapePointer(name)}`, (key, inArray) => !inArray && key === name)),
+    ...names.map((name) => childOf(`.${name}`, pointerTo(pointer, 'properties', name), (key, inArray) => !inArray && key === name)),
     ...Object.keys(patternProperties).map((pattern) => {
       const matches = new RegExp(pattern);
-      return childOf('.*', `${pointer}/patternProperties/${escapePointer(pattern)}`, (key, inArray) => !inArray && matches.test(key));
+      return childOf('.*', pointerTo(pointer, 'patternProperties', pattern), (key, inArray) => !inArray && matches.test(key));
     }),
     ...(typeof additionalProperties === 'object'
       ? [childOf('.*', `${pointer}/additionalProperties`, (key, inArray) => !inArray && !names.includes(key))]

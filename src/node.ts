@@ -28,18 +28,15 @@ export function createNodeFetch({ maxSockets = 256, idleTimeoutMs = 4_000 }: Nod
     'https:': { open: https.request, agent: new https.Agent(options) },
   };
 
-  function ask({ method, url, headers, body }: RequestParts, signal: AbortSignal, owner: object): Promise<http.IncomingMessage> {
-    signal.throwIfAborted();
+  /** @param caller - is kept as long as the exchange lasts: the signal of a `Request` is deaf once the request is collected */
+  function ask({ method, url, headers, body }: RequestParts, caller: { readonly signal: AbortSignal }): Promise<http.IncomingMessage> {
+    caller.signal.throwIfAborted();
     const { open, agent } = transports[url.startsWith('https:') ? 'https:' : 'http:'];
     return new Promise((resolve, reject) => {
       const sent = open(url, { method, headers: { 'Accept-Encoding': 'gzip, deflate, br', ...headers }, agent });
-      const abort = () => sent.destroy(new Error('The request was aborted', { cause: signal.reason }));
-      signal.addEventListener('abort', abort, { once: true });
-      sent.on('close', () => {
-        signal.removeEventListener('abort', abort);
-        kept.delete(owner);
-      });
-      kept.add(owner);
+      const abort = () => sent.destroy(new Error('The request was aborted', { cause: caller.signal.reason }));
+      caller.signal.addEventListener('abort', abort, { once: true });
+      sent.on('close', () => caller.signal.removeEventListener('abort', abort));
       sent.on('error', reject);
       sent.on('response', resolve);
       sent.on('upgrade', (_, socket) => {
@@ -51,21 +48,18 @@ export function createNodeFetch({ maxSockets = 256, idleTimeoutMs = 4_000 }: Nod
   }
 
   const fetch: Fetch = async (request) => {
-    const { method, url, headers, signal } = request;
+    const { method, url, headers } = request;
     const body = request.body === null ? {} : { body: await request.text() };
-    return responseOf(await ask({ method, url, headers: Object.fromEntries(headers), ...body }, signal, request));
+    return responseOf(await ask({ method, url, headers: Object.fromEntries(headers), ...body }, request));
   };
   return Object.assign(fetch, {
     [direct]: async (request: RequestParts, signal: AbortSignal, maxBodyBytes: number): Promise<Received> => {
-      const received = await ask(request, signal, signal);
+      const received = await ask(request, { signal });
       const { statusCode: status = 0 } = received;
       return { status, headers: headersOf(received), body: await readBody(received, maxBodyBytes) };
     },
   });
 }
-
-/** Requests under way: the signal of a `Request` is deaf once the request is collected. */
-const kept = new Set<object>();
 
 function readBody(received: http.IncomingMessage, maxBodyBytes: number): Promise<Body> {
   return new Promise((resolve, reject) => {

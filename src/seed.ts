@@ -1,5 +1,6 @@
 import type { MultiplayerSession, SessionReference } from '../generated/types.js';
 import { parseJson } from './json.js';
+import { namesIn, pointerTo } from './json-pointer.js';
 import type { HandleType } from './provider/access.js';
 import type { Principal } from './provider/callers.js';
 import {
@@ -110,7 +111,7 @@ function keyed(form: RegExp | ((name: string) => boolean), expected: string, ent
     const fault = mapOf(entry)(value, pointer);
     const seen = new Set<string>();
     for (const name of isObject(value) ? Object.keys(value) : []) {
-      const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const at = pointerTo(pointer, name);
       if (!(form instanceof RegExp ? form.test(name) : form(name))) return { pointer: at, expected };
       if (entry !== user && seen.has(name.toLowerCase()))
         return { pointer: at, expected: 'named differently, because names are compared without case' };
@@ -135,8 +136,7 @@ function findRepetition(value: unknown): Fault | undefined {
 /** What stands at a pointer, in a few words. */
 function show(root: unknown, pointer: string): string {
   let value = root;
-  for (const part of pointer.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of namesIn(pointer)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return 'is missing';
     value = Object.entries(value).find(([key]) => key === name)?.[1];
   }

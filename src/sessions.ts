@@ -1,4 +1,5 @@
 import type { components, MultiplayerSessionRequest } from '../generated/types.js';
+import { checkPositiveInteger } from './arguments.js';
 import type { Client, WriteOptions } from './client.js';
 import { InvalidArgumentError, MpsdError } from './errors.js';
 import type { OutcomeFor } from './outcome.js';
@@ -119,9 +120,7 @@ export async function modifySession(
   ) => MultiplayerSessionRequest | undefined | Promise<MultiplayerSessionRequest | undefined>,
   { signal, maxWrites = 5 }: ModifyOptions = {},
 ): Promise<Read | Write> {
-  if (!Number.isSafeInteger(maxWrites) || maxWrites < 1) {
-    throw new InvalidArgumentError(`maxWrites must be a positive integer, for example 5, but was ${String(maxWrites)}`);
-  }
+  checkPositiveInteger('maxWrites', maxWrites, 5);
   const read = await client.getSessionByHandle(handleId, { signal });
   if (read.status !== 200) return read;
   let current: { readonly session: typeof read.session; readonly etag: string | undefined } = read;

@@ -1,4 +1,5 @@
 import type { ReceivedResponse } from './contract.js';
+import { within } from './deadline.js';
 import { operationsByMethod } from './description.js';
 import type { Fetch } from './fetch.js';
 import { declaredFields, fieldsIn } from './fields.js';
@@ -206,25 +207,15 @@ function cellKey(operationId: OperationId, status: number, mediaType: string): s
 }
 
 /** The answer, or an error when it takes too long, even if the provider ignores the signal. */
-async function answerWithin(fetch: Fetch, request: Request, milliseconds: number): Promise<ReceivedResponse> {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new Error(`no answer within ${milliseconds / 1000} s`);
-      controller.abort(error);
-      reject(error);
-    }, milliseconds);
-  });
-  const answered = fetch(new Request(request, { signal: controller.signal })).then(async (response) => ({
-    status: response.status,
-    headers: response.headers,
-    // A byte order mark is part of what was sent; text() would drop it.
-    body: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
-  }));
-  try {
-    return await Promise.race([answered, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function answerWithin(fetch: Fetch, request: Request, milliseconds: number): Promise<ReceivedResponse> {
+  const answer = async (signal: AbortSignal): Promise<ReceivedResponse> => {
+    const response = await fetch(new Request(request, { signal }));
+    return {
+      status: response.status,
+      headers: response.headers,
+      // A byte order mark is part of what was sent; text() would drop it.
+      body: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
+    };
+  };
+  return within(milliseconds, undefined, answer, () => new Error(`no answer within ${milliseconds / 1000} s`));
 }

@@ -1,5 +1,6 @@
 import type { MultiplayerSessionRequest } from '../../generated/types.js';
 import { parseJson } from '../json.js';
+import { namesIn } from '../json-pointer.js';
 import { anything, bag, type Check, closed, type Fault, flag, integer, mapOf, nothing, open, orNull, text, xuid } from './check.js';
 import { Refusal, texts } from './refusal.js';
 import { memberSystemConstants, memberSystemProperties, serverSystems, systemConstants, systemProperties } from './session-fields.js';
@@ -90,7 +91,8 @@ function parse(body: string): unknown {
 
 function describe({ pointer, expected }: Fault): string {
   if (pointer.startsWith('/properties/system/turn')) return texts.turn;
-  const measured = /^\/members\/[^/]+\/properties\/system\/serverMeasurements\/([^/]+)$/.exec(pointer)?.[1];
-  if (measured !== undefined) return texts.serverMeasurement(measured.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (/^\/members\/[^/]+\/properties\/system\/serverMeasurements\/[^/]+$/.test(pointer)) {
+    return texts.serverMeasurement(namesIn(pointer).at(-1) ?? '');
+  }
   return `The request body is invalid: ${pointer === '' ? 'it' : `'${pointer}'`} must be ${expected}.`;
 }

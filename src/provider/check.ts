@@ -1,3 +1,5 @@
+import { pointerTo } from '../json-pointer.js';
+
 /** What is wrong with a value. */
 export interface Fault {
   /** JSON pointer (RFC 6901) to the value; an empty string means the whole document. */
@@ -62,7 +64,7 @@ export function listOf(item: Check): Check {
 export function mapOf(item: Check): Check {
   return (value, pointer) => {
     if (!isObject(value)) return { pointer, expected: 'an object' };
-    return first(Object.entries(value), ([name, entry]) => item(entry, join(pointer, name)));
+    return first(Object.entries(value), ([name, entry]) => item(entry, pointerTo(pointer, name)));
   };
 }
 
@@ -89,7 +91,7 @@ export function closed(
 export function requiring(names: readonly string[], check: Check): Check {
   return (value, pointer) => {
     const missing = isObject(value) ? names.find((name) => !Object.hasOwn(value, name)) : undefined;
-    return missing === undefined ? check(value, pointer) : { pointer: join(pointer, missing), expected: 'present' };
+    return missing === undefined ? check(value, pointer) : { pointer: pointerTo(pointer, missing), expected: 'present' };
   };
 }
 
@@ -102,7 +104,7 @@ function fieldsOf(fields: Fields, patterns: readonly (readonly [RegExp, Check])[
     if (!isObject(value)) return { pointer, expected: 'an object' };
     return first(Object.entries(value), ([name, entry]) => {
       const known = Object.hasOwn(fields, name) ? fields[name] : patterns.find(([pattern]) => pattern.test(name))?.[1];
-      return known === undefined ? unknown(join(pointer, name)) : known(entry, join(pointer, name));
+      return known === undefined ? unknown(pointerTo(pointer, name)) : known(entry, pointerTo(pointer, name));
     });
   };
 }
@@ -121,8 +123,4 @@ function first<T>(items: readonly T[], find: (item: T) => Fault | undefined): Fa
     if (fault !== undefined) return fault;
   }
   return undefined;
-}
-
-function join(pointer: string, name: string): string {
-  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
