@@ -1,11 +1,11 @@
 // node openapi/generate.js [--write | --check] [directory]
 // Writes everything in generated/ from openapi.yaml. With --check it compares instead, and fails on any difference.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { redocly } from './redocly.js';
 import { validatorsOf, validatorTypes } from './validators.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,11 +19,7 @@ const readme = `Do not edit the files in this folder. \`npm run generate\` write
 /** @param {string} directory */
 async function generate(directory) {
   const bundle = join(directory, 'openapi.json');
-  execFileSync(process.execPath, [join(root, 'node_modules/@redocly/cli/bin/cli.js'), 'bundle', 'openapi/openapi.yaml', '-o', bundle], {
-    cwd: root,
-    env: { ...process.env, REDOCLY_TELEMETRY: 'off' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  redocly('bundle', 'openapi/openapi.yaml', '-o', bundle);
   const description = JSON.parse(readFileSync(bundle, 'utf8'));
   const types = await openapiTS(closeForTypes(description), {
     immutable: true,
