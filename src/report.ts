@@ -66,9 +66,9 @@ export function hasPassed(report: Report): boolean {
  * Formats a report: `text` for a terminal, `junit` XML, `json` for programs, `github` workflow commands that annotate a run.
  * The result ends with a line feed.
  *
- * `json` is the whole report. The other formats cut long values and show characters that nobody would see, or that could
- * steer a terminal, a CI log or an XML parser, as escapes such as `\n` and `\u001b`: received values are in the hands of the
- * provider.
+ * `json` is the whole report. `text` lists at most ten checks or fields for a reason. The formats other than `json` cut long
+ * values and show characters that nobody would see, or that could steer a terminal, a CI log or an XML parser, as escapes
+ * such as `\n` and `\u001b`: received values are in the hands of the provider.
  *
  * Producers of a report leave the token out of it. As a second line of defence, every `XBL3.0 x=…` that is still in one of
  * its strings becomes `XBL3.0 x=<redacted>`, in every format.
@@ -108,7 +108,7 @@ function visible(text: string): string {
 /** Not `reproduce`: a part of a command is of no use. */
 const longValues: ReadonlySet<string> = new Set<keyof Violation>(['message', 'expected', 'received']);
 const longestValue = 300;
-const mostFields = 10;
+const mostListed = 10;
 
 function cut(text: string): string {
   if (text === '') return '(empty)';
@@ -117,13 +117,16 @@ function cut(text: string): string {
   return `${text.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '')}… (${text.length} characters)`;
 }
 
-/** No line begins with a value, so that none can pass for a workflow command in the log of a CI run. */
+/**
+ * What failed comes last, where a terminal shows it. No line begins with a value, so that none can pass for a workflow command
+ * in the log of a CI run.
+ */
 function textLines(report: Report): readonly string[] {
   return [
-    ...section('Failed', withOutcome(report, 'failed').flatMap(textOfFailure)),
-    ...section('Skipped', [...groupByReason(withOutcome(report, 'skipped'))].flatMap(textOfSkipped)),
     ...section('Answers seen', aligned(report.cells.map(rowOfCell))),
     ...section('Fields seen', textOfFields(report.fields)),
+    ...section('Skipped', [...groupByReason(withOutcome(report, 'skipped'))].flatMap(textOfSkipped)),
+    ...section('Failed', withOutcome(report, 'failed').flatMap(textOfFailure)),
     `Target ${report.target}`,
     `Seed ${report.seed}: the same seed sends the same requests`,
     summary(report),
@@ -154,7 +157,7 @@ function failureLines({ check, operationId, state, violations, source, reproduce
 function textOfSkipped([reason, checks]: readonly [string, readonly CheckResult[]]): readonly string[] {
   return [
     `  skipped: ${reason} (${checks.length})`,
-    ...checks.map(({ check, operationId, state, title }) => `    - ${title}: ${check} of ${operationId} in state ${state}`),
+    ...listed(checks.map(({ check, operationId, state, title }) => `${title}: ${check} of ${operationId} in state ${state}`)),
   ];
 }
 
@@ -168,10 +171,14 @@ function textOfFields(fields: readonly Field[]): readonly string[] {
   const missing = fields.filter(({ seen }) => !seen);
   const groups = [...groupByReason(missing)].flatMap(([reason, group]) => [
     `  not seen: ${reason} (${group.length})`,
-    ...group.slice(0, mostFields).map(({ path }) => `    - ${path}`),
-    ...(group.length > mostFields ? [`    and ${group.length - mostFields} more`] : []),
+    ...listed(group.map(({ path }) => path)),
   ]);
   return [`  ${fields.length - missing.length} of ${fields.length} described fields seen`, ...groups];
+}
+
+function listed(items: readonly string[]): readonly string[] {
+  const rest = items.length - mostListed;
+  return [...items.slice(0, mostListed).map((item) => `    - ${item}`), ...(rest > 0 ? [`    and ${rest} more`] : [])];
 }
 
 function githubLines(report: Report): readonly string[] {

@@ -161,10 +161,15 @@ verify: 0 passed, 1 failed, 0 skipped (7 requests, 1.2 s)
     expect(shown.match(/^\n {2}\d\. answers 304/gm)).toEqual(['\n  1. answers 304', '\n  2. answers 304']);
   });
 
-  it('shows failures before what was skipped, in any order of the checks', () => {
-    const shown = text({ ...report, checks: [skipped, failed] });
-    expect(shown.indexOf('Failed\n')).toBe(0);
-    expect(shown.indexOf('Skipped\n')).toBeGreaterThan(0);
+  it('shows failures last, before the counts, in any order of the checks', () => {
+    const shown = text({ ...report, checks: [failed, skipped] });
+    expect(shown.match(/^(?:Answers seen|Fields seen|Skipped|Failed|Target .*)$/gm)).toEqual([
+      'Answers seen',
+      'Fields seen',
+      'Skipped',
+      'Failed',
+      'Target http://127.0.0.1:4010',
+    ]);
   });
 
   it('has no word of failures when nothing failed', () => {
@@ -182,6 +187,14 @@ verify: 0 passed, 1 failed, 0 skipped (7 requests, 1.2 s)
   skipped: no such state (1)
     - answers with a documented status: status_code_conformance of writeSessionByHandle in state openLobby
 `);
+  });
+
+  it('lists ten skipped checks of a reason and counts the others', () => {
+    const checks = Array.from({ length: 12 }, (_, index) => ({ ...skipped, state: `state${index}` }));
+    const shown = text({ ...report, checks });
+    expect(shown).toContain('  skipped: writes were not asked for (12)\n');
+    expect(shown).toContain('in state state9\n    and 2 more\n');
+    expect(text({ ...report, checks: checks.slice(0, 10) })).not.toContain(' more');
   });
 
   it('says so when a skipped check has no reason', () => {
@@ -286,6 +299,14 @@ reproduce  curl -i</failure>
   it('names a failed check by its title when it has no violation', () => {
     const given = { ...report, checks: [{ ...failed, violations: [] }] };
     expect(formatReport(given, 'junit')).toContain('message="answers 304 when If-None-Match equals the current entity tag"');
+  });
+
+  it('lists ten skipped checks of a reason and counts the others', () => {
+    const checks = Array.from({ length: 12 }, (_, index) => ({ ...skipped, state: `state${index}` }));
+    const shown = text({ ...report, checks });
+    expect(shown).toContain('  skipped: writes were not asked for (12)\n');
+    expect(shown).toContain('in state state9\n    and 2 more\n');
+    expect(text({ ...report, checks: checks.slice(0, 10) })).not.toContain(' more');
   });
 
   it('says so when a skipped check has no reason', () => {
