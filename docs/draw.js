@@ -17,7 +17,9 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 await page.goto(`${here('../dist/docs.html').href}#sessions/getsessionbyhandle`);
 await page.getByRole('heading', { name: 'Get a session by handle' }).filter({ visible: true }).first().waitFor();
-await page.waitForFunction(() => scrollY > 0 && document.body.innerText.includes('XBL3.0'));
+await page.waitForFunction(() => scrollY > 0 && document.body.innerText.includes('membersInfo'));
+const responses = page.getByText('200', { exact: true }).filter({ visible: true }).first();
+await responses.evaluate((tab) => scrollBy(0, tab.getBoundingClientRect().top - 80));
 await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 await page.screenshot({ path: here('reference.png').pathname });
 await browser.close();

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { drawTerminal } from '../docs/terminal.js';
 import { run } from '../src/cli.js';
+import type { Fetch } from '../src/fetch.js';
 import { createStatefulFetch } from '../src/provider-states.js';
+import { formatReport } from '../src/report.js';
 import { serve } from '../src/serve.js';
+import { verifyProvider } from '../src/verify.js';
 import { clientChecks } from './proof/client-checks.js';
 import { clientDefects } from './proof/client-defects.js';
 import { providerDefects } from './proof/provider-defects.js';
@@ -51,6 +54,44 @@ describe('README', () => {
   it('shows how the report of the second example ends, but for the time', async () => {
     const [, counts] = /(verify: .* requests), /.exec(await printedBy(() => import('../examples/verify-provider.js'))) ?? [];
     expect(readme).toContain(counts);
+  });
+
+  it('shows what the report says of a provider that overlooks If-None-Match', async () => {
+    const { fetch, states } = createStatefulFetch();
+    const forgetful: Fetch = (request) => {
+      request.headers.delete('If-None-Match');
+      return fetch(request);
+    };
+    const [, shown = 'nothing'] = /```text\n(.*?)```/s.exec(readme) ?? [];
+    const only = 'answers 304 when If-None-Match equals';
+    expect(formatReport(await verifyProvider(forgetful, { states, only }), 'text')).toContain(`Failed\n\n${shown}`);
+    expect(formatReport(await verifyProvider(fetch, { states, only }), 'text')).not.toContain('Failed');
+  });
+
+  it('verifies a provider with the command and the states that it shows', async () => {
+    const [, line = ''] = /^mpsd-handle-session (verify .*)$/m.exec(readme) ?? [];
+    const [, form = ''] = /`states\.json` names .*?: `(\{.*?\})`/.exec(readme) ?? [];
+    const { fetch, states } = createStatefulFetch();
+    const ready = JSON.stringify({ openLobby: states.openLobby(), staleHandle: states.staleHandle() }, [
+      'openLobby',
+      'staleHandle',
+      'handleId',
+    ]);
+    expect(ready.replaceAll(/"[0-9a-f-]{36}"/g, '"…"')).toBe(form.replaceAll(' ', ''));
+
+    const server = await serve((request) => fetch(request));
+    const files = new Map<string, string>();
+    const code = await run(line.replace('https://staging.example', server.url).split(' ').concat('--only', 'openLobby'), {
+      env: { XBL_TOKEN: states.openLobby().token },
+      print: () => {},
+      printError: () => {},
+      readFile: async () => ready,
+      writeFile: async (file, text) => void files.set(file, text),
+      interrupted: async () => {},
+    });
+    await server.close();
+    expect([code, [...files.keys()]]).toEqual([0, ['report.xml']]);
+    expect(files.get('report.xml')).toContain('<testsuites name="verify"');
   });
 
   it('shows a picture of what the main command prints', async () => {
