@@ -1,6 +1,19 @@
 /** What waits for each signal. It has one listener for all of them, because Node takes more than ten for a leak and says so. */
 const waiting = new WeakMap<AbortSignal, { readonly callbacks: Set<() => void>; readonly listener: () => void }>();
 
+/** Requests under way. */
+const held = new Set<Request>();
+
+/** Does work with a request and holds the request meanwhile, because its signal is deaf once the request is collected. */
+export async function holding<T>(request: Request, work: (request: Request) => Promise<T>): Promise<T> {
+  held.add(request);
+  try {
+    return await work(request);
+  } finally {
+    held.delete(request);
+  }
+}
+
 /** Calls back when a signal is aborted, until the returned function is called. */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   let shared = waiting.get(signal);

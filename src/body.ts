@@ -1,3 +1,5 @@
+import { onAbort } from './abort.js';
+
 /** The body of an answer, as far as it could be read. */
 export interface Body {
   readonly text: string;
@@ -8,25 +10,43 @@ export interface Body {
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const lenientDecoder = new TextDecoder();
 
+/** Reads a body as UTF-8, whatever charset it names (RFC 8259 section 8.1), and without a byte order mark. */
+export async function readBody(response: Response, maxBytes: number, signal?: AbortSignal): Promise<Body> {
+  const { bytes, isWhole } = await readBytes(response, maxBytes, signal);
+  return isWhole ? decodeBody(bytes) : largeBody(bytes, maxBytes);
+}
+
 /**
- * Reads a body as UTF-8, whatever charset it names (RFC 8259 section 8.1), and without a byte order mark. Bytes are counted
- * after decompression, while they arrive; when they are too many the rest is cancelled and the beginning kept.
+ * Reads a body. Bytes are counted after decompression, while they arrive; when they are too many the rest is cancelled and
+ * the beginning kept.
+ *
+ * @param signal - cancels the body as well, for a `fetch` that does not look at the signal of its request
  */
-export async function readBody(response: Response, maxBytes: number): Promise<Body> {
-  const { body } = response;
-  if (body === null) return { text: '' };
+export async function readBytes(
+  { body }: Response,
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<{ readonly bytes: Uint8Array | undefined; readonly isWhole: boolean }> {
+  if (body === null) return { bytes: undefined, isWhole: true };
   const reader = body.getReader();
+  const cancel = () => void reader.cancel(signal?.reason).catch(() => undefined); // nobody is waiting for it any more
+  const leave = signal && onAbort(signal, cancel);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return decodeBody(join(chunks, size));
-    chunks.push(value);
-    size += value.byteLength;
-    if (size > maxBytes) {
-      reader.cancel().catch(() => undefined); // nobody is waiting for it any more
-      return largeBody(chunks[0], maxBytes);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      signal?.throwIfAborted();
+      if (done) return { bytes: join(chunks, size), isWhole: true };
+      chunks.push(value);
+      size += value.byteLength;
+      if (size > maxBytes) {
+        cancel();
+        return { bytes: chunks[0], isWhole: false };
+      }
     }
+  } finally {
+    leave?.();
   }
 }
 

@@ -41,7 +41,7 @@ export function within<T>(
 }
 
 /** @throws the signal's reason, at once, when it is aborted */
-export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const timer = setTimeout(() => {

@@ -1,3 +1,4 @@
+import { holding } from './abort.js';
 import type { Authorization } from './authorization.js';
 import { readBody } from './body.js';
 import { sleep, within } from './deadline.js';
@@ -137,16 +138,16 @@ function factsOf({ status, headers }: Received, token: string) {
 
 /** Sends a request and reads the answer to its end, by the shortest way that the `fetch` offers. */
 function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number) {
-  const receive = async (response: Response): Promise<Received> => {
+  const receive = async (response: Response, signal?: AbortSignal): Promise<Received> => {
     const { status, headers } = response;
-    return { status, headers, body: await readBody(response, maxBodyBytes) };
+    return { status, headers, body: await readBody(response, maxBodyBytes, signal) };
   };
   return async (request: RequestParts, signal: AbortSignal): Promise<Received> => {
     const { url } = request;
     try {
       if (fetch === undefined) return await receive(await globalThis.fetch(url, initOf(request, signal)));
       if (direct in fetch) return await fetch[direct](request, signal, maxBodyBytes);
-      return await receive(await fetch(new Request(url, initOf(request, signal))));
+      return await holding(new Request(url, initOf(request, signal)), async (sent) => receive(await fetch(sent), signal));
     } catch (error) {
       throw new NetworkError(request, redactError(error, request.headers.Authorization ?? ''));
     }

@@ -1,3 +1,5 @@
+import { holding } from './abort.js';
+import { readBytes } from './body.js';
 import type { ReceivedResponse } from './contract.js';
 import { within } from './deadline.js';
 import { operationsByMethod } from './description.js';
@@ -5,9 +7,10 @@ import type { Fetch } from './fetch.js';
 import { declaredFields, fieldsIn } from './fields.js';
 import type { OperationId } from './outcome.js';
 import type { RateWindow } from './rate-limiter.js';
+import { redact } from './redaction.js';
 import type { Cell, CheckResult, Field, Report } from './report.js';
-import type { Check } from './verify/check.js';
-import { type Answer, Exchange, type ProviderState } from './verify/exchange.js';
+import { CannotCheck, type Check } from './verify/check.js';
+import { type Answer, Exchange, type ProviderState, type Run } from './verify/exchange.js';
 import { membershipChecks } from './verify/membership.js';
 import { type Clock, createPacer, systemClock } from './verify/pacing.js';
 import { preconditionChecks } from './verify/preconditions.js';
@@ -16,12 +19,14 @@ import { readingChecks } from './verify/reading.js';
 import { refusalChecks } from './verify/refusals.js';
 import { writingChecks } from './verify/writing.js';
 
-export { serviceLimits } from './rate-limiter.js';
+export { type RateWindow, serviceLimits } from './rate-limiter.js';
 export type { ProviderState } from './verify/exchange.js';
+export type { Clock } from './verify/pacing.js';
 
 /** Puts the provider into a state, or names a handle that is always in it. */
 export type StateHook = ProviderState | (() => ProviderState | Promise<ProviderState>);
 
+/** How a provider is verified. */
 export interface VerifyOptions {
   /**
    * Provider states by example name, such as `openLobby`. A check whose state is missing is skipped. A hook is called for each
@@ -36,14 +41,16 @@ export interface VerifyOptions {
   readonly readOnly?: boolean;
   /** Checks to run, by name or by part of the title. Default all. */
   readonly only?: string;
-  /** Limits that the run keeps. Default none; {@link serviceLimits} for a live service. Property checks are left out then. */
+  /** Limits that the run keeps. Default none; {@link serviceLimits} for a live service. Checks with drawn requests are skipped then. */
   readonly limits?: readonly RateWindow[];
   /** Seed of the drawn requests. Default 1. */
   readonly seed?: number;
   /** Milliseconds that one request may take. Default 10,000. */
   readonly requestTimeoutMs?: number;
-  /** Milliseconds after which the checks that are left are skipped. Default 600,000. */
+  /** Milliseconds after which the checks that are left are skipped. No wait reaches beyond them. Default 600,000. */
   readonly totalTimeoutMs?: number;
+  /** Ends the run: the checks that are left are skipped. */
+  readonly signal?: AbortSignal;
   /** Called after each check. */
   readonly onProgress?: (result: CheckResult, done: number, total: number) => void;
   /** Time, for tests. */
@@ -63,12 +70,16 @@ export interface VerifyOptions {
  * console.log(formatReport(report, 'text'));
  */
 export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Promise<Report> {
-  const { states, readOnly = false, only, seed = 1, totalTimeoutMs = 600_000, clock = systemClock, limits = [] } = options;
+  const { states, readOnly = false, only, seed = 1, totalTimeoutMs = 600_000, clock = systemClock, limits = [], signal } = options;
   const started = clock.now();
-  const run = createRun(fetch, options, clock);
-  const checks = (await allChecks(seed, limits.length > 0)).filter(
-    ({ name, title }) => only === undefined || name === only || title.includes(only),
+  const late = `the run took more than ${totalTimeoutMs / 1000} s`;
+  const run = createRun(fetch, options, clock, { end: started + totalTimeoutMs, late });
+  const drawn = propertyChecks(seed);
+  const canDraw = await import('fast-check').then(
+    () => true,
+    () => false,
   );
+  const checks = [...fixedChecks, ...drawn].filter(({ name, title }) => only === undefined || name === only || title.includes(only));
   const results: CheckResult[] = [];
 
   for (const check of checks) {
@@ -90,37 +101,49 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   function whyNot(check: Check): string | undefined {
     if (states[check.state] === undefined) return `the provider offers no state ${check.state}`;
     if (readOnly && check.writes) return 'the run is read-only';
-    return clock.now() - started > totalTimeoutMs ? `the run took more than ${totalTimeoutMs / 1000} s` : undefined;
+    if (drawn.includes(check) && limits.length > 0) return 'a run that keeps limits draws no requests';
+    if (drawn.includes(check) && !canDraw) return 'fast-check, which draws the requests, is not installed';
+    if (signal?.aborted) return interrupted;
+    return clock.now() - started > totalTimeoutMs ? late : undefined;
   }
 }
 
-async function allChecks(seed: number, isPaced: boolean): Promise<readonly Check[]> {
-  const fixed = [...readingChecks, ...preconditionChecks, ...refusalChecks, ...writingChecks, ...membershipChecks];
-  if (isPaced) return fixed;
-  const fastCheck = await import('fast-check').catch(() => undefined);
-  return fastCheck === undefined ? fixed : [...fixed, ...propertyChecks(fastCheck, seed)];
-}
+const interrupted = 'the run was interrupted';
 
-function skip({ name, operationId, state, title, source }: Check, reason: string): CheckResult {
+const fixedChecks = [...readingChecks, ...preconditionChecks, ...refusalChecks, ...writingChecks, ...membershipChecks];
+
+/** Names of the states that checks ask for. */
+export const stateNames: readonly string[] = [...new Set([...fixedChecks, ...propertyChecks(1)].map(({ state }) => state))].sort();
+
+function skip({ name, operationId, state, title, source }: Omit<Check, 'writes' | 'run'>, reason: string): CheckResult {
   return { check: name, operationId, state, title, source, outcome: 'skipped', reason, violations: [], milliseconds: 0 };
 }
 
-function createRun(fetch: Fetch, options: VerifyOptions, clock: Clock) {
-  const { states, baseUrl = 'http://provider.invalid', token = 'XBL3.0 x=2533270000000001;invented', requestTimeoutMs = 10_000 } = options;
-  const waitForTurn = createPacer(options.limits ?? [], clock);
+function createRun(fetch: Fetch, options: VerifyOptions, clock: Clock, { end, late }: { end: number; late: string }) {
+  const { states, baseUrl = 'http://provider.invalid', token = 'XBL3.0 x=2533270000000001;invented' } = options;
+  const { requestTimeoutMs = 10_000, limits = [], signal } = options;
+  const waitForTurn = createPacer(limits, clock, wait);
+  const tokens = new Map([[token, 'XBL_TOKEN']]);
   const seenCells = new Map<string, number>();
   const seenFields = new Set<string>();
   let requests = 0;
 
   async function enter(state: string): Promise<ProviderState | undefined> {
     const hook = states[state];
-    return typeof hook === 'function' ? await hook() : hook;
+    const entered = typeof hook === 'function' ? await hook() : hook;
+    if (entered?.token !== undefined) tokens.set(entered.token, entered.tokenVariable ?? 'XBL_TOKEN');
+    return entered;
+  }
+
+  async function wait(milliseconds: number): Promise<void> {
+    if (clock.now() + milliseconds > end) throw new CannotCheck(late);
+    await clock.sleep(milliseconds, signal);
   }
 
   async function send(request: Request): Promise<ReceivedResponse> {
     await waitForTurn();
     requests += 1;
-    return await answerWithin(fetch, request, requestTimeoutMs);
+    return await answerWithin(fetch, request, requestTimeoutMs, signal);
   }
 
   /** Repeats a request that a live service throttled, once, after the time that it asks for. */
@@ -129,7 +152,7 @@ function createRun(fetch: Fetch, options: VerifyOptions, clock: Clock) {
     const response = await send(request);
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
     if (response.status !== 429 || !(seconds <= 300)) return response;
-    await clock.sleep(seconds * 1000);
+    await wait(seconds * 1000);
     return await send(again);
   }
 
@@ -146,13 +169,21 @@ function createRun(fetch: Fetch, options: VerifyOptions, clock: Clock) {
     try {
       const entered = await enter(state);
       if (entered === undefined) throw new Error(`no state ${state}`);
-      const patient = (options.limits ?? []).length > 0 && !state.startsWith('rateLimited');
-      exchange = new Exchange({ state: entered, another: enter, send: patient ? sendPatiently : send, baseUrl, token, seen: see });
+      const patient = limits.length > 0 && !state.startsWith('rateLimited');
+      const common: Run = { baseUrl, token, tokens, enter, send: patient ? sendPatiently : send, seen: see };
+      exchange = new Exchange(entered, common);
       await run(exchange);
     } catch (error) {
-      const received = error instanceof Error ? error.message : String(error);
-      const violation = { rule: 'no_answer', message: 'The provider gave no answer', pointer: '', expected: 'an answer', received };
-      return result([...(exchange?.violations ?? []), violation]);
+      const reason = signal?.aborted ? interrupted : error instanceof CannotCheck ? error.message : undefined;
+      if (reason !== undefined) {
+        const found = exchange?.violations ?? [];
+        return found.length > 0 ? result(found) : skip({ name, operationId, state, title, source }, reason);
+      }
+      const message = error instanceof Error ? error.message : String(error);
+      const received = [...tokens.keys()].reduce(redact, message);
+      const silence = { rule: 'no_answer', message: 'The provider gave no answer', pointer: '', expected: 'an answer', received };
+      if (exchange === undefined) return result([silence]);
+      exchange.add([silence]);
     }
     return result(exchange.violations);
 
@@ -206,16 +237,20 @@ function cellKey(operationId: OperationId, status: number, mediaType: string): s
   return `${operationId} ${status} ${mediaType}`;
 }
 
+/** Bytes of a body that are read, as many as the client accepts. */
+const maxBodyBytes = 16 * 2 ** 20;
+
+/** A byte order mark is part of what was sent. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** The answer, or an error when it takes too long, even if the provider ignores the signal. */
-function answerWithin(fetch: Fetch, request: Request, milliseconds: number): Promise<ReceivedResponse> {
-  const answer = async (signal: AbortSignal): Promise<ReceivedResponse> => {
-    const response = await fetch(new Request(request, { signal }));
-    return {
-      status: response.status,
-      headers: response.headers,
-      // A byte order mark is part of what was sent; text() would drop it.
-      body: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
-    };
-  };
-  return within(milliseconds, undefined, answer, () => new Error(`no answer within ${milliseconds / 1000} s`));
+function answerWithin(fetch: Fetch, request: Request, milliseconds: number, caller: AbortSignal | undefined): Promise<ReceivedResponse> {
+  const answer = (signal: AbortSignal) =>
+    holding(new Request(request, { signal }), async (sent): Promise<ReceivedResponse> => {
+      const response = await fetch(sent);
+      const { bytes, isWhole } = await readBytes(response, maxBodyBytes, signal);
+      if (!isWhole) throw new Error(`the body is larger than ${maxBodyBytes} bytes`);
+      return { status: response.status, headers: response.headers, body: decoder.decode(bytes) };
+    });
+  return within(milliseconds, caller, answer, () => new Error(`no answer within ${milliseconds / 1000} s`));
 }

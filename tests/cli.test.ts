@@ -19,7 +19,7 @@ async function execute(
   args: readonly string[],
   env: Record<string, string> = {},
   files: Files = {},
-  interrupted: (printed: string) => Promise<void> = async () => {},
+  interrupted: (printed: string) => Promise<void> = () => new Promise(() => {}),
   around: Partial<Surroundings> = {},
 ) {
   const written = { out: '', err: '', files: {} as Record<string, string> };
@@ -148,7 +148,7 @@ describe('mock', () => {
   });
 
   it('prints where it listens and nothing else, so that a script can read it', async () => {
-    const { out, err } = await execute(['mock', '--port', '0']);
+    const { out, err } = await execute(['mock', '--port', '0'], {}, {}, async () => {});
     expect(out).toMatch(/^Mock of the session directory on http:\/\/127\.0\.0\.1:\d+\n$/);
     expect(err).toMatch(/^Choose an answer .* Stop with Ctrl\+C\.\n$/);
   });
@@ -240,7 +240,11 @@ describe('verify', () => {
 
   it.each([
     ['no URL', ['--states', 'states.json'], /verify needs --url URL and --states FILE/],
-    ['a URL with credentials', ['--url', 'https://a:secret@x', ...options], /--url must be an http or https URL without credentials/],
+    [
+      'a URL with credentials',
+      ['--url', 'https://a:secret@x', '--states', 'open.json'],
+      /--url must be an http or https URL without credentials/,
+    ],
     ['a missing file', ['--url', 'http://127.0.0.1:9', '--states', 'none.json'], /none\.json: ENOENT/],
     ['malformed JSON', ['--url', 'http://127.0.0.1:9', '--states', 'bad.json'], /bad\.json: .*JSON/],
     [
@@ -249,7 +253,26 @@ describe('verify', () => {
       /empty\.json: \/openLobby\/handleId must be a GUID/,
     ],
     ['an unknown field', ['--url', 'http://127.0.0.1:9', '--states', 'odd.json'], /odd\.json: \/openLobby\/token is unknown/],
-    ['an unset token', ['--url', 'http://127.0.0.1:9', ...options], /states\.json: \/staleHandle\/tokenVariable must name a set/],
+    [
+      'an unset token',
+      ['--url', 'http://127.0.0.1:9', ...options],
+      /\/staleHandle\/tokenVariable must name an environment variable that is set/,
+    ],
+    [
+      'an unknown state',
+      ['--url', 'http://127.0.0.1:9', '--states', 'typo.json'],
+      /typo\.json: \/openLoby is a state of no check; known are .*openLobby/,
+    ],
+    [
+      'a handle id that is none',
+      ['--url', 'http://127.0.0.1:9', '--states', 'path.json'],
+      /path\.json: \/openLobby\/handleId: .* must be a GUID/,
+    ],
+    [
+      'a password in the URL',
+      ['--url', 'http://:secret@127.0.0.1:9', '--states', 'open.json'],
+      /--url must be an http or https URL without/,
+    ],
     [
       'an unknown format',
       ['--url', 'http://127.0.0.1:9', ...options, '--format', 'pdf'],
@@ -262,19 +285,55 @@ describe('verify', () => {
       'bad.json': '{',
       'empty.json': '{"openLobby":{}}',
       'odd.json': '{"openLobby":{"handleId":"1","token":"x"}}',
+      'typo.json': `{"openLoby":{"handleId":"${handleId}"}}`,
+      'path.json': '{"openLobby":{"handleId":"../../x"}}',
+      'open.json': `{"openLobby":{"handleId":"${handleId}"}}`,
     };
     const { code, out, err } = await execute(['verify', ...args], {}, files);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(line);
+    expect(err).not.toContain('secret');
     expect(err.match(/\n/g)).toHaveLength(1);
   });
 
-  it('exits with 2 when the report cannot be written', async () => {
+  it.each([
+    [
+      'a token with a line break',
+      'http://127.0.0.1:9',
+      'XBL3.0 x=1;first\nsecond',
+      /^XBL_TOKEN: token must be .* but was a string with other characters\n$/,
+    ],
+    ['a token and a host without TLS', 'http://staging.invalid', XBL_TOKEN, /^--url: baseUrl must be an https URL .*\n$/],
+  ])('refuses %s before anything is sent', async (_, url, token, line) => {
+    const call = ['verify', '--url', url, '--states', 'open.json'];
+    const { code, err } = await execute(call, { XBL_TOKEN: token }, { 'open.json': `{"openLobby":{"handleId":"${handleId}"}}` });
+    expect(code).toBe(2);
+    expect(err).toMatch(line);
+    expect(err).not.toMatch(/first|second|unreal|not-a-real/);
+  });
+
+  it('takes an empty XBL_TOKEN for none', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const call = ['verify', '--url', server.url, '--states', 'open.json', '--no-limits', '--only', 'answers 503 when overloaded'];
+    const { code } = await execute(call, { XBL_TOKEN: '' }, { 'open.json': `{"overloaded":{"handleId":"${handleId}"}}` });
+    expect(code).toBe(0);
+  });
+
+  it('reports what it has found when it is interrupted, and exits with 2', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const call = ['verify', '--url', server.url, ...options, '--only', 'overloaded'];
+    const { code, out, err } = await execute(call, tokens, states, async () => {});
+    expect(code).toBe(2);
+    expect(out).toContain('skipped: the run was interrupted');
+    expect(err).toMatch(/^Interrupted: the checks that were left are skipped\.$/m);
+  });
+
+  it('exits with 2 before the run when the report cannot be written', async () => {
     server = await serve(createMock({ example: 'overloaded' }));
     const writeFile = () => Promise.reject(new Error('EACCES: permission denied'));
     const call = ['verify', '--url', server.url, ...options, '--only', 'overloaded', '--output', '/report.xml'];
     const { code, err } = await execute(call, tokens, states, undefined, { writeFile });
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^--output \/report\.xml cannot be written: EACCES/m) });
+    expect({ code, err }).toEqual({ code: 2, err: '--output /report.xml cannot be written: EACCES: permission denied\n' });
   });
 
   it('shows its progress in colours where standard error has them', async () => {

@@ -87,7 +87,7 @@ describe('README', () => {
       printError: () => {},
       readFile: async () => ready,
       writeFile: async (file, text) => void files.set(file, text),
-      interrupted: async () => {},
+      interrupted: () => new Promise(() => {}),
     });
     await server.close();
     expect([code, [...files.keys()]]).toEqual([0, ['report.xml']]);

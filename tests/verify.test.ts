@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exchanges } from '../src/exchanges.js';
 import type { Fetch } from '../src/index.js';
 import { createMock } from '../src/mock.js';
@@ -139,7 +139,7 @@ describe('verifyProvider', () => {
     expect(failed(report)).toEqual([]);
   });
 
-  it('keeps the limits of a live service, repeats what was throttled, and leaves out drawn requests', async () => {
+  it('keeps the limits of a live service, repeats what was throttled, and skips drawn requests', async () => {
     let now = 0;
     const sent: number[] = [];
     const clock = {
@@ -160,7 +160,10 @@ describe('verifyProvider', () => {
     expect(sent[1]).toBe(7000);
     const crowded = sent.filter((time, index) => (sent[index + 300] ?? Number.POSITIVE_INFINITY) - time < 300_000);
     expect(crowded).toEqual([]);
-    expect(report.checks.some(({ check }) => check.startsWith('property_'))).toBe(false);
+    const drawn = report.checks.filter(({ check }) => check.startsWith('property_'));
+    expect(drawn.map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual(
+      Array(4).fill('skipped: a run that keeps limits draws no requests'),
+    );
   });
 
   it('skips what is left when the run takes too long', async () => {
@@ -199,9 +202,6 @@ describe('verifyProvider', () => {
   });
 
   it('makes a failing drawn value small and says how to replay it', async () => {
-    const breaks: Fetch = async (request) => (request.url.includes('%C3') ? new Response('oops', { status: 500 }) : fetch(request));
-    const report = await verifyProvider(breaks, { states, seed: 3, only: 'property_contract_version' });
-    expect(failed(report)).toEqual([]);
     const broken = await verifyProvider(
       async (request) =>
         Number(request.headers.get('X-Xbl-Contract-Version')) > 110 ? new Response('oops', { status: 500 }) : fetch(request),
@@ -211,10 +211,140 @@ describe('verifyProvider', () => {
         only: 'property_contract_version',
       },
     );
-    const violation = failed(broken)[0]?.violations.find(({ rule }) => rule === 'property_contract_version' && true);
-    expect(violation).toBeDefined();
     expect(JSON.stringify(failed(broken)[0]?.violations)).toMatch(/replay with seed 3, path [\d:]+/);
     expect(failed(broken)[0]?.violations.at(-1)?.received).toBe('"111"');
+  });
+
+  it('skips the checks that draw requests when fast-check is not installed', async () => {
+    vi.doMock('fast-check', () => {
+      throw new Error('Cannot find package');
+    });
+    const report = await verifyProvider(fetch, { states, only: 'property_handle_id' });
+    vi.doUnmock('fast-check');
+    expect(report.checks).toMatchObject([{ outcome: 'skipped', reason: 'fast-check, which draws the requests, is not installed' }]);
+  });
+
+  it.each([
+    ['handle_identity', states.openLobby, 'openLobby'],
+    ['session_isolation', states.updateProperties, 'updateProperties'],
+  ])('skips %s, which compares two sessions, when it is given one', async (only, state, name) => {
+    const report = await verifyProvider(fetch, { states: { [name]: state }, only });
+    expect(report.checks).toMatchObject([{ outcome: 'skipped', reason: 'the provider offers no state bedrockWorld' }]);
+  });
+
+  it.each([401, 404, 429])('passes a provider that always answers %i in nothing that needs a session', async (status) => {
+    const answer = async () => new Response('no', { status, headers: { 'Content-Type': 'text/plain', 'Retry-After': '1' } });
+    const { checks } = await verifyProvider(answer, { states });
+    const passed = checks.filter(({ outcome }) => outcome === 'passed').map(({ title }) => title);
+    // It does refuse, and it does survive.
+    expect(passed.filter((title) => !/^(?:answers (?:a documented status|400 or 404|401|404|429)|survives) /.test(title))).toEqual([]);
+  });
+
+  it('waits for a Retry-After only as long as the run may take', async () => {
+    let now = 0;
+    const clock = {
+      now: () => now,
+      sleep: async (milliseconds: number) => {
+        now += milliseconds;
+      },
+    };
+    const throttling = async () => new Response(null, { status: 429, headers: { 'Retry-After': '200' } });
+    const options = { states, limits: serviceLimits, clock, totalTimeoutMs: 60_000 };
+    const { checks, milliseconds } = await verifyProvider(throttling, { ...options, only: 'entity tag twice' });
+    expect(checks).toMatchObject([{ outcome: 'skipped', reason: 'the run took more than 60 s' }]);
+    expect(milliseconds).toBeLessThanOrEqual(60_000);
+  });
+
+  it('skips what is left once it is interrupted, and does not wait for the answer under way', async () => {
+    const stopping = new AbortController();
+    const hanging: Fetch = (request) => {
+      if (!request.headers.has('If-None-Match')) return fetch(request);
+      queueMicrotask(() => stopping.abort());
+      return new Promise(() => {});
+    };
+    const report = await verifyProvider(hanging, { states, readOnly: true, signal: stopping.signal });
+    expect(report.checks.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(10);
+    expect(failed(report)).toEqual([]);
+    expect(report.checks.at(-1)).toMatchObject({ outcome: 'skipped' });
+    expect(report.checks.some(({ reason }) => reason === 'the run was interrupted')).toBe(true);
+  });
+
+  it('takes no more than 16 MiB of a body', async () => {
+    let sent = 0;
+    const endless = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          sent += 2 ** 20;
+          controller.enqueue(new Uint8Array(2 ** 20));
+        },
+      });
+    const report = await verifyProvider(async () => new Response(endless()), { states, only: 'content_location' });
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'the body is larger than 16777216 bytes' }]);
+    expect(sent).toBeLessThan(20 * 2 ** 20);
+  });
+
+  it.each([
+    ['the token', 'XBL3.0 x=2533270000000001;secret-part-of-a-token'],
+    ['the secret part of it', 'secret-part-of-a-token'],
+  ])('reports a provider that repeats %s, without repeating it', async (_, repeated) => {
+    const token = 'XBL3.0 x=2533270000000001;secret-part-of-a-token';
+    const repeating = async () => new Response(`bad token ${repeated}`, { status: 400, headers: { 'Content-Type': 'text/plain' } });
+    const report = await verifyProvider(repeating, { states: { openLobby: { handleId } }, token, only: 'content_location' });
+    expect(failed(report)[0]?.violations.map(({ rule }) => rule)).toContain('information_disclosure');
+    expect(JSON.stringify(report)).not.toContain('secret-part');
+  });
+
+  it('keeps a token out of the error of a transport', async () => {
+    const token = 'XBL3.0 x=2533270000000001;secret-part-of-a-token';
+    const failing: Fetch = async ({ headers }) => {
+      throw new TypeError(`invalid header ${headers.get('Authorization')}`);
+    };
+    const states = { openLobby: { handleId, token } };
+    const report = await verifyProvider(failing, { states, only: 'content_location' });
+    expect(failed(report)[0]?.violations).toMatchObject([{ received: 'invalid header <redacted>' }]);
+  });
+
+  describe('a curl line', () => {
+    const reproduce = async (provider: Fetch, only: string) => failed(await verifyProvider(provider, { states, only }))[0]?.reproduce;
+    const withToken: Fetch = (request) => {
+      request.headers.set('Authorization', 'XBL3.0 x=2533270000000001;invented');
+      return fetch(request);
+    };
+
+    it('has the token that the check is about, when it is not that of the state', async () => {
+      expect(await reproduce(withToken, 'answers 401 to a read with a token of another scheme')).toContain(
+        `-H 'Authorization: Bearer invented'`,
+      );
+      expect(await reproduce(withToken, 'answers 401 to a read with an empty token')).toContain(`-H 'Authorization;'`);
+      expect(await reproduce(withToken, 'answers 401 to a read with no token')).not.toContain('Authorization');
+    });
+
+    it('shows the write that should have been refused', async () => {
+      const line = await reproduce(withToken, 'answers 401 to a write with no token');
+      expect(line).toMatch(/^curl -i -X PUT /);
+      expect(line).not.toContain('&&');
+    });
+
+    it('shows the write and then the read that shows its effect', async () => {
+      const forgetful: Fetch = async (request) =>
+        request.method === 'PUT' ? fetch(new Request(request.url, { headers: request.headers })) : fetch(request);
+      expect(await reproduce(forgetful, 'raises changeNumber')).toMatch(/^curl -i -X PUT /);
+      expect(await reproduce(forgetful, 'stores custom properties of the calling member')).toMatch(/^curl -i -X PUT .* && curl -i -X GET /);
+    });
+
+    it('names the variable that the token of a state comes from', async () => {
+      const token = 'XBL3.0 x=2533270000000001;invented-for-a-member';
+      const states = { openLobby: { handleId, token, tokenVariable: 'XBL_TOKEN_OF_A_MEMBER' } };
+      const { checks } = await verifyProvider(async () => new Response(null, { status: 204 }), { states, only: 'content_location' });
+      expect(checks[0]?.reproduce).toContain('-H "Authorization: $XBL_TOKEN_OF_A_MEMBER"');
+    });
+
+    it('leaves a body of megabytes to a file', async () => {
+      const failing: Fetch = async (request) => (request.method === 'PUT' ? new Response(null, { status: 500 }) : fetch(request));
+      const line = await reproduce(failing, 'survives a body of two megabytes');
+      expect(line).toMatch(/--data-binary @body-of-\d+-characters/);
+      expect(line?.length).toBeLessThan(1000);
+    });
   });
 
   it('gives a curl line for a failure, without the token', async () => {

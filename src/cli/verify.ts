@@ -1,6 +1,8 @@
+import { checkBaseUrl, checkHandleId, checkToken } from '../arguments.js';
+import { InvalidArgumentError } from '../errors.js';
 import type { Fetch } from '../fetch.js';
 import { formatReport, hasPassed, type ReportFormat } from '../report.js';
-import { type ProviderState, serviceLimits, verifyProvider } from '../verify.js';
+import { type ProviderState, serviceLimits, stateNames, verifyProvider } from '../verify.js';
 import { integer, parse, UsageError } from './arguments.js';
 import { color } from './color.js';
 import { writeOutput } from './output.js';
@@ -10,7 +12,7 @@ const formats: readonly ReportFormat[] = ['text', 'junit', 'json', 'github'];
 
 /** Verifies the provider at a URL and prints the report. */
 export async function verify(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env, print, printError, readFile, writeFile } = surroundings;
+  const { env, print, printError, readFile, writeFile, interrupted } = surroundings;
   const { values } = parse(args, {
     url: { type: 'string' },
     states: { type: 'string' },
@@ -27,12 +29,17 @@ export async function verify(args: readonly string[], surroundings: Surroundings
   }
   const format = formats.find((known) => known === values.format);
   if (format === undefined) throw new UsageError(`--format must be ${formats.join(', ')}, but was "${values.format}"`);
-  const baseUrl = readUrl(values.url);
   const seed = integer('seed', values.seed, 0, 2 ** 31 - 1);
   const totalTimeoutMs = integer('timeout', values.timeout, 1, 86_400) * 1000;
   const states = parseStates(await readStates(values.states, readFile), values.states, env);
+  const token = readToken('XBL_TOKEN', env);
+  const isSecret = token !== undefined || Object.values(states).some((state) => state.token !== undefined);
+  const baseUrl = readUrl(values.url, isSecret);
+  if (values.output !== undefined) await writeOutput(values.output, '', writeFile); // better now than after the run
   const fetch: Fetch = (request) => globalThis.fetch(request);
   await expectReachable(fetch, baseUrl);
+  const stopping = new AbortController();
+  void interrupted().then(() => stopping.abort());
 
   const report = await verifyProvider(fetch, {
     states,
@@ -40,7 +47,8 @@ export async function verify(args: readonly string[], surroundings: Surroundings
     readOnly: !values.write,
     seed,
     totalTimeoutMs,
-    ...(env.XBL_TOKEN !== undefined && { token: env.XBL_TOKEN }),
+    signal: stopping.signal,
+    ...(token !== undefined && { token }),
     ...(values.only !== undefined && { only: values.only }),
     ...(!values['no-limits'] && { limits: serviceLimits }),
     onProgress: ({ outcome, title }, done, total) =>
@@ -50,6 +58,10 @@ export async function verify(args: readonly string[], surroundings: Surroundings
   const text = formatReport(report, format);
   if (values.output === undefined) print(text);
   else await writeOutput(values.output, text, writeFile);
+  if (stopping.signal.aborted) {
+    printError('Interrupted: the checks that were left are skipped.\n');
+    return 2;
+  }
   if (report.checks.every(({ outcome }) => outcome === 'skipped')) {
     printError('Nothing was verified: every check was skipped.\n');
     return 2;
@@ -59,11 +71,30 @@ export async function verify(args: readonly string[], surroundings: Surroundings
 
 const colorOf = { passed: 'green', failed: 'red', skipped: 'yellow' } as const;
 
-function readUrl(text: string): string {
+/** Without TLS a token would be readable on the way; a run without one may go anywhere. */
+function readUrl(text: string, isSecret: boolean): string {
+  if (isSecret) return checked('--url', () => checkBaseUrl(text), text);
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
-  if (isPlain) return text;
+  const hasCredentials = url !== undefined && (url.username !== '' || url.password !== '');
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && !hasCredentials) return text;
   throw new UsageError('--url must be an http or https URL without credentials, query and fragment');
+}
+
+/** A token that an environment variable holds; an empty variable holds none, as in CI runs that get no secrets. */
+function readToken(variable: string, env: Surroundings['env']): string | undefined {
+  const token = env[variable];
+  if (token === undefined || token === '') return undefined;
+  return checked(variable, () => checkToken(token), token);
+}
+
+/** A value once a check has let it pass. */
+function checked<T>(place: string, check: () => void, value: T): T {
+  try {
+    check();
+    return value;
+  } catch (error) {
+    throw error instanceof InvalidArgumentError ? new UsageError(`${place}: ${error.message}`) : error;
+  }
 }
 
 async function readStates(file: string, readFile: Surroundings['readFile']): Promise<unknown> {
@@ -83,15 +114,19 @@ function parseStates(value: unknown, file: string, env: Surroundings['env']): Re
   return Object.fromEntries(
     Object.entries(value).map(([name, state]) => {
       const at = `${file}: /${name}`;
+      if (!stateNames.includes(name)) throw new UsageError(`${at} is a state of no check; known are ${stateNames.join(', ')}`);
       if (!isObject(state)) throw new UsageError(`${at} must be an object with a handleId`);
       const { handleId, tokenVariable, ...rest } = state;
       const [unknown] = Object.keys(rest);
       if (unknown !== undefined) throw new UsageError(`${at}/${unknown} is unknown, expected handleId and tokenVariable`);
-      if (typeof handleId !== 'string' || handleId === '') throw new UsageError(`${at}/handleId must be a GUID`);
+      if (typeof handleId !== 'string') throw new UsageError(`${at}/handleId must be a GUID`);
+      checked(`${at}/handleId`, () => checkHandleId(handleId), handleId);
       if (tokenVariable === undefined) return [name, { handleId }];
-      const token = typeof tokenVariable === 'string' ? env[tokenVariable] : undefined;
-      if (token === undefined) throw new UsageError(`${at}/tokenVariable must name a set environment variable`);
-      return [name, { handleId, token }];
+      const token = typeof tokenVariable === 'string' ? readToken(tokenVariable, env) : undefined;
+      if (typeof tokenVariable !== 'string' || token === undefined) {
+        throw new UsageError(`${at}/tokenVariable must name an environment variable that is set`);
+      }
+      return [name, { handleId, token, tokenVariable }];
     }),
   );
 }

@@ -17,6 +17,9 @@ export interface Check {
   readonly run: (exchange: Exchange) => Promise<void>;
 }
 
+/** A check cannot be carried out; the message says why. It is then skipped, unless it has found something already. */
+export class CannotCheck extends Error {}
+
 // Sources that several checks rest on.
 export const statusPage = 'vendor: multiplayer session status codes';
 export const methodPage = 'vendor: page of the method';

@@ -1,5 +1,7 @@
 import { checkResponse, type ReceivedResponse, type Violation } from '../contract.js';
 import type { OperationId } from '../outcome.js';
+import { redact, redactHeaders } from '../redaction.js';
+import { CannotCheck } from './check.js';
 import { checkSession } from './session-rules.js';
 
 /** A provider in the state that an exchange needs. */
@@ -8,6 +10,8 @@ export interface ProviderState {
   readonly handleId: string;
   /** Value of the `Authorization` header that the state is about; without it, the run's token. */
   readonly token?: string;
+  /** Name of the environment variable that holds the token, for the curl lines of the report. Default `XBL_TOKEN`. */
+  readonly tokenVariable?: string;
   /** Names of the session behind the handle, to compare with `Content-Location`. */
   readonly reference?: { readonly scid: string; readonly templateName: string; readonly name: string };
 }
@@ -33,30 +37,34 @@ export type Session = Readonly<Record<string, unknown>>;
 /** Sends the requests of one check and gathers what is wrong with the answers. */
 export class Exchange {
   readonly violations: Violation[] = [];
-  /** The latest request as a curl line, without the token. */
-  reproduce: string | undefined;
   readonly state: ProviderState;
-  /** Puts the provider into another state besides; undefined if it has no such state. */
-  readonly another: (state: string) => Promise<ProviderState | undefined>;
-  readonly #send: (request: Request) => Promise<ReceivedResponse>;
-  readonly #baseUrl: string;
+  readonly #run: Run;
   readonly #token: string;
-  readonly #seen: (operationId: OperationId, answer: Answer) => void;
+  /** The latest request, and the latest that was no read, as curl lines without a token. */
+  #latest = '';
+  #latestWrite = '';
+  #reproduce: string | undefined;
 
-  constructor(run: {
-    state: ProviderState;
-    another: (state: string) => Promise<ProviderState | undefined>;
-    send: (request: Request) => Promise<ReceivedResponse>;
-    baseUrl: string;
-    token: string;
-    seen: (operationId: OperationId, answer: Answer) => void;
-  }) {
-    this.state = run.state;
-    this.another = run.another;
-    this.#send = run.send;
-    this.#baseUrl = run.baseUrl;
-    this.#token = run.state.token ?? run.token;
-    this.#seen = run.seen;
+  constructor(state: ProviderState, run: Run) {
+    this.state = state;
+    this.#run = run;
+    this.#token = state.token ?? run.token;
+  }
+
+  /** A curl line that leads to the first violation, without a token: the request, after a write whose effect it is about. */
+  get reproduce(): string | undefined {
+    return this.#reproduce;
+  }
+
+  /**
+   * Puts the provider into another state besides.
+   *
+   * @throws {@link CannotCheck} if it has no such state
+   */
+  async another(name: string): Promise<ProviderState> {
+    const state = await this.#run.enter(name);
+    if (state === undefined) throw new CannotCheck(`the provider offers no state ${name}`);
+    return state;
   }
 
   /** Reads the session of the state. */
@@ -80,20 +88,22 @@ export class Exchange {
       ...headers,
     };
     const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
-    const url = `${this.#baseUrl.replace(/\/$/, '')}/handles/${handleId}/session${query}`;
-    this.reproduce = curl(method, url, sent, text);
+    const url = `${this.#run.baseUrl.replace(/\/$/, '')}/handles/${handleId}/session${query}`;
+    this.#latest = curl(method, url, sent, text, this.#run.tokens);
+    if (method !== 'GET') this.#latestWrite = this.#latest;
     const init = { method, headers: sent, ...(body !== undefined && method !== 'GET' && method !== 'HEAD' && { body: text }) };
-    const received = await this.#send(new Request(url, { ...init, redirect: 'manual' }));
+    const answered = await this.#run.send(new Request(url, { ...init, redirect: 'manual' }));
+    const received = withoutTokens(answered, this.#run.tokens);
     const answer = { ...received, session: readSession(received) };
 
     const operationId = method === 'GET' ? 'getSessionByHandle' : method === 'PUT' ? 'writeSessionByHandle' : undefined;
     if (operationId !== undefined) {
-      this.#seen(operationId, answer);
-      this.violations.push(...checkResponse(operationId, received));
+      this.#run.seen(operationId, answer);
+      this.add(checkResponse(operationId, received));
       const version = /^\d+$/.test(all['X-Xbl-Contract-Version'] ?? '') ? Number(all['X-Xbl-Contract-Version']) : Number.NaN;
-      if (answer.session !== undefined) this.violations.push(...checkSession(answer.session, version));
+      if (answer.session !== undefined) this.add(checkSession(answer.session, version));
     }
-    if (received.body.includes(this.#token) || [...received.headers.values()].some((value) => value.includes(this.#token))) {
+    if (received !== answered) {
       this.report('information_disclosure', 'The answer repeats the token', '', 'no token', 'the token');
     }
     this.#checkExpires(answer);
@@ -113,7 +123,21 @@ export class Exchange {
 
   /** Adds a violation. */
   report(rule: string, message: string, pointer: string, expected: string, received: string): void {
-    this.violations.push({ rule, message, pointer, expected, received: received.slice(0, 300) });
+    this.add([{ rule, message, pointer, expected, received: received.slice(0, 300) }]);
+  }
+
+  /** Takes violations back, all but the first so many: those of an attempt that another one stands for. */
+  keep(count: number): void {
+    this.violations.length = count;
+    if (count === 0) this.#reproduce = undefined;
+  }
+
+  /** Adds violations, all about the latest request. */
+  add(violations: readonly Violation[]): void {
+    this.violations.push(...violations);
+    if (violations.length === 0) return;
+    const isAfterWrite = this.#latestWrite !== '' && this.#latestWrite !== this.#latest;
+    this.#reproduce ??= isAfterWrite ? `${this.#latestWrite} && ${this.#latest}` : this.#latest;
   }
 
   /** Adds a violation unless the condition holds. */
@@ -129,6 +153,29 @@ export class Exchange {
   }
 }
 
+/** What all checks of a run have in common. */
+export interface Run {
+  readonly baseUrl: string;
+  /** `Authorization` for states that have none of their own. */
+  readonly token: string;
+  /** Every token that was given to this run, and the environment variable that a curl line takes it from. */
+  readonly tokens: ReadonlyMap<string, string>;
+  /** Puts the provider into a state; undefined if it has no such state. */
+  readonly enter: (state: string) => Promise<ProviderState | undefined>;
+  readonly send: (request: Request) => Promise<ReceivedResponse>;
+  readonly seen: (operationId: OperationId, answer: Answer) => void;
+}
+
+/** The same answer unless it repeats a token or the secret part of one, so that no report can. */
+function withoutTokens(answer: ReceivedResponse, tokens: Run['tokens']): ReceivedResponse {
+  let { headers, body } = answer;
+  for (const token of tokens.keys()) {
+    headers = redactHeaders(headers, token);
+    body = redact(body, token);
+  }
+  return headers === answer.headers && body === answer.body ? answer : { ...answer, headers, body };
+}
+
 function readSession({ headers, body, status }: ReceivedResponse): Session | undefined {
   if (status === 429 || !/^application\/json\b/i.test(headers.get('Content-Type') ?? '')) return undefined;
   try {
@@ -139,11 +186,16 @@ function readSession({ headers, body, status }: ReceivedResponse): Session | und
   }
 }
 
-function curl(method: string, url: string, headers: readonly (readonly [string, string])[], body: string): string {
+function curl(method: string, url: string, headers: readonly (readonly [string, string])[], body: string, tokens: Run['tokens']): string {
   const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-  const shown = headers.map(([name, value]) =>
-    name === 'Authorization' ? '-H "Authorization: $XBL_TOKEN"' : `-H ${quote(`${name}: ${value}`)}`,
-  );
-  const data = body === '' ? [] : [`--data-raw ${quote(body.length > 2000 ? `${body.slice(0, 2000)}…` : body)}`];
-  return ['curl', '-i', '-X', method, ...shown, ...data, quote(url)].join(' ');
+  const shown = headers.map(([name, value]) => {
+    const variable = tokens.get(value);
+    if (variable !== undefined) return `-H "${name}: $${variable}"`;
+    return `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`; // curl's spelling of an empty field
+  });
+  const data = body.length > longestBody ? [`--data-binary @body-of-${body.length}-characters`] : [`--data-raw ${quote(body)}`];
+  return ['curl', '-i', '-X', method, ...shown, ...(body === '' ? [] : data), quote(url)].join(' ');
 }
+
+/** Characters of a body that a curl line holds. */
+const longestBody = 2000;

@@ -1,6 +1,6 @@
 import { type Check, overviewPage, read, statusPage, vendorClient, write } from './check.js';
 import type { Answer } from './exchange.js';
-import { expectUnchanged } from './reading.js';
+import { expectUnchanged } from './session-parts.js';
 
 const conditional = 'conditional_request';
 const change = (value: unknown) => ({ properties: { custom: { verifyPrecondition: value } } });
@@ -22,7 +22,9 @@ export const preconditionChecks: readonly Check[] = [
   ),
   read(conditional, 'openLobby', 'repeats the entity tag on 304', 'RFC 9110 section 15.4.5', async (on) => {
     const tag = tagOf(await on.read());
-    const repeated = tagOf(await on.read({ 'If-None-Match': tag }));
+    const unchanged = await on.read({ 'If-None-Match': tag });
+    on.expectStatus(unchanged, conditional, 304);
+    const repeated = tagOf(unchanged);
     on.expect(repeated === tag, conditional, 'The entity tag differs', 'header ETag', tag, repeated);
   }),
   read(conditional, 'openLobby', 'answers 200 when If-None-Match has another entity tag', statusPage, async (on) => {

@@ -1,65 +1,79 @@
-import type * as FastCheck from 'fast-check';
+import type * as fc from 'fast-check';
 import { type Check, detailsPage, methodPage, read, statusPage, unspecified, write } from './check.js';
 import type { Exchange } from './exchange.js';
+import { customOf, same } from './session-parts.js';
 
 const runs = 20;
 
-/** What holds for any input: requests drawn by fast-check, the same for the same seed. */
-export function propertyChecks(fc: typeof FastCheck, seed: number): readonly Check[] {
+/** What holds for any input: requests drawn by fast-check, the same for the same seed. Only those who want them install it. */
+export function propertyChecks(seed: number): readonly Check[] {
   /** Tries the predicate with drawn values. A value for which it reports violations is made as small as possible and reported. */
   async function holds<T>(
     on: Exchange,
     name: string,
-    values: FastCheck.Arbitrary<T>,
+    draw: (from: typeof fc) => fc.Arbitrary<T>,
     predicate: (value: T) => Promise<void>,
   ): Promise<void> {
+    const fastCheck = await import('fast-check');
     const before = on.violations.length;
-    const property = fc.asyncProperty(values, async (value) => {
-      on.violations.length = before;
+    const property = fastCheck.asyncProperty(draw(fastCheck), async (value) => {
+      on.keep(before);
       await predicate(value);
       return on.violations.length === before;
     });
-    const { failed, counterexample, counterexamplePath } = await fc.check(property, { seed, numRuns: runs });
-    on.violations.length = before;
+    const { failed, counterexample, counterexamplePath } = await fastCheck.check(property, { seed, numRuns: runs });
+    on.keep(before);
     if (!failed || counterexample === null) return;
     await predicate(counterexample[0]);
     const expected = `the property for every value (replay with seed ${seed}, path ${counterexamplePath})`;
-    on.report(name, 'A drawn value breaks the property', '', expected, fc.stringify(counterexample[0]));
+    on.report(name, 'A drawn value breaks the property', '', expected, fastCheck.stringify(counterexample[0]));
   }
 
   const isGuid = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
   const isVersion = (text: string) => /^\d+$/.test(text) && Number(text) >= 104;
-  const visible = fc.string({ unit: fc.constantFrom(...'0123456789abcXYZ.-+_ xe'), minLength: 1, maxLength: 6 }).map((text) => text.trim());
+  const handleIds = (from: typeof fc) => from.string({ unit: 'grapheme', minLength: 1 }).filter(isSegment);
+  const versions = (from: typeof fc) => {
+    const unit = from.constantFrom(...'0123456789abcXYZ.-+_ xe');
+    const visible = from.string({ unit, minLength: 1, maxLength: 6 }).map((text) => text.trim());
+    return from.oneof(from.integer({ min: 90, max: 120 }).map(String), visible);
+  };
+  const bags = (from: typeof fc) => {
+    const value = from.oneof(
+      from.constant(null),
+      from.integer(),
+      from.string(),
+      from.array(from.integer(), { maxLength: 3 }),
+      from.record({ a: from.boolean() }),
+    );
+    const bag = from.dictionary(from.constantFrom('verifyA', 'verifyB', 'verifyC'), value, { maxKeys: 3 });
+    return from.array(bag, { minLength: 1, maxLength: 4 });
+  };
 
   return [
     read('property_handle_id', 'openLobby', 'answers 400 or 404 to any handle id that is no GUID', statusPage, (on) =>
-      holds(on, 'property_handle_id', fc.string({ unit: 'grapheme', minLength: 1 }).filter(isSegment), async (text) => {
+      holds(on, 'property_handle_id', handleIds, async (text) => {
         if (!isGuid(text)) on.expectStatus(await on.send({ handleId: encodeURIComponent(text) }), 'property_handle_id', 400, 404);
       }),
     ),
     read('property_contract_version', 'openLobby', 'accepts contract versions from 104 on, and nothing else', methodPage, (on) =>
-      holds(on, 'property_contract_version', fc.oneof(fc.integer({ min: 90, max: 120 }).map(String), visible), async (text) => {
+      holds(on, 'property_contract_version', versions, async (text) => {
         const answer = await on.read({ 'X-Xbl-Contract-Version': text });
         on.expectStatus(answer, 'property_contract_version', isVersion(text) ? 200 : 400);
       }),
     ),
     write('property_any_body', 'updateProperties', 'answers a documented status to any JSON', unspecified, (on) =>
-      holds(on, 'property_any_body', fc.jsonValue({ maxDepth: 4 }), async (value) => {
-        const answer = await on.write(JSON.stringify(value), {}, '?nocommit=true');
-        on.expect(answer.status < 500, 'property_any_body', 'The provider failed', 'status', 'below 500', answer.status);
-      }),
+      holds(
+        on,
+        'property_any_body',
+        (from) => from.jsonValue({ maxDepth: 4 }),
+        async (value) => {
+          const answer = await on.write(JSON.stringify(value), {}, '?nocommit=true');
+          on.expect(answer.status < 500, 'property_any_body', 'The provider failed', 'status', 'below 500', answer.status);
+        },
+      ),
     ),
-    write('property_merge', 'updateProperties', 'merges any sequence of custom properties key by key', detailsPage, (on) => {
-      const name = fc.constantFrom('verifyA', 'verifyB', 'verifyC');
-      const value = fc.oneof(
-        fc.constant(null),
-        fc.integer(),
-        fc.string(),
-        fc.array(fc.integer(), { maxLength: 3 }),
-        fc.record({ a: fc.boolean() }),
-      );
-      const bags = fc.array(fc.dictionary(name, value, { maxKeys: 3 }), { minLength: 1, maxLength: 4 });
-      return holds(on, 'property_merge', bags, async (sequence) => {
+    write('property_merge', 'updateProperties', 'merges any sequence of custom properties key by key', detailsPage, (on) =>
+      holds(on, 'property_merge', bags, async (sequence) => {
         await on.write({ properties: { custom: { verifyA: null, verifyB: null, verifyC: null } } });
         const model: Record<string, unknown> = {};
         for (const bag of sequence) {
@@ -69,12 +83,10 @@ export function propertyChecks(fc: typeof FastCheck, seed: number): readonly Che
             else model[key] = item;
           }
         }
-        const { session } = await on.read();
-        const custom = (session?.properties as { custom?: Record<string, unknown> } | undefined)?.custom ?? {};
+        const custom = customOf((await on.read()).session);
         for (const key of ['verifyA', 'verifyB', 'verifyC']) {
-          const isSame = JSON.stringify(custom[key]) === JSON.stringify(model[key]);
           on.expect(
-            isSame,
+            same(custom[key], model[key]),
             'property_merge',
             'The merge is wrong',
             `/properties/custom/${key}`,
@@ -82,8 +94,8 @@ export function propertyChecks(fc: typeof FastCheck, seed: number): readonly Che
             custom[key],
           );
         }
-      });
-    }),
+      }),
+    ),
   ];
 }
 

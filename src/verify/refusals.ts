@@ -1,6 +1,6 @@
 import { type Check, methodPage, read, statusPage, unspecified, write } from './check.js';
 import type { Answer, Exchange } from './exchange.js';
-import { expectUnchanged } from './reading.js';
+import { expectUnchanged } from './session-parts.js';
 
 const negative = 'negative_data_rejection';
 const change = { properties: { custom: { verifyRefusal: true } } };

@@ -1,6 +1,6 @@
 import type { Exchange, Session } from './exchange.js';
 
-// Parts of a session that is not trusted to have any shape.
+// What several checks look at in a session that is not trusted to have any shape.
 
 /** Expects a custom property of the session to have a value. */
 export function expectCustom(on: Exchange, rule: string, session: Session | undefined, name: string, value: unknown): void {
@@ -29,4 +29,24 @@ export function countOf(session: Session | undefined): number {
 
 export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * Reads the session before and after, and expects it unchanged.
+ *
+ * @param statuses - what the caller's reads are answered with
+ */
+export async function expectUnchanged(
+  on: Exchange,
+  rule: string,
+  work: () => Promise<void>,
+  statuses: readonly number[] = [200],
+): Promise<void> {
+  const before = await on.read();
+  on.expectStatus(before, rule, ...statuses);
+  await work();
+  const after = await on.read();
+  on.expect(before.body === after.body, rule, 'Something was written', '', before.body, after.body);
+  const tags = [before, after].map(({ headers }) => headers.get('ETag'));
+  on.expect(tags[0] === tags[1], rule, 'The entity tag changed', 'header ETag', String(tags[0]), String(tags[1]));
 }
