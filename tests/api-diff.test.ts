@@ -19,8 +19,9 @@ let directory: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'api-diff-'));
   for (const folder of ['generated', 'openapi', '.changeset']) await mkdir(join(directory, folder));
-  for (const file of ['package.json', 'generated/openapi.json']) await cp(join(root, file), join(directory, file));
-  await cp(join(root, 'generated/openapi.json'), join(directory, 'openapi/released.json'));
+  for (const file of ['generated/openapi.json', 'openapi/released.json'])
+    await cp(join(root, 'generated/openapi.json'), join(directory, file));
+  await write('package.json', '{ "name": "mpsd-handle-session", "version": "0.1.0" }');
 });
 afterEach(() => rm(directory, { recursive: true }));
 

@@ -96,7 +96,7 @@ describe('every declared field', () => {
   ] as const)('of %s is shown by an example', (name, documents, shownElsewhere) => {
     const shown = shownIn(name, documents);
     const missing = declaredFields(name).filter(({ path }) => !shown.has(path) && !shownElsewhere.test(path));
-    expect(missing).toEqual([]);
+    expect(missing, `fields of ${name} that no example shows: add them to one`).toEqual([]);
   });
 
   it('is reported when no example shows it', () => {
@@ -117,6 +117,19 @@ describe('every declared field', () => {
     const tried = typed.flatMap(({ path }) => withWrongType(documents, path).map((document) => ({ path, document })));
     expect(tried.length).toBeGreaterThanOrEqual(atLeast);
     expect(tried.filter(({ document }) => check(name, document).length === 0).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the version', () => {
+  const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  const { version }: { version: string } = JSON.parse(read('package.json'));
+
+  it('of the description is that of the package', () => {
+    expect(description.info.version).toBe(version);
+  });
+
+  it('that the recipe of a release names is that of the package', () => {
+    expect(read('examples/recipes/verify.yml')).toContain(`npx --yes mpsd-handle-session@${version.replace(/\.\d+$/, '')} verify`);
   });
 });
 

@@ -502,6 +502,7 @@ describe('createNodeFetch, by the short cut,', () => {
   it('leaves no listener on the signal', async () => {
     const { url } = await listen(echo);
     const fetch = createNodeFetch();
+    const { signal } = new AbortController();
     await fetch[direct](request(url), signal, 100_000);
     await errorOf(() => fetch[direct](request('http://127.0.0.1:1/'), signal, 100_000));
     await vi.waitFor(() => expect(getEventListeners(signal, 'abort')).toEqual([]), { interval: 1 });

@@ -7,6 +7,7 @@ interface Step {
   readonly run?: string;
 }
 interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
   readonly permissions: unknown;
   readonly jobs: Readonly<Record<string, { uses?: string; 'timeout-minutes'?: number; steps?: readonly Step[] }>>;
 }
@@ -54,5 +55,11 @@ describe('the workflows', () => {
     const names = [...(newest ? commandsOf(newest).join(' ') : '').matchAll(/(\S+)@latest/g)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(0);
     expect(Object.keys({ ...dependencies, ...devDependencies })).toEqual(expect.arrayContaining(names));
+  });
+
+  it('check a push to main once, before it is released', () => {
+    const [, release] = workflows.find(([file]) => file === 'release.yml') ?? [];
+    expect(ci && Object.keys(ci.on)).toEqual(['pull_request', 'workflow_call']);
+    expect(release && [Object.keys(release.on), Object.values(release.jobs)[0]?.uses]).toEqual([['push'], './.github/workflows/ci.yml']);
   });
 });

@@ -25,7 +25,7 @@ export function mayRead(session: Session, caller: Caller, handle: HandleType): b
 }
 
 /** Whether the caller may write: members and reserved users always, others only an open session whose join restriction they meet. */
-export function mayWrite(session: Session, caller: Caller, handle: HandleType): boolean {
+function mayWrite(session: Session, caller: Caller, handle: HandleType): boolean {
   if (caller.isTrusted || isMember(session, caller)) return true;
   return visibilityOf(session) === 'open' && meets(session.properties.system.joinRestriction, handle);
 }

@@ -109,7 +109,7 @@ function renderRoleTypes(roleTypes: Readonly<Record<string, RoleType>>, members:
 }
 
 /** Xuids of the members who have a role. */
-export function holdersOf(members: readonly Member[], type: string, role: string): readonly string[] {
+function holdersOf(members: readonly Member[], type: string, role: string): readonly string[] {
   const holders = members.filter(
     ({ document }) => document.roles !== undefined && Object.hasOwn(document.roles, type) && document.roles[type] === role,
   );
