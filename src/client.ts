@@ -21,6 +21,7 @@ import type { RateLimiter } from './rate-limiter.js';
 import { fill, placeholder, prepare, type RequestParts } from './request.js';
 import { createSharing } from './sharing.js';
 
+/** What holds for all calls of a client. Only `token` is needed. */
 export interface ClientOptions {
   /**
    * Value of the `Authorization` header, `XBL3.0 x=<userHash>;<XSTS token>` (see {@link xblToken}), or a function that returns
@@ -69,6 +70,7 @@ export interface CallOptions<Id extends OperationId> {
   readonly correlationVector?: string | undefined;
 }
 
+/** What one write may add. */
 export interface WriteOptions extends CallOptions<'writeSessionByHandle'> {
   /**
    * Whether the write is repeated as a read would be. Default false: it may have happened although no answer arrived. Needs
@@ -79,6 +81,7 @@ export interface WriteOptions extends CallOptions<'writeSessionByHandle'> {
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
+/** A client of the resource: a method for each operation of the description. */
 export interface Client {
   /**
    * Gets the session that a handle points to.

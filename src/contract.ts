@@ -5,6 +5,7 @@ import { type Field, lookUp, type Operation, operationsByMethod } from './descri
 /** A request as it was sent, with its body as text; an empty text is no body. */
 export interface SentRequest {
   readonly method: string;
+  /** Absolute, or a path with a query. */
   readonly url: string;
   readonly headers: Headers;
   readonly body: string;
@@ -25,6 +26,7 @@ export interface Violation {
   readonly message: string;
   /** Where: a JSON pointer into the body, or a place such as `status` or `header ETag`. */
   readonly pointer: string;
+  /** What would be right, in words or as the value. */
   readonly expected: string;
   /** What was there instead, cut after 300 characters. Never the value of a header that may be secret. */
   readonly received: string;

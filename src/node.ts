@@ -6,6 +6,7 @@ import { type Body, decodeBody, largeBody } from './body.js';
 import { type DirectFetch, direct, type Fetch, type Received } from './fetch.js';
 import type { RequestParts } from './request.js';
 
+/** How connections are kept. */
 export interface NodeFetchOptions {
   /** Connections to each host at most. Default 256; further requests wait for one. */
   readonly maxSockets?: number;

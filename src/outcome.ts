@@ -4,6 +4,7 @@ import type { Received } from './fetch.js';
 import { parseJson } from './json.js';
 import { redact, redactBeginning, redactHeaders } from './redaction.js';
 
+/** Name of an operation in the description: `getSessionByHandle` or `writeSessionByHandle`. */
 export type OperationId = keyof operations;
 
 /**

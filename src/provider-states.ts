@@ -17,6 +17,7 @@ export type StateName = keyof typeof setups;
 
 /** A provider together with the states that the documented exchanges need. */
 export interface StatefulFetch {
+  /** The provider: give it to a client, to `verifyProvider` or to `serve`. */
   readonly fetch: Fetch;
   /**
    * By the name of the exchange's example. Each call sets up a handle and a session of their own, so that no exchange

@@ -4,7 +4,7 @@ import type { Client, WriteOptions } from './client.js';
 import { InvalidArgumentError, MpsdError } from './errors.js';
 import type { OutcomeFor } from './outcome.js';
 
-// What titles do all day, as functions on a client. Each is a call of the client or two, with its outcomes and errors.
+// What titles do all day, as functions on a client.
 
 type Read = OutcomeFor<'getSessionByHandle'>;
 type Write = OutcomeFor<'writeSessionByHandle'>;
@@ -58,6 +58,8 @@ export interface Joining {
 /**
  * Joins the session behind a handle, as the user of the token.
  *
+ * @returns the outcome of the write: 200, or 201 if the session was created; 403 if the session may not be joined
+ * @throws what {@link Client.writeSessionByHandle} throws
  * @example
  * const outcome = await joinSession(client, handleId, { connection, subscription: { id, changeTypes: ['everything'] } });
  */
@@ -71,12 +73,22 @@ export function joinSession(client: Client, handleId: string, joining: Joining =
   return write(client, handleId, { members: { me } }, options);
 }
 
-/** Leaves the session behind a handle. 204 means that it was the last member, and the session is gone. */
+/**
+ * Leaves the session behind a handle.
+ *
+ * @returns the outcome of the write: 200, or 204 if it was the last member, and the session is gone
+ * @throws what {@link Client.writeSessionByHandle} throws
+ */
 export function leaveSession(client: Client, handleId: string, options: ModeOptions = {}): Promise<Write> {
   return write(client, handleId, { members: { me: null } }, options);
 }
 
-/** Changes one's own properties: `custom` is merged key by key, where null deletes; each field of `system` is replaced. */
+/**
+ * Changes one's own properties: `custom` is merged key by key, where null deletes; each field of `system` is replaced.
+ *
+ * @returns the outcome of the write: 200; 412 if the precondition of the mode failed
+ * @throws what {@link Client.writeSessionByHandle} throws
+ */
 export function updateMember(
   client: Client,
   handleId: string,
@@ -86,13 +98,19 @@ export function updateMember(
   return write(client, handleId, { members: { me: { properties } } }, options);
 }
 
-/** Changes the session's properties: `custom` is merged key by key, where null deletes; each field of `system` is replaced. */
+/**
+ * Changes the session's properties: `custom` is merged key by key, where null deletes; each field of `system` is replaced.
+ *
+ * @returns the outcome of the write: 200; 412 if the precondition of the mode failed
+ * @throws what {@link Client.writeSessionByHandle} throws
+ */
 export function updateSession(client: Client, handleId: string, properties: SessionProperties, options: ModeOptions = {}): Promise<Write> {
   return write(client, handleId, { properties }, options);
 }
 
 /** How often {@link modifySession} tries again, and the signal for all of it. */
 export interface ModifyOptions {
+  /** Ends the call between and during its reads and writes; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Writes at most. Default 5. */
   readonly maxWrites?: number;

@@ -4,12 +4,13 @@ import { Refusal } from './refusal.js';
 export interface Principal {
   /** Decimal digits. Absent for a server that is no user. */
   readonly xuid?: string;
+  /** Shown of accepted members. Absent: the member is shown without one. */
   readonly gamertag?: string;
   /** Decimal digits. Shown as `activeTitleId` while the user is active, and counted for by the rate limit. */
   readonly titleId?: string;
   /** Whether the token contains a server: a service with a business-partner certificate. Default false. */
   readonly isServer?: boolean;
-  /** Default true. */
+  /** Whether the user may play with others. Default true; without it a write is refused with 403. */
   readonly hasMultiplayerPrivilege?: boolean;
 }
 
