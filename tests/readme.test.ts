@@ -69,7 +69,7 @@ describe('README', () => {
   });
 
   it('verifies a provider with the command and the states that it shows', async () => {
-    const [, line = ''] = /^mpsd-handle-session (verify .*)$/m.exec(readme) ?? [];
+    const [, line = ''] = /^npx mpsd-handle-session (verify .*)$/m.exec(readme) ?? [];
     const [, form = ''] = /`states\.json` names .*?: `(\{.*?\})`/.exec(readme) ?? [];
     const { fetch, states } = createStatefulFetch();
     const ready = JSON.stringify({ openLobby: states.openLobby(), staleHandle: states.staleHandle() }, [

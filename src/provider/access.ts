@@ -2,6 +2,7 @@ import type { Caller, User } from './callers.js';
 import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
 import { capacityOf, memberOf, type Session, visibilityOf } from './session.js';
 
+/** What a handle was made for. A session restricted to `local` takes those in who come by an invite, a search or a transfer. */
 export type HandleType = 'activity' | 'invite' | 'search' | 'transfer';
 
 /**

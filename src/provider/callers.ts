@@ -10,7 +10,7 @@ export interface Principal {
   readonly titleId?: string;
   /** Whether the token contains a server: a service with a business-partner certificate. Default false. */
   readonly isServer?: boolean;
-  /** Whether the user may play with others. Default true; without it a write is refused with 403. */
+  /** Whether the user may play with others. Default true; without it every request is refused with 403. */
   readonly hasMultiplayerPrivilege?: boolean;
 }
 
