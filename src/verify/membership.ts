@@ -1,8 +1,6 @@
 import { type Check, methodPage, statusPage, write } from './check.js';
-import { countOf, expectCustom } from './session-parts.js';
+import { connection, countOf, expectCustom, join } from './session-parts.js';
 
-const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
-const join = { members: { me: { properties: { system: { active: true, connection } } } } };
 const leave = { members: { me: null } };
 
 /** Who is in the session after a write, and whether it exists. */

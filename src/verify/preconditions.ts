@@ -1,6 +1,6 @@
 import { type Check, overviewPage, read, statusPage, vendorClient, write } from './check.js';
 import type { Answer } from './exchange.js';
-import { expectUnchanged } from './session-parts.js';
+import { expectUnchanged, join } from './session-parts.js';
 
 const conditional = 'conditional_request';
 const change = (value: unknown) => ({ properties: { custom: { verifyPrecondition: value } } });
@@ -92,7 +92,6 @@ export const preconditionChecks: readonly Check[] = [
     });
   }),
   write(conditional, 'sessionMissing', 'refuses to update a session that does not exist, and creates none', statusPage, async (on) => {
-    const join = { members: { me: { properties: { system: { active: true, connection: '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77' } } } } };
     on.expectStatus(await on.write(join, { 'If-Match': '*' }), conditional, 412);
     on.expectStatus(await on.read(), conditional, 204);
   }),

@@ -1,6 +1,12 @@
 import type { Exchange, Session } from './exchange.js';
 
-// What several checks look at in a session that is not trusted to have any shape.
+// What several checks send, and what they look at in a session that is not trusted to have any shape.
+
+/** Id of an invented real-time connection. */
+export const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
+
+/** A change by which the caller joins. */
+export const join = { members: { me: { properties: { system: { active: true, connection } } } } };
 
 /** Expects a custom property of the session to have a value. */
 export function expectCustom(on: Exchange, rule: string, session: Session | undefined, name: string, value: unknown): void {

@@ -1,10 +1,8 @@
 import { parseJson } from '../json.js';
 import { type Check, detailsPage, methodPage, recordings, statusPage, unspecified, visibilityPage, write } from './check.js';
-import { customOf, expectCustom, expectUnchanged, same, systemOf } from './session-parts.js';
+import { customOf, expectCustom, expectUnchanged, join, same, systemOf } from './session-parts.js';
 
 const persisted = 'write_persistence';
-const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
-const join = { members: { me: { properties: { system: { active: true, connection } } } } };
 const custom = (bag: object) => ({ properties: { custom: bag } });
 
 /** What a write does to the session, and what it leaves alone. */
