@@ -1,4 +1,3 @@
-// @ts-check
 // node call.js <module> <function> <arguments as JSON>: prints what the function returns as JSON.
 const [, , module = '', name = '', args = '[]'] = process.argv;
 const exported = await import(module);

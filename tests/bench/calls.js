@@ -1,11 +1,10 @@
-// @ts-check
 // One call, warm, over a connection that is kept alive: each client against bare fetch.
 import assert from 'node:assert/strict';
 import { clients, control, createReader } from './clients.js';
 import { documents, documentText, sizes } from './documents.js';
 import { alternate, ratios, shuffle, summarize, totalCpuRatio } from './paired.js';
 import { inFreshProcess } from './process.js';
-import { goal, notBuilt, spread, WrongAnswer } from './section.js';
+import { goal, spread, WrongAnswer } from './section.js';
 
 /** @typedef {import('./documents.js').Size} Size */
 /** In one round: ratios and milliseconds of each cycle, CPU of all cycles. @typedef {Record<Size, { wall: number[], cpu: number[], milliseconds: number[] }>} Measured */
@@ -28,13 +27,12 @@ export async function calls({ quick, base, progress }) {
   for (let round = 1; round <= rounds; round += 1) {
     for (const name of shuffle(contestants)) {
       progress(`round ${round} of ${rounds}: ${name}`);
-      const result = await inFreshProcess(import.meta.url, 'compare', name, base, quick);
-      if (result !== null) measured.get(name)?.push(result);
+      measured.get(name)?.push(await inFreshProcess(import.meta.url, 'compare', name, base, quick));
     }
   }
-  const summaries = new Map([...measured].map(([name, results]) => [name, results.length === 0 ? undefined : summaryOf(results)]));
+  const summaries = new Map([...measured].map(([name, results]) => [name, summaryOf(results)]));
   /** @param {string} name @param {Size} size */
-  const wall = (name, size) => summaries.get(name)?.[size].wall.median;
+  const wall = (name, size) => summaries.get(name)?.[size].wall.median ?? Number.NaN;
   return {
     title: 'One call, as a multiple of bare fetch',
     method:
@@ -47,8 +45,8 @@ export async function calls({ quick, base, progress }) {
       ['fetch, in milliseconds', ...sizes.map((size) => spread(summaries.get(control)?.[size].milliseconds)), ...sizes.map(() => '')],
       ...[...summaries].map(([name, summary]) => [
         name,
-        ...sizes.map((size) => spread(summary?.[size].wall)),
-        ...sizes.map((size) => summary?.[size].cpu.median.toFixed(2) ?? notBuilt),
+        ...sizes.map((size) => spread(summary[size].wall)),
+        ...sizes.map((size) => summary[size].cpu.median.toFixed(2)),
       ]),
     ],
     goals: [
@@ -83,11 +81,10 @@ function summaryOf(results) {
  * @param {string} name
  * @param {string} base
  * @param {boolean} quick
- * @returns {Promise<Measured | null>} null if the client is not built
+ * @returns {Promise<Measured>}
  */
 export async function compare(name, base, quick) {
   const [read, fetchJson] = await Promise.all([createReader(name, base), createReader('fetch', base)]);
-  if (read === undefined || fetchJson === undefined) return null;
   const measured = /** @type {Measured} */ ({});
   for (const size of sizes) {
     const { handleId } = documents[size];
@@ -112,7 +109,6 @@ export async function compare(name, base, quick) {
 export async function checkAnswers(base) {
   for (const name of Object.keys(clients)) {
     const read = await createReader(name, base);
-    if (read === undefined) continue;
     for (const size of sizes) {
       try {
         assert.deepEqual(await read(documents[size].handleId), JSON.parse(documentText(size)));

@@ -1,4 +1,3 @@
-// @ts-check
 // How fast the checker judges and the mock answers. Neither has a goal.
 import { loadBuilt } from './built.js';
 import { token } from './clients.js';

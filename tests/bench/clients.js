@@ -1,4 +1,3 @@
-// @ts-check
 // Everything that is measured reading a session, each with its own defaults. All send the same headers.
 import { Agent, request as httpRequest } from 'node:http';
 import { loadBuilt } from './built.js';
@@ -11,9 +10,9 @@ export const token = `XBL3.0 x=4294967295;${'not-a-real-token.'.repeat(88)}`;
 const headers = { Accept: 'application/json, text/plain', Authorization: token, 'X-Xbl-Contract-Version': '107' };
 
 /**
- * By the name that the tables show. Undefined instead of a reader: not built yet.
+ * By the name that the tables show.
  *
- * @satisfies {Record<string, (base: string) => Promise<Read | undefined>>}
+ * @satisfies {Record<string, (base: string) => Promise<Read>>}
  */
 export const clients = {
   fetch: async (base) => async (handleId) => {
@@ -28,7 +27,7 @@ export const clients = {
 
   'ours, Node transport': async (base) => {
     const [{ createClient }, node] = await Promise.all([loadBuilt('index'), loadBuilt('node')]);
-    return node && sessionOf(createClient({ baseUrl: base, token, fetch: node.createNodeFetch() }));
+    return sessionOf(createClient({ baseUrl: base, token, fetch: node.createNodeFetch() }));
   },
 
   // The very package that ours has inside, because none is installed beside this file.
@@ -90,7 +89,7 @@ export const control = 'fetch again';
 /**
  * @param {string} name
  * @param {string} base
- * @returns {Promise<Read | undefined>}
+ * @returns {Promise<Read>}
  */
 export async function createReader(name, base) {
   return await clients[name === control ? 'fetch' : /** @type {ClientName} */ (name)](base);

@@ -1,4 +1,3 @@
-// @ts-check
 // Session documents of three sizes, the same in every run, in the shape of the examples of the description.
 
 /** @typedef {'small' | 'medium' | 'large'} Size */

@@ -1,4 +1,3 @@
-// @ts-check
 // Exact JSON against JSON.parse.
 import assert from 'node:assert/strict';
 import { loadBuilt } from './built.js';

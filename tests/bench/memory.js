@@ -1,4 +1,3 @@
-// @ts-check
 // Memory: how much one large document needs at its peak, and how much many calls leave behind.
 import { getEventListeners } from 'node:events';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +6,7 @@ import { createReader, token } from './clients.js';
 import { answerHeaders, documents, documentText } from './documents.js';
 import { shuffle, summarize } from './paired.js';
 import { inFreshProcess } from './process.js';
-import { goal, notBuilt, spread } from './section.js';
+import { goal, spread } from './section.js';
 
 const readers = ['fetch', 'ours', 'ours, Node transport'];
 
@@ -20,26 +19,20 @@ export async function memory({ quick, base, progress }) {
   for (let round = 1; round <= rounds; round += 1) {
     progress(`peak, round ${round} of ${rounds}`);
     for (const name of shuffle(readers)) {
-      const peak = await inFreshProcess(import.meta.url, 'peakOf', name, base);
-      if (peak !== null) peaks.get(name)?.push(peak);
+      peaks.get(name)?.push(await inFreshProcess(import.meta.url, 'peakOf', name, base));
     }
   }
-  /** @type {Map<string, { bytes: number, listeners: number } | undefined>} */
+  /** @type {Map<string, { bytes: number, listeners: number }>} */
   const growths = new Map();
   for (const transport of /** @type {const} */ (['a stub', 'fetch', 'the Node transport'])) {
     const count = transport === 'a stub' ? calls : calls / 5;
     progress(`growth, ${count} calls over ${transport}`);
     const growth = await inFreshProcess(import.meta.url, 'growthOf', transport, base, count);
-    growths.set(`${count.toLocaleString('en')} calls over ${transport}`, growth ?? undefined);
+    growths.set(`${count.toLocaleString('en')} calls over ${transport}`, growth);
   }
-  const summaries = new Map([...peaks].map(([name, values]) => [name, values.length === 0 ? undefined : summarize(values)]));
+  const summaries = new Map([...peaks].map(([name, values]) => [name, summarize(values)]));
   /** @param {string} name */
-  const ratio = (name) => {
-    const [median, bare] = [summaries.get(name)?.median, summaries.get('fetch')?.median];
-    return median === undefined || bare === undefined ? undefined : median / bare;
-  };
-  /** @param {number | undefined} value */
-  const times = (value) => (value === undefined ? '' : `${value.toFixed(2)} times that of fetch`);
+  const ratio = (name) => (summaries.get(name)?.median ?? Number.NaN) / (summaries.get('fetch')?.median ?? Number.NaN);
   const { label } = documents.large;
   return {
     title: 'Memory',
@@ -49,18 +42,18 @@ export async function memory({ quick, base, progress }) {
       'All calls have the same signal; the stub answers within the process.',
     columns: ['what', 'figure', ''],
     rows: [
-      ...readers.map((name) => [`peak of ${name}, MB`, spread(summaries.get(name), 1), times(ratio(name))]),
+      ...readers.map((name) => [`peak of ${name}, MB`, spread(summaries.get(name), 1), `${ratio(name).toFixed(2)} times that of fetch`]),
       ...[...growths].map(([name, growth]) => [
         `growth over ${name}, bytes per call`,
-        growth?.bytes.toFixed(1) ?? notBuilt,
-        growth === undefined ? '' : `at most ${growth.listeners} listeners on the signal`,
+        growth.bytes.toFixed(1),
+        `at most ${growth.listeners} listeners on the signal`,
       ]),
     ],
     goals: [
       ...readers.slice(1).map((name) => goal(`peak of ${name} / fetch, ${label}`, ratio(name), '<=', 1.2)),
       // About 0: one listener or promise that is kept for each call would be ten times as much.
       ...[...growths].map(([name, growth]) =>
-        goal(`growth over ${name}, bytes per call`, growth?.bytes, '<=', 8, (bytes) => bytes.toFixed(1)),
+        goal(`growth over ${name}, bytes per call`, growth.bytes, '<=', 8, (bytes) => bytes.toFixed(1)),
       ),
     ],
     data: { peakMegabytes: Object.fromEntries(summaries), growth: Object.fromEntries(growths) },
@@ -72,11 +65,10 @@ export async function memory({ quick, base, progress }) {
  *
  * @param {string} name
  * @param {string} base
- * @returns {Promise<number | null>} megabytes, null if the client is not built
+ * @returns {Promise<number>} megabytes
  */
 export async function peakOf(name, base) {
   const read = await createReader(name, base);
-  if (read === undefined) return null;
   for (let call = 0; call < 20; call += 1) await read(documents.small.handleId);
   await collect();
   const before = process.memoryUsage.rss();
@@ -90,11 +82,10 @@ export async function peakOf(name, base) {
  * @param {'a stub' | 'fetch' | 'the Node transport'} transport
  * @param {string} base
  * @param {number} calls
- * @returns {Promise<{ bytes: number, listeners: number } | null>} null if the transport is not built
+ * @returns {Promise<{ bytes: number, listeners: number }>}
  */
 export async function growthOf(transport, base, calls) {
   const [{ createClient }, node] = await Promise.all([loadBuilt('index'), loadBuilt('node')]);
-  if (transport === 'the Node transport' && node === undefined) return null;
   const text = documentText('small');
   const stub = async () => {
     await nextTurn(); // as every real answer does; finalizers run between turns only

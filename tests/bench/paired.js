@@ -1,4 +1,3 @@
-// @ts-check
 // Measures in pairs. On a machine that others use too, absolute times mean little; two things done in turn suffer alike.
 
 /** Milliseconds of one call in one block. CPU counts all threads of the process. @typedef {{ wall: number, cpu: number }} Block */

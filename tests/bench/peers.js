@@ -1,4 +1,3 @@
-// @ts-check
 // The peers have a package.json of their own, so that whoever works on this package need not install them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';

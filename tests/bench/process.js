@@ -1,4 +1,3 @@
-// @ts-check
 // Fresh processes: what one contestant leaves behind must not meet the next one.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,3 @@
-// @ts-check
 // The same report as text, as Markdown and as JSON.
 import { availableParallelism, cpus, loadavg, platform, release, totalmem } from 'node:os';
 

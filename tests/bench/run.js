@@ -1,4 +1,3 @@
-// @ts-check
 // node tests/bench/run.js [--quick] [section ...]
 // Measures the built client and its peers side by side. A slow figure is a figure and ends with 0; a wrong answer ends with 1.
 import { writeFileSync } from 'node:fs';

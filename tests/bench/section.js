@@ -1,4 +1,3 @@
-// @ts-check
 // What a section hands over: a table, and how its figures stand to the goals.
 
 /**
@@ -7,7 +6,7 @@
  * @typedef {{ quick: boolean, base: string, progress: (text: string) => void }} Run
  */
 
-/** @typedef {{ what: string, measured: string, limit: string, verdict: 'met' | 'missed' | 'not built' }} Goal */
+/** @typedef {{ what: string, measured: string, limit: string, verdict: 'met' | 'missed' }} Goal */
 
 /**
  * @typedef {object} Section
@@ -19,11 +18,9 @@
  * @property {unknown} data - the same figures as numbers
  */
 
-export const notBuilt = 'not built';
-
 /**
  * @param {string} what
- * @param {number | undefined} measured - undefined: it is not built
+ * @param {number} measured
  * @param {'<=' | '<'} relation
  * @param {number} limit
  * @param {(value: number) => string} [format]
@@ -31,14 +28,13 @@ export const notBuilt = 'not built';
  */
 export function goal(what, measured, relation, limit, format = (value) => value.toFixed(2)) {
   const shown = `${relation} ${format(limit)}`;
-  if (measured === undefined) return { what, measured: '-', limit: shown, verdict: notBuilt };
   const met = relation === '<' ? measured < limit : measured <= limit;
   return { what, measured: format(measured), limit: shown, verdict: met ? 'met' : 'missed' };
 }
 
 /** A median with its quartiles. @param {import('./paired.js').Summary | undefined} summary @param {number} [digits] */
 export function spread(summary, digits = 2) {
-  if (summary === undefined) return notBuilt;
+  if (summary === undefined) return '';
   return `${summary.median.toFixed(digits)} (${summary.low.toFixed(digits)}-${summary.high.toFixed(digits)})`;
 }
 

@@ -1,4 +1,3 @@
-// @ts-check
 // A server in a process of its own that answers with prepared bytes, so that nearly all the time measured is the client's.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
