@@ -2,7 +2,7 @@ import { holding } from './abort.js';
 import type { Authorization } from './authorization.js';
 import { readBody } from './body.js';
 import { sleep, within } from './deadline.js';
-import { NetworkError, TimeoutError, UnexpectedResponseError } from './errors.js';
+import { MpsdError, NetworkError, TimeoutError, UnexpectedResponseError } from './errors.js';
 import { type DirectFetch, direct, type Fetch, type Received } from './fetch.js';
 import { type Hooks, type RequestEvent, tell } from './hooks.js';
 import { type OperationId, type OutcomeFor, readOutcome, readRetryAfter, type SessionValidator } from './outcome.js';
@@ -149,7 +149,9 @@ function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: nu
       if (direct in fetch) return await fetch[direct](request, signal, maxBodyBytes);
       return await holding(new Request(url, initOf(request, signal)), async (sent) => receive(await fetch(sent), signal));
     } catch (error) {
-      throw new NetworkError(request, redactError(error, request.headers.Authorization ?? ''));
+      const cause = redactError(error, request.headers.Authorization ?? '');
+      if (cause instanceof MpsdError) throw cause; // such as the mock without Prism: no network failed, and no attempt mends it
+      throw new NetworkError(request, cause);
     }
   };
 }

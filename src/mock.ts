@@ -1,9 +1,9 @@
-import type { IPrismDiagnostic } from '@stoplight/prism-core';
-import type { IHttpConfig, IHttpRequest } from '@stoplight/prism-http';
-import { openapiFile } from './description.js';
-import { InvalidArgumentError } from './errors.js';
+import type { IHttpRequest } from '@stoplight/prism-http';
+import { InvalidArgumentError, type MpsdError } from './errors.js';
 import { type Exchange, exchanges } from './exchanges.js';
 import type { Fetch } from './fetch.js';
+import { loadPrism } from './mock/prism.js';
+import { refuse } from './mock/refusal.js';
 
 export interface MockOptions {
   /** Name of the example to answer with, for example `staleHandle`. It decides the status. */
@@ -21,6 +21,8 @@ export interface MockOptions {
  *
  * A request that does not conform is refused with 422 and a problem document (RFC 9457) that lists what is wrong. The service
  * documents no 422, so no refusal can be taken for an answer of the service.
+ *
+ * The first request loads Prism, and rejects with an {@link MpsdError} that says what to install if it is missing.
  *
  * @throws {@link InvalidArgumentError} if no operation documents the example or status
  * @example
@@ -43,8 +45,7 @@ export function createMock(options: MockOptions = {}): Fetch {
     if (!isDecodable(url.pathname)) return refuse(422, ['request.path has a malformed escape']);
     const body = await readBody(request);
     if (body === malformed) return refuse(422, ['request.body must be JSON']);
-    prism ??= loadPrism();
-    const ask = await prism;
+    const ask = await loadPrism();
     return await ask(
       {
         method: request.method.toLowerCase() as IHttpRequest['method'],
@@ -55,51 +56,6 @@ export function createMock(options: MockOptions = {}): Fetch {
       exchange,
     );
   };
-}
-
-/** Loaded once for all mocks, by the first request: it takes a second or two. */
-let prism: ReturnType<typeof loadPrism> | undefined;
-
-async function loadPrism() {
-  const [{ createLogger }, { createInstance, getHttpOperationsFromSpec }] = await importPrism();
-  const operations = await getHttpOperationsFromSpec(openapiFile);
-  const config: IHttpConfig = {
-    isProxy: false,
-    checkSecurity: true,
-    validateRequest: true,
-    validateResponse: true,
-    errors: false,
-    upstreamProxy: undefined,
-    mock: { dynamic: false },
-  };
-  const instance = createInstance(config, { logger: createLogger('mock', { level: 'silent' }) });
-
-  return async function ask(request: IHttpRequest, exchange: Exchange | undefined): Promise<Response> {
-    const mock: IHttpConfig['mock'] = { dynamic: false };
-    if (exchange !== undefined) mock.code = exchange.status;
-    if (exchange?.mediaType !== undefined) Object.assign(mock, { exampleKey: exchange.name, mediaTypes: [exchange.mediaType] });
-    const result = await instance.request(request, operations, { ...config, mock })();
-    if (result._tag === 'Left') {
-      const { status = 500, message } = result.left as Error & { status?: number };
-      return refuse(status, [message]);
-    }
-    const { output, validations } = result.right;
-    if (validations.input.length > 0) return refuse(422, validations.input.map(describe));
-    if (validations.output.length > 0) throw new Error(`The example breaks the description: ${validations.output.map(describe)}`);
-    const headers = { ...(output.headers as Record<string, string> | undefined), ...exchange?.answerHeaders };
-    return new Response(writeBody(output.body), { status: output.statusCode, headers });
-  };
-}
-
-/** Prism weighs more than all the rest, so only those who use the mock install it. */
-async function importPrism() {
-  try {
-    return await Promise.all([import('@stoplight/prism-core'), import('@stoplight/prism-http')]);
-  } catch (cause) {
-    throw new Error('The mock needs Prism. Install it: npm install --save-dev @stoplight/prism-core@5.8.0 @stoplight/prism-http@5.12.0', {
-      cause,
-    });
-  }
 }
 
 function choose(among: readonly Exchange[], { example, status = example === undefined ? 200 : undefined }: MockOptions) {
@@ -136,21 +92,6 @@ async function readBody(request: Request): Promise<unknown> {
   } catch {
     return malformed;
   }
-}
-
-function writeBody(body: unknown): string | null {
-  if (body === undefined || body === null) return null;
-  return typeof body === 'string' ? body : JSON.stringify(body);
-}
-
-function describe({ path, code, message }: IPrismDiagnostic): string {
-  if (code === 401) return 'request.header.authorization is missing, expected "XBL3.0 x=<userHash>;<XSTS token>"';
-  return path === undefined || path.length === 0 ? message : `request.${path.join('.')}: ${message}`;
-}
-
-function refuse(status: number, violations: readonly string[]): Response {
-  const problem = { title: 'The request does not conform to the description', status, detail: violations.join('; '), violations };
-  return new Response(JSON.stringify(problem), { status, headers: { 'Content-Type': 'application/problem+json' } });
 }
 
 function show({ example, status }: MockOptions): string {

@@ -1,6 +1,14 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Client, type ClientOptions, createClient, InvalidArgumentError, NetworkError, type WriteOptions } from '../src/index.js';
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  InvalidArgumentError,
+  MpsdError,
+  NetworkError,
+  type WriteOptions,
+} from '../src/index.js';
 import { answer, handleId, minimal, observe, type Respond, session, settle, text, token } from './proof/client-harness.js';
 import { inTurn } from './scripted.js';
 
@@ -87,6 +95,12 @@ describe('a read', () => {
     expect(error).toEqual(new Error('signed out'));
     expect(failing).toHaveBeenCalledTimes(1);
     expect(times).toEqual([]);
+  });
+
+  it('is not repeated when the fetch throws an error of this package, which arrives as it is but for the token', async () => {
+    const { error, times } = await run(() => Promise.reject(new MpsdError(`the mock lacks a part (${token})`)));
+    expect(error).toEqual(new MpsdError('the mock lacks a part (<redacted>)'));
+    expect(times).toEqual([0]);
   });
 
   it('is not repeated when the caller aborts it', async () => {

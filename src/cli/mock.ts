@@ -1,5 +1,6 @@
+import { loadPrism } from '../mock/prism.js';
 import { createMock } from '../mock.js';
-import { parse } from './arguments.js';
+import { parse, UsageError } from './arguments.js';
 import { serveUntilInterrupted } from './listening.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -7,7 +8,17 @@ import type { Surroundings } from './surroundings.js';
 export async function mock(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { values } = parse(args, { port: { type: 'string', default: '4010' }, example: { type: 'string' } });
   const fetch = createMock(values.example === undefined ? {} : { example: values.example });
+  await expectPrism();
   const announce = (url: string) => `Mock of the session directory on ${url}`;
   const remark = 'Choose an answer with the request header Prefer: example=<name> or code=<status>. ';
   return await serveUntilInterrupted(fetch, values.port, announce, surroundings, remark);
+}
+
+/** A mock that is announced can answer. */
+async function expectPrism(): Promise<void> {
+  try {
+    await loadPrism();
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }

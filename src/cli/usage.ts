@@ -40,8 +40,8 @@ Results go to standard output, everything else to standard error, in colour on a
 
 Exit codes: 0 it is done: a session was shown, the provider passed, the server was stopped
             1 there was no session to show, or the provider failed
-            2 the arguments are wrong, a file or a port cannot be used, the provider cannot be reached, nothing was verified,
-              or the run was interrupted
+            2 the arguments are wrong, a file or a port cannot be used, mock lacks Prism, the provider cannot be reached, nothing was
+              verified, or the run was interrupted
 `;
 
 export const commandNames = Object.keys(usages) as readonly CommandName[];
