@@ -2,12 +2,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { run } from './cli.js';
 
-// A reader that has seen enough, such as head, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+let hasFailedToWrite = false;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough, such as head, is no failure. Anything else, such as a full disk, is told once.
+    if (code === 'EPIPE' || hasFailedToWrite) return;
+    hasFailedToWrite = true;
+    process.exitCode = 1;
+    process.stderr.write(`${stream === process.stdout ? 'Standard output' : 'Standard error'} cannot be written: ${message}\n`);
+  });
+}
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   env: process.env,
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
@@ -20,3 +26,4 @@ process.exitCode = await run(process.argv.slice(2), {
       process.once('SIGTERM', resolve);
     }),
 });
+process.exitCode ??= code; // an output that was lost has set it already
