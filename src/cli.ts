@@ -4,6 +4,7 @@ import { packageVersion } from './cli/package.js';
 import type { Surroundings } from './cli/surroundings.js';
 import { type CommandName, commandNames, usage } from './cli/usage.js';
 import { InvalidArgumentError } from './errors.js';
+import { visible } from './visible.js';
 
 /** Loaded when they are run: reading a session needs neither the checker nor the provider. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -30,7 +31,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return await start(rest, surroundings);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    printError(`${color('red', error.message.replaceAll(/\s*\n\s*/g, ' '), surroundings)}\n`);
+    printError(`${color('red', visible(error.message.replaceAll(/\s*\n\s*/g, ' ')), surroundings)}\n`);
     return error instanceof UsageError || error instanceof InvalidArgumentError ? 2 : 1;
   }
 }

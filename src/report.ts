@@ -1,6 +1,7 @@
 import type { Violation } from './contract.js';
 import type { OperationId } from './outcome.js';
 import { junitXml } from './report-junit.js';
+import { visible } from './visible.js';
 
 /** What one check of one exchange found. */
 export interface CheckResult {
@@ -92,18 +93,6 @@ export function formatReport(report: Report, format: ReportFormat): string {
 const token = /XBL3\.0(?:\s|%20|\+)+x(?:=|%3d|\\u003d)(?:<[^<>]*>|[^\s'"\\]|\\(?!['"]))*/gi;
 
 const redact = (text: string) => text.replaceAll(token, 'XBL3.0 x=<redacted>');
-
-/** Controls, invisible format characters such as byte order marks, halves of surrogate pairs, and what XML 1.0 forbids besides. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu;
-
-const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-function visible(text: string): string {
-  return text.replaceAll(invisible, (character) => {
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return shortEscapes[character] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`);
-  });
-}
 
 /** Not `reproduce`: a part of a command is of no use. */
 const longValues: ReadonlySet<string> = new Set<keyof Violation>(['message', 'expected', 'received']);

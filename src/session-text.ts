@@ -1,5 +1,6 @@
 import type { MultiplayerSession, SessionMember, SessionReference } from '../generated/types.js';
 import { stringifyJson } from './json.js';
+import { visible } from './visible.js';
 
 export interface SessionAnswer {
   readonly session: MultiplayerSession;
@@ -7,7 +8,10 @@ export interface SessionAnswer {
   readonly reference: Required<SessionReference> | undefined;
 }
 
-/** A session as a person wants to see it: what it is, who may come in, who is in it, and the title's own data. */
+/**
+ * A session as a person wants to see it: what it is, who may come in, who is in it, and the title's own data. Names and data are
+ * in the hands of players, so what could steer a terminal is shown as escapes.
+ */
 export function sessionText({ session, etag, reference }: SessionAnswer): string {
   const { constants, properties, members, membersInfo } = session;
   const system = properties.system ?? {};
@@ -31,7 +35,9 @@ export function sessionText({ session, etag, reference }: SessionAnswer): string
     ...(session.initializing ? [row('Initializing', `${session.initializing.stage}, episode ${session.initializing.episode}`)] : []),
     row('Members', listed < membersInfo.count ? `${size}, of which the answer lists ${listed}` : size),
     ...table(Object.entries(members).map(([index, member]) => memberCells(index, member))),
-    row('Custom', stringifyJson(properties.custom ?? {}, 2).replaceAll('\n', `\n${row('', '')}`)),
+    ...stringifyJson(properties.custom ?? {}, 2)
+      .split('\n')
+      .map((line, index) => row(index === 0 ? 'Custom' : '', line)),
   ].join('\n');
 }
 
@@ -40,7 +46,7 @@ function memberCells(index: string, member: SessionMember): readonly string[] {
   const system = properties?.system ?? {};
   const state = member.reserved ? 'reserved' : system.active ? 'active' : system.ready ? 'ready' : 'inactive';
   const roleList = Object.entries(roles).map(([type, role]) => `${type}: ${role}`);
-  return [index, gamertag, constants?.system?.xuid ?? '(no xuid)', state, roleList.join(', ')];
+  return [index, gamertag, constants?.system?.xuid ?? '(no xuid)', state, roleList.join(', ')].map(shown);
 }
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {
@@ -57,5 +63,10 @@ function table(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 function row(label: string, text: string): string {
-  return `${label.padEnd(13)}${text}`;
+  return `${label.padEnd(13)}${shown(text)}`;
+}
+
+/** The document is typed on trust: a field may hold anything. */
+function shown(value: unknown): string {
+  return visible(String(value));
 }

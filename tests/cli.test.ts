@@ -96,6 +96,45 @@ describe('get', () => {
     expect(err).toBe(`Reading the session.\n\n${line}`);
   });
 
+  describe('with an answer that could steer the terminal', () => {
+    const hostile = 'Cobalt\u001b[2J\u009b1m\u202e\u200bHeron\n01';
+    const sent = String.raw`Cobalt\u001b[2J\u009b1m\u202e\u200bHeron\n01`;
+    const steering = /[^\P{C}\n]/u;
+
+    /** A world whose host has a hostile name. */
+    const serveWorld = async () => {
+      const mock = createMock({ example: 'bedrockWorld' });
+      return await serve(async (request) => {
+        const answer = await mock(request);
+        return new Response((await answer.text()).replaceAll('Cobalt Heron 01', sent), answer);
+      });
+    };
+
+    it('shows gamertags and custom data with escapes', async () => {
+      server = await serveWorld();
+      const { code, out } = await execute(['get', handleId, '--base-url', server.url], { XBL_TOKEN });
+      expect({ code, steers: steering.test(out) }).toEqual({ code: 0, steers: false });
+      expect(out).toContain(`0  ${sent}  2533270000000001  active\n`);
+      expect(out).toContain(`"hostName": "${sent}"`);
+    });
+
+    it('prints the document as it came with --json', async () => {
+      server = await serveWorld();
+      const { out } = await execute(['get', handleId, '--base-url', server.url, '--json'], { XBL_TOKEN });
+      expect(JSON.parse(out)).toMatchObject({ members: { 0: { gamertag: hostile } }, properties: { custom: { hostName: hostile } } });
+    });
+
+    it.each([
+      ['the text of a 404', 404, 'text/plain', /^No handle has this id, or it is stale \(status 404\): Cobalt\\u001b.*Heron\\n01$/m],
+      ['the HTML of a 502', 502, 'text/html', /^Unexpected answer to getSessionByHandle: .*: Cobalt\\u001b.*Heron 01$/m],
+    ])('shows %s in one line with escapes', async (_, status, type, line) => {
+      server = await serve(async () => new Response(hostile, { status, headers: { 'Content-Type': type } }));
+      const { err } = await execute(['get', handleId, '--base-url', server.url, '--attempts', '1'], { XBL_TOKEN });
+      expect(err).toMatch(line);
+      expect(err).not.toMatch(steering);
+    });
+  });
+
   it('says that it tries again, and when', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const mock = createMock();

@@ -66,7 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   provider: ['types', 'fetch', 'json', 'json-pointer', 'seed'],
   seed: ['types', 'json', 'json-pointer', 'provider'],
   'provider-states': ['types', 'fetch', 'provider'],
-  report: ['contract', 'outcome', 'report-junit'],
+  report: ['contract', 'outcome', 'report-junit', 'visible'],
   'report-junit': ['report'],
   verify: [
     'fast-check',
@@ -83,7 +83,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'redaction',
     'report',
   ],
-  'session-text': ['types', 'json'],
+  'session-text': ['types', 'json', 'visible'],
+  visible: [],
   cli: [
     'node:fs',
     'node:module',
@@ -102,6 +103,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'serve',
     'session-text',
     'verify',
+    'visible',
   ],
   bin: ['node:fs/promises', 'cli'],
 };

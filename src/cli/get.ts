@@ -5,6 +5,7 @@ import type { RetryEvent } from '../hooks.js';
 import { stringifyJson } from '../json.js';
 import { createMock } from '../mock.js';
 import { sessionText } from '../session-text.js';
+import { visible } from '../visible.js';
 import { integer, parse, UsageError } from './arguments.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -34,7 +35,7 @@ export async function get(args: readonly string[], { env, print, printError }: S
   const outcome = await client.getSessionByHandle(target.handleId);
 
   if (outcome.status !== 200) {
-    const detail = 'message' in outcome && outcome.message ? `: ${outcome.message.trim()}` : '';
+    const detail = 'message' in outcome && outcome.message ? `: ${visible(outcome.message.trim())}` : '';
     const wait = 'retryAfter' in outcome && outcome.retryAfter !== undefined ? ` Try again in ${outcome.retryAfter} seconds.` : '';
     printError(`${meaning[outcome.status]} (status ${outcome.status})${detail}${wait}\n`);
     return 1;
