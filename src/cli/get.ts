@@ -18,7 +18,6 @@ export async function get(args: readonly string[], { env, print, printError }: S
   );
   const [handleId] = positionals;
   const target = handleId === undefined ? exampleTarget(values['base-url']) : liveTarget(handleId, values['base-url'], env);
-  printError(`${target.introduction}\n\n`);
 
   const requests: string[] = [];
   const fetch: Fetch = async (request) => {
@@ -32,6 +31,7 @@ export async function get(args: readonly string[], { env, print, printError }: S
   const onRetry = ({ status, waitMs }: RetryEvent) =>
     printError(`${status === undefined ? 'No answer' : `Status ${status}`}; trying again in ${Math.ceil(waitMs / 1000)} seconds.\n`);
   const client = createClient({ ...target.options, fetch, maxAttempts, hooks: { onRetry } });
+  printError(`${target.introduction}\n\n`); // only now, so that the error of a wrong argument is the only line
   const outcome = await client.getSessionByHandle(target.handleId);
 
   if (outcome.status !== 200) {
@@ -41,7 +41,7 @@ export async function get(args: readonly string[], { env, print, printError }: S
     return 1;
   }
   print(values.json ? `${stringifyJson(outcome.session, 2)}\n` : `${sessionText(outcome)}\n`);
-  printError(`\n${requests.join('\n')}\nThe token was sent and is not shown. Integers beyond 2^53 keep all their digits.\n`);
+  printError(`\n${requests.join('\n')}\nThe token was sent and is not shown.\n`);
   return 0;
 }
 
