@@ -21,7 +21,8 @@ const largestBody = 10_000_000;
 /**
  * Serves a {@link Fetch} over HTTP, so that programs in any language can use a mock of this package.
  *
- * A request body of more than 10,000,000 bytes is answered with 413, an error of the `Fetch` with 500 and its message.
+ * A request body of more than 10,000,000 bytes is answered with 413, a target that is no URL with 400, TRACE with 405, because
+ * no `Request` can hold it, and an error of the `Fetch` with 500 and its message.
  *
  * @throws the error of the socket, for example EADDRINUSE
  */
@@ -54,8 +55,13 @@ async function answer(fetch: Fetch, incoming: IncomingMessage): Promise<Response
   );
   const body = await readBody(incoming);
   if (body === undefined) return new Response('The request body is too large.\n', { status: 413, headers: { Connection: 'close' } });
+  if (method === 'TRACE') return new Response('The method TRACE is not allowed.\n', { status: 405, headers: { Allow: 'GET, PUT' } });
+  const target = URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : undefined;
+  if (target === undefined || target.username !== '' || target.password !== '') {
+    return new Response('The request target is malformed.\n', { status: 400 });
+  }
   const withBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
-  return await fetch(new Request(new URL(url, 'http://localhost'), { method, headers, ...(withBody && { body }) }));
+  return await fetch(new Request(target, { method, headers, ...(withBody && { body }) }));
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { type RequestOptions, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMock } from '../src/mock.js';
 import { type Server, serve } from '../src/serve.js';
@@ -39,6 +40,26 @@ describe('serve', () => {
     expect([response.status, await response.text()]).toEqual([500, 'out of order\n']);
   });
 
+  it('answers 405 with a text to TRACE, which no Request can hold', async () => {
+    server = await serve(async () => new Response('read'));
+    await expect(send(server, { method: 'TRACE' })).resolves.toEqual({
+      status: 405,
+      allow: 'GET, PUT',
+      type: 'text/plain;charset=UTF-8',
+      body: 'The method TRACE is not allowed.\n',
+    });
+  });
+
+  it.each(['//', 'http://[', 'http://a:b@localhost/', '//a@localhost/'])('answers 400 with a text to the target %s', async (path) => {
+    server = await serve(async () => new Response('read'));
+    await expect(send(server, { path })).resolves.toMatchObject({ status: 400, body: 'The request target is malformed.\n' });
+  });
+
+  it.each(['/', '/%', '*', 'http://localhost/x', 'http://[::1]/'])('hands the target %s over', async (path) => {
+    server = await serve(async () => new Response('read'));
+    await expect(send(server, { path })).resolves.toMatchObject({ status: 200, body: 'read' });
+  });
+
   it('answers 413 to an endless body', async () => {
     server = await serve(async () => new Response('read'));
     const { port } = new URL(server.url);
@@ -60,3 +81,15 @@ describe('serve', () => {
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
   });
 });
+
+/** Sends what fetch refuses to send. */
+function send({ url }: Server, options: RequestOptions): Promise<object> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ port: new URL(url).port, host: '127.0.0.1', ...options }, async (incoming) => {
+      const { statusCode: status, headers } = incoming;
+      resolve({ status, allow: headers.allow, type: headers['content-type'], body: await text(incoming) });
+    });
+    outgoing.on('error', reject);
+    outgoing.end();
+  });
+}
