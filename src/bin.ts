@@ -18,7 +18,7 @@ const code = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
   colors: process.stderr.isTTY && !process.env.NO_COLOR && process.stderr.hasColors(),
-  readFile: (path) => readFile(path, 'utf8'),
+  readFile: async (path) => (await readFile(path, 'utf8')).replace(/^\ufeff/, ''), // the byte order mark of Windows PowerShell
   writeFile: (path, text) => writeFile(path, text),
   interrupted: () =>
     new Promise((resolve) => {

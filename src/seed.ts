@@ -69,8 +69,8 @@ export function parseSeed(text: string, file: string): Seed {
     throw new SeedError(file, '', `is not JSON (${cause instanceof Error ? cause.message : cause}); it must be one JSON object`, { cause });
   }
   if (isSeed(value)) return value;
-  const { pointer, expected } = findFault(value) ?? { pointer: '', expected: 'valid' };
-  throw new SeedError(file, pointer, `${show(value, pointer)}; it must be ${expected}`);
+  const { pointer, expected, found = show(value, pointer) } = findFault(value) ?? { pointer: '', expected: 'valid' };
+  throw new SeedError(file, pointer, `${found}; it must be ${expected}`);
 }
 
 function isSeed(value: unknown): value is Seed {
@@ -91,7 +91,7 @@ const handle = requiring(
 );
 
 const seed = closed({
-  users: keyed(/^[^;\s]+$/, 'a user hash without spaces and semicolons', user),
+  users: keyed(/^[^;\s]+$/, 'named by a user hash, which has no spaces and semicolons', user),
   templates: keyed(
     /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[^/]{1,100}$/i,
     'named <scid>/<templateName>, where the scid is a GUID',
@@ -111,10 +111,10 @@ function keyed(form: RegExp | ((name: string) => boolean), expected: string, ent
     const fault = mapOf(entry)(value, pointer);
     const seen = new Set<string>();
     for (const name of isObject(value) ? Object.keys(value) : []) {
-      const at = pointerTo(pointer, name);
-      if (!(form instanceof RegExp ? form.test(name) : form(name))) return { pointer: at, expected };
+      const named = { pointer: pointerTo(pointer, name), found: `is named ${quoted(name)}` };
+      if (!(form instanceof RegExp ? form.test(name) : form(name))) return { ...named, expected };
       if (entry !== user && seen.has(name.toLowerCase()))
-        return { pointer: at, expected: 'named differently, because names are compared without case' };
+        return { ...named, expected: 'named differently, because names are compared without case' };
       seen.add(name.toLowerCase());
     }
     return fault;
@@ -142,6 +142,10 @@ function show(root: unknown, pointer: string): string {
   }
   if (Array.isArray(value)) return 'is an array';
   if (typeof value === 'object' && value !== null) return 'is an object';
-  if (typeof value === 'string') return `is the string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`;
+  if (typeof value === 'string') return `is the string ${quoted(value)}`;
   return `is ${value}`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

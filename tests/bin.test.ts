@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const bin = fileURLToPath(new URL('../dist/src/bin.js', import.meta.url));
 
@@ -36,6 +39,26 @@ describe('the command', () => {
 
   it('keeps its exit code when the reader of its error has gone', async () => {
     await expect(execute(['get', 'abc'], { stderr: 'closed' })).resolves.toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('a file that the command reads', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bin-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('may begin with a byte order mark', async () => {
+    const states = join(folder, 'states.json');
+    await writeFile(states, '\ufeff{ "openLobby": {} }');
+    const { code, err } = await execute(['verify', '--url', 'http://127.0.0.1:9', '--states', states]);
+    expect({ code, err }).toEqual({ code: 2, err: `${states}: /openLobby/handleId must be a GUID\n` });
+  });
+
+  it('is named with its option when it is a folder', async () => {
+    const { code, err } = await execute(['serve', '--port', '0', '--seed', folder]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^--seed \S+bin-\S+ cannot be read: EISDIR.*\n$/) });
   });
 });
 

@@ -166,6 +166,7 @@ describe('get', () => {
     ['an unknown option', ['get', '--verbose'], {}, /^Unknown option '--verbose'; --help lists the options$/m],
     ['an option without its value', ['get', '--base-url'], {}, /^Option '--base-url <value>' argument missing; --help lists the options$/m],
     ['no command', [], {}, /^a command is missing, expected get, mock, serve, verify, docs; --help explains them$/m],
+    ['the same flag twice', ['get', '--json', '--json'], {}, /^Option '--json' is given more than once$/m],
     ['one argument too many', ['get', handleId, 'again'], {}, /unexpected argument "again"/],
     ['an unknown command', ['fetch'], {}, /unknown command "fetch", expected get, mock, serve, verify, docs; --help explains them/],
     ['a port that is none', ['mock', '--port', '99999'], {}, /--port must be 0 to 65535, but was "99999"/],
@@ -233,7 +234,8 @@ describe('serve', () => {
 
   it.each([
     ['no file', [], /^serve needs --seed FILE/],
-    ['a missing file', ['--seed', 'none.json'], /ENOENT/],
+    ['a missing file', ['--seed', 'none.json'], /^--seed none\.json cannot be read: ENOENT/],
+    ['the same option twice', ['--seed', 'seed.json', '--seed', 'odd.json'], /^Option '--seed' is given more than once$/m],
     ['malformed JSON', ['--seed', 'bad.json'], /^bad\.json/],
     ['bad data', ['--seed', 'odd.json'], /^odd\.json, at \/handles/],
     ['an unknown form of 429', ['--seed', 'seed.json', '--rate-limit', 'on'], /^--rate-limit must be off, limitType, type, empty/],

@@ -66,13 +66,13 @@ describe('parseSeed', () => {
   it.each([
     ['an unknown part', ['hadles'], {}, '/hadles', 'is an object', 'only these are known: users, templates, sessions, handles'],
     ['handles as a list', ['handles'], [], '/handles', 'is an array', 'an object'],
-    ['a handle id that is no GUID', ['handles', 'abc'], whole.handles[handleId], '/handles/abc', 'is an object', 'a GUID with hyphens'],
+    ['a handle id that is no GUID', ['handles', 'abc'], whole.handles[handleId], '/handles/abc', 'is named "abc"', 'a GUID with hyphens'],
     [
       'a handle id of zeroes',
       ['handles', '00000000-0000-0000-0000-000000000000'],
       whole.handles[handleId],
       '/handles/00000000-0000-0000-0000-000000000000',
-      'is an object',
+      'is named "00000000-0000-0000-0000-000000000000"',
       'not all zeroes',
     ],
     [
@@ -80,7 +80,7 @@ describe('parseSeed', () => {
       ['handles', handleId.toUpperCase()],
       whole.handles[handleId],
       `/handles/${handleId.toUpperCase()}`,
-      'is an object',
+      `is named "${handleId.toUpperCase()}"`,
       'named differently',
     ],
     [
@@ -116,7 +116,15 @@ describe('parseSeed', () => {
       'is the string "5"',
       'type, reference, ownerXuid',
     ],
-    ['a user hash with a semicolon', ['users', 'a;b'], { xuid: '1' }, '/users/a;b', 'is an object', 'without spaces and semicolons'],
+    [
+      'a user hash with a semicolon',
+      ['users', 'a;b'],
+      { xuid: '1' },
+      '/users/a;b',
+      'is named "a;b"',
+      'named by a user hash, which has no spaces and semicolons',
+    ],
+    ['a user without a name', ['users', ''], { xuid: '1' }, '/users/', 'is named ""', 'named by a user hash'],
     ['a user without an xuid', ['users', 'ada', 'xuid'], undefined, '/users/ada/xuid', 'is missing', 'present'],
     ['a text for a truth value', ['users', 'ada', 'isServer'], 'yes', '/users/ada/isServer', 'is the string "yes"', 'true or false'],
     [
@@ -124,7 +132,7 @@ describe('parseSeed', () => {
       ['templates', 'lobby'],
       { constants: {} },
       '/templates/lobby',
-      'is an object',
+      'is named "lobby"',
       'named <scid>/<templateName>',
     ],
     ['a template without constants', ['templates', `${scid}/duel`], {}, `/templates/${scid}~1duel/constants`, 'is missing', 'present'],

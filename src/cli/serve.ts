@@ -24,8 +24,11 @@ export async function serve(args: readonly string[], surroundings: Surroundings)
 }
 
 async function readSeed(file: string, readFile: Surroundings['readFile']) {
+  const text = await readFile(file).catch((error: unknown) => {
+    throw new UsageError(`--seed ${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  });
   try {
-    return parseSeed(await readFile(file), file);
+    return parseSeed(text, file);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -6,6 +6,8 @@ export interface Fault {
   readonly pointer: string;
   /** What would be right, as the end of "must be …". */
   readonly expected: string;
+  /** What is there instead, as the end of "it …", if the value does not show it. */
+  readonly found?: string;
 }
 
 /** Finds the first fault of a value that stands at a JSON pointer; undefined means that there is none. */
