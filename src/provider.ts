@@ -28,6 +28,7 @@ import type { Seed } from './seed.js';
 
 export type { HandleType } from './provider/access.js';
 export type { Principal } from './provider/callers.js';
+export { parseSeed, type Seed, SeedError, type SeedHandle } from './seed.js';
 
 export interface ProviderOptions {
   /** Users, templates, sessions and handles to start with. Default none. */

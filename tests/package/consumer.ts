@@ -12,7 +12,7 @@ import {
 import { checkRequest, checkResponse, type Violation } from 'mpsd-handle-session/contract';
 import { createMock } from 'mpsd-handle-session/mock';
 import { createNodeFetch } from 'mpsd-handle-session/node';
-import { createProvider, type Provider } from 'mpsd-handle-session/provider';
+import { createProvider, type Provider, parseSeed, type Seed, SeedError, type SeedHandle } from 'mpsd-handle-session/provider';
 import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
 import { createRateLimiter } from 'mpsd-handle-session/rate-limiter';
 import { formatReport, type Report } from 'mpsd-handle-session/report';
@@ -44,8 +44,20 @@ export async function write(handleId: string): Promise<string | undefined> {
   return 'etag' in outcome ? outcome.etag : (joined.headers.get('ETag') ?? undefined);
 }
 
+export function readSeed(text: string): Seed {
+  try {
+    const { handles, ...rest } = parseSeed(text, 'seed.json');
+    const transfers: Readonly<Record<string, SeedHandle>> = Object.fromEntries(
+      Object.entries(handles ?? {}).filter(([, { type }]) => type === 'transfer'),
+    );
+    return { ...rest, handles: transfers };
+  } catch (error) {
+    throw error instanceof SeedError ? new Error(`${error.file}, ${error.pointer}`) : error;
+  }
+}
+
 export async function check(fetch: Fetch = createNodeFetch()): Promise<readonly (Violation | SessionFault)[]> {
-  const provider: Provider = createProvider();
+  const provider: Provider = createProvider({ seed: readSeed('{}') });
   const server: Server = await serve(provider.fetch);
   const report: Report = await verifyProvider(fetch, { states: createStatefulFetch().states, limits: [] });
   console.log(formatReport(report, 'text'), createRateLimiter(), new NetworkError(new Request(server.url), 'refused'));
