@@ -40,7 +40,9 @@ function testcase(check: CheckResult, describe: (check: CheckResult) => string):
 
   const [first] = violations;
   const others = violations.length > 1 ? ` (and ${violations.length - 1} more)` : '';
-  const failure = { message: `${first?.message ?? title}${others}`, type: first?.rule ?? check.check };
+  // Most viewers list the message alone, so it says what was received, too.
+  const what = first === undefined ? title : `${first.message}: ${first.received}`;
+  const failure = { message: `${what}${others}`, type: first?.rule ?? check.check };
   const content =
     outcome === 'skipped'
       ? `<skipped${attributes({ message: reason })}/>`

@@ -266,7 +266,7 @@ describe('the JUnit XML', () => {
     </properties>
     <testcase classname="getSessionByHandle.openLobby" name="status_code_conformance: answers with a documented status" time="0.012"/>
     <testcase classname="getSessionByHandle.openLobby" name="unchanged_session: answers 304 when If-None-Match equals the current entity tag" time="0.012">
-      <failure message="The answer has another status" type="status_code_conformance">check      unchanged_session of getSessionByHandle in state openLobby
+      <failure message="The answer has another status: 200" type="status_code_conformance">check      unchanged_session of getSessionByHandle in state openLobby
 
 what       The answer has another status (status_code_conformance)
 at         status
@@ -293,7 +293,13 @@ reproduce  curl -i</failure>
 
   it('says how many violations a case has besides the first', () => {
     const given = { ...report, checks: [{ ...failed, violations: [violation, violation, violation] }] };
-    expect(formatReport(given, 'junit')).toContain('message="The answer has another status (and 2 more)"');
+    expect(formatReport(given, 'junit')).toContain('message="The answer has another status: 200 (and 2 more)"');
+  });
+
+  it('cuts and escapes what was received in the message of a case', () => {
+    expect(formatReport(withViolation({ received: `<\u001b${'x'.repeat(300)}` }), 'junit')).toContain(
+      `message="The answer has another status: &lt;\\u001b${'x'.repeat(293)}… (307 characters)"`,
+    );
   });
 
   it('names a failed check by its title when it has no violation', () => {
@@ -333,7 +339,7 @@ reproduce  curl -i</failure>
 
   it('gives back the markup that it escaped', () => {
     const xml = formatReport(withViolation({ message: '<a href="b">&amp;' }), 'junit');
-    expect(readXml(xml)).toContain('<a href="b">&amp;');
+    expect(readXml(xml)).toContain('<a href="b">&amp;: 200');
   });
 
   it.each([
