@@ -38,7 +38,7 @@ export interface ResponseEvent extends RequestEvent {
 export interface RetryEvent extends RequestEvent {
   /** Status of the attempt that failed; undefined if no answer arrived. */
   readonly status: number | undefined;
-  /** Milliseconds until the next attempt. 0 after a 401: the token is asked for again. */
+  /** Whole milliseconds until the next attempt. 0 after a 401: the token is asked for again. */
   readonly waitMs: number;
 }
 

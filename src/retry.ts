@@ -10,7 +10,7 @@ export interface Failure {
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds; undefined if another one is of no use.
+ * How long to wait before the next attempt, in whole milliseconds; undefined if another one is of no use.
  *
  * `Retry-After` is kept to the second. Without one, the wait is drawn from 0 to 2, 4, 8 … seconds, so that callers who failed
  * together do not come back together.
@@ -21,5 +21,5 @@ export interface Failure {
 export function waitAfter({ status, retryAfter }: Failure, attempt: number): number | undefined {
   if (status !== undefined && !transient.has(status)) return undefined;
   if (retryAfter !== undefined) return retryAfter * 1000;
-  return Math.random() * 1000 * 2 ** attempt;
+  return Math.ceil(Math.random() * 1000 * 2 ** attempt);
 }

@@ -101,6 +101,15 @@ describe('the hooks', () => {
     expect(events[1]).toMatchObject({ attempt: 1, status: undefined, waitMs: 1000 });
   });
 
+  it('are told of a wait in whole milliseconds', async () => {
+    vi.mocked(Math.random).mockReturnValue(0.7417343869613119);
+    const { client, events } = observeHooked(inTurn(offline, session()));
+    const call = client.getSessionByHandle(handleId);
+    await vi.runAllTimersAsync();
+    await call;
+    expect(events[1]).toMatchObject({ hook: 'onRetry', waitMs: 1484 }); // 1483.4687739226238, rounded up
+  });
+
   it('are told of a retry with a fresh token by a 401 and no wait', async () => {
     const { client, events, names } = observeHooked(inTurn(text(401, 'expired'), session()), { token: async () => token });
     await client.getSessionByHandle(handleId);
