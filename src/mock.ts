@@ -5,6 +5,7 @@ import type { Fetch } from './fetch.js';
 import { loadPrism } from './mock/prism.js';
 import { refuse } from './mock/refusal.js';
 
+/** What to answer with. */
 export interface MockOptions {
   /** Name of the example to answer with, for example `staleHandle`. It decides the status. */
   readonly example?: string;

@@ -30,6 +30,7 @@ export type { HandleType } from './provider/access.js';
 export type { Principal } from './provider/callers.js';
 export { parseSeed, type Seed, SeedError, type SeedHandle } from './seed.js';
 
+/** What a provider starts with, and where it takes time and ids from. */
 export interface ProviderOptions {
   /** Users, templates, sessions and handles to start with. Default none. */
   readonly seed?: Seed;
@@ -46,6 +47,7 @@ export interface ProviderOptions {
   readonly isOverloaded?: () => boolean;
 }
 
+/** A provider of the resource, in memory. */
 export interface Provider {
   /** The seam. It never rejects: what is wrong with a request is an answer. */
   readonly fetch: Fetch;

@@ -20,6 +20,7 @@ export interface CheckResult {
   readonly violations: readonly Violation[];
   /** A `curl` line, on one line and without the token. */
   readonly reproduce?: string;
+  /** Time that the check took; 0 if it was skipped. */
   readonly milliseconds: number;
 }
 
@@ -45,17 +46,20 @@ export interface Field {
 
 /** What a run found. */
 export interface Report {
+  /** Base URL of the provider, or words for one in this process. */
   readonly target: string;
   /** The same seed sends the same requests. */
   readonly seed: number;
   /** Number of requests sent. */
   readonly requests: number;
+  /** Time that the run took. */
   readonly milliseconds: number;
   readonly checks: readonly CheckResult[];
   readonly cells: readonly Cell[];
   readonly fields: readonly Field[];
 }
 
+/** Form of a report, see {@link formatReport}. */
 export type ReportFormat = 'text' | 'junit' | 'json' | 'github';
 
 /** Whether nothing failed. Skipped checks are not passes, but they do not fail a run. */

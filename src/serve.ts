@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from './fetch.js';
 
+/** Where to listen. */
 export interface ServeOptions {
   /** Port to listen on. Default 0, a free one. */
   readonly port?: number;
@@ -9,6 +10,7 @@ export interface ServeOptions {
   readonly host?: string;
 }
 
+/** A server that is listening. */
 export interface Server {
   /** Base URL, for example `http://127.0.0.1:4010`. */
   readonly url: string;
