@@ -58,6 +58,26 @@ describe('the installed package', () => {
     await expect(evaluate('module', call)).rejects.toMatchObject({ stderr: expect.stringContaining('npm install --save-dev @stoplight/') });
   });
 
+  it.each(['get', 'mock'])('says so by the command %s, in place of trying again', async (command) => {
+    const bin = join(project, 'node_modules/mpsd-handle-session/dist/src/bin.js');
+    const failure = await run(process.execPath, [bin, command]).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ stdout: '', stderr: expect.stringMatching(/^The mock needs Prism\. Install it: npm install /m) });
+    expect(failure).not.toMatchObject({ stderr: expect.stringContaining('again') });
+  });
+
+  it('verifies a provider without fast-check, and says what it skips', async () => {
+    const { stdout } = await evaluate(
+      'module',
+      `import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
+       import { formatReport } from 'mpsd-handle-session/report';
+       import { verifyProvider } from 'mpsd-handle-session/verify';
+       const { fetch, states } = createStatefulFetch();
+       console.log(formatReport(await verifyProvider(fetch, { states }), 'text'));`,
+    );
+    expect(stdout).toContain('skipped: fast-check, which draws the requests, is not installed (4)');
+    expect(stdout).toMatch(/^verify: 144 passed, 0 failed, 4 skipped /m);
+  });
+
   it('runs as a command straight from the tarball', async () => {
     const npx = (...args: string[]) =>
       run('npx', ['--yes', '--prefer-offline', '--package', inject('tarball'), 'mpsd-handle-session', ...args], {
