@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'tests/{contract,client,json,consumer,abort,authorization,hooks,rate-limiter,retry,sessions,sharing,validate}.test.ts',
+      'tests/{contract,client,json,consumer,abort,authorization,body,hooks,rate-limiter,redaction,retry,sessions,sharing,validate}.test.ts',
       'tests/faults-{body,status,token,argument}.test.ts',
     ],
   },
