@@ -1126,7 +1126,7 @@ export interface components {
          */
         readonly "Content-Location": string;
         /**
-         * @description Observed: `max-age=0, must-revalidate` with a session on 200 and 201, `no-cache, no-store` on 412.
+         * @description Observed: `max-age=0, must-revalidate` with a session on 200 and 201, `no-cache, no-store` on 412. Unknown: on 304.
          * @example max-age=0, must-revalidate
          */
         readonly "Cache-Control": string;
@@ -1492,7 +1492,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["Unauthorized"];
-            /** @description The caller may not write. With a session when the caller may read it, otherwise with a text. */
+            /** @description The caller may not write. The answer is the session when the caller may read it, otherwise a text. */
             readonly 403: {
                 headers: {
                     /**
