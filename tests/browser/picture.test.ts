@@ -22,7 +22,7 @@ describe('the picture of a terminal', { timeout: 60_000 }, () => {
   it('keeps the spaces that a line begins with', async () => {
     const [none = 0, two = 0, four = 0] = await endsOf(drawTerminal('a\n  a\n    a'));
     expect(two - none).toBeGreaterThan(10);
-    expect(four - two).toBeCloseTo(two - none);
+    expect(four - two).toBeCloseTo(two - none, 0); // where a glyph ends depends on the font's hinting
   });
 
   it('would be caught losing them', async () => {
