@@ -1,9 +1,42 @@
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.js';
 
 const page = new URL('../../dist/docs.html', import.meta.url).href;
+const description = JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'));
+
+interface Answer {
+  readonly $ref?: string;
+  readonly description: string;
+  readonly content?: Readonly<Record<string, { readonly examples: Readonly<Record<string, { $ref?: string; value?: unknown }>> }>>;
+}
+
+/** What print has to show of each answer: its status, its description and the beginning of its first sample. */
+const answers = Object.values<{ responses?: Readonly<Record<string, Answer>> }>(description.paths['/handles/{handleId}/session'])
+  .flatMap(({ responses = {} }) => Object.entries(responses))
+  .map(([status, node]) => {
+    const answer: Answer = follow(node);
+    const [{ examples } = { examples: {} }] = Object.values(answer.content ?? {});
+    const [value] = Object.values(examples).map((example) => follow(example).value);
+    const sample = typeof value === 'object' && value !== null ? `"${Object.keys(value)[0]}"` : value === '' ? '// No body' : value;
+    return [status, asShown(answer.description), asShown(String(sample ?? 'No content'))] as const;
+  });
+
+function follow<T extends { readonly $ref?: string }>(node: T): T {
+  return node.$ref === undefined
+    ? node
+    : node.$ref
+        .slice(2)
+        .split('/')
+        .reduce((parent, key) => parent[key], description);
+}
+
+/** Without what Markdown and the layout change. */
+function asShown(text: string): string {
+  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
+}
 
 describe('the docs page, opened from a file without a network', { timeout: 60_000 }, () => {
   let browser: Browser;
@@ -17,10 +50,19 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
 
   afterAll(() => browser?.close());
 
-  async function open(fragment: string, viewport = { width: 1400, height: 1200 }): Promise<Page> {
+  async function open(fragment: string, viewport = { width: 1400, height: 1200 }, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
     const tab = await context.newPage();
     await tab.setViewportSize(viewport);
-    await tab.goto(`${page}#${fragment}`);
+    await tab.emulateMedia({ colorScheme });
+    await tab.goto(fragment === '' ? page : `${page}#${fragment}`);
+    return tab;
+  }
+
+  /** Opened without a fragment and completely rendered, which ends with the schemas of the last operation. */
+  async function openWhole(viewport?: { width: number; height: number }, colorScheme?: 'light' | 'dark'): Promise<Page> {
+    const tab = await open('', viewport, colorScheme);
+    await tab.getByText('One role type.').waitFor();
+    await tab.getByText('One member of the session.').nth(1).waitFor();
     return tab;
   }
 
@@ -45,6 +87,49 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
     expect(await top()).toBeGreaterThanOrEqual(0);
   });
 
+  it('opens at the first operation when its address names none', async () => {
+    const tab = await openWhole();
+    expect(tab.url()).toBe(`${page}#sessions/getsessionbyhandle`);
+    const heading = headingOf(tab, 'Get a session by handle');
+    await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(200);
+  });
+
+  it('has a description and an icon that is not asked for', async () => {
+    const tab = await open('');
+    expect(await tab.locator('meta[name="description"]').getAttribute('content')).toMatch(/GET and PUT .*[.]$/);
+    expect(await tab.locator('link[rel="icon"]').getAttribute('href')).toBe('data:,');
+  });
+
+  it('tells what made it', async () => {
+    const tab = await openWhole();
+    await tab.getByRole('link', { name: 'API docs by Redoc', exact: true }).waitFor();
+  });
+
+  /** Words of the headings that go over more than one line. */
+  const brokenWords = (tab: Page) =>
+    tab.evaluate(() => {
+      const words: string[] = [];
+      for (const heading of document.querySelectorAll('h1')) {
+        const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+          for (const word of (text.textContent ?? '').matchAll(/\S+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) words.push(word[0]);
+          }
+        }
+      }
+      return words;
+    });
+
+  it.each([390, 320])('keeps the words of its headings whole on a screen of %i pixels', async (width) => {
+    const tab = await openWhole({ ...narrow, width });
+    expect(await brokenWords(tab)).toEqual([]);
+    await tab.addStyleTag({ content: 'h1 { font-size: 60px !important }' });
+    expect(await brokenWords(tab)).toContain('Multiplayer');
+  });
+
   it.each(operations)('fits a screen of 390 pixels at #%s: only samples scroll sideways, within themselves', async (fragment, name) => {
     const tab = await open(fragment, narrow);
     await headingOf(tab, name).waitFor();
@@ -53,31 +138,165 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
     expect(await tab.evaluate(() => scrollX)).toBe(0);
   });
 
-  // Redoc renders an operation once it is scrolled to, and those above it.
-  it('prints both operations on several pages, without the menu, once the last one was opened', async () => {
-    const tab = await open('sessions/writesessionbyhandle');
-    for (const [, name] of operations) await headingOf(tab, name).waitFor();
-    const search = tab.getByText('Search').first();
-    await expect.poll(() => search.isVisible()).toBe(true);
+  /** As a print dialog does it. */
+  const print = async (tab: Page) => {
+    await tab.evaluate(() => void dispatchEvent(new Event('beforeprint')));
     await tab.emulateMedia({ media: 'print' });
-    for (const [, name] of operations) await expect.poll(() => headingOf(tab, name).isVisible()).toBe(true);
-    await expect.poll(() => search.isVisible()).toBe(false);
+  };
+  const endPrint = async (tab: Page) => {
+    await tab.emulateMedia({ media: 'screen' });
+    await tab.evaluate(() => void dispatchEvent(new Event('afterprint')));
+  };
+  const textOf = async (tab: Page) => asShown((await tab.locator('#redoc').textContent()) ?? '');
+
+  it('prints, right after it was opened, the introduction and each status with its text and sample', async () => {
+    const tab = await openWhole();
+    await print(tab);
+    const text = asShown(await tab.locator('#redoc').innerText());
+    expect(text).toContain('This description is unofficial.');
+    for (const [, name] of operations) expect(text).toContain(name);
+    const panels = await tab.locator('.print-only').filter({ visible: true }).allInnerTexts();
+    expect(panels.length).toBe(answers.length);
+    for (const [index, [status, condition, sample]] of answers.entries()) {
+      expect(asShown(panels[index] ?? ''), status).toContain(condition);
+      expect(asShown(panels[index] ?? ''), status).toContain(sample);
+    }
+  });
+
+  it('shows on the screen one status of each operation', async () => {
+    const text = await textOf(await openWhole());
+    expect(answers.filter(([, condition]) => text.includes(condition)).map(([status]) => status)).toEqual(['200', '200']);
+  });
+
+  it('prints no schema that Redoc has yet to render', async () => {
+    const tab = await openWhole();
+    await print(tab);
+    const unrendered = tab.locator('#redoc div[aria-hidden="true"]:empty');
+    expect(await unrendered.count()).toBe(0);
+    await expect(tab.getByText('One member of the session.').filter({ visible: true }).count()).resolves.toBe(5);
+  });
+
+  it('prints some sixty pages, without the menu, and nothing on them is cut off', async () => {
+    const tab = await openWhole();
     const pages = (await tab.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
-    expect(pages?.length).toBeGreaterThan(4);
+    expect(pages?.length).toBeGreaterThan(50);
+    expect(pages?.length).toBeLessThan(80);
+    await print(tab);
+    expect(await tab.getByText('Search').first().isVisible()).toBe(false);
+    const cut = await tab.evaluate(() =>
+      [...document.querySelectorAll('pre')].filter((sample) => sample.checkVisibility() && sample.scrollHeight > sample.clientHeight),
+    );
+    expect(cut).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('prints the %s page in light colors, and is as before when that is over', async (colorScheme) => {
+    const tab = await openWhole(undefined, colorScheme);
+    await tab.getByText('Search').first().waitFor();
+    await tab.getByRole('tab', { name: '304' }).click();
+    const state = async () => [await textOf(tab), tab.url(), ...(await tab.evaluate(() => [document.documentElement.className, scrollY]))];
+    const before = await state();
+    expect(before).toContain(colorScheme);
+    await print(tab);
+    expect(await state()).toContain('light');
+    expect(await state()).not.toEqual(before);
+    await endPrint(tab);
+    expect(await state()).toEqual(before);
+  });
+
+  it('says that a body is empty, instead of showing the sample before, and what its only sample is', async () => {
+    const tab = await openWhole();
+    const sample = tab.locator('.panel-response-samples').first();
+    await tab.getByRole('tab', { name: '400' }).first().click();
+    await expect.poll(() => sample.innerText()).toContain('The request URI contains an invalid handle ID.');
+    await tab.getByRole('tab', { name: '401' }).first().click();
+    await expect.poll(() => sample.innerText()).toContain('// No body');
+    expect(await sample.innerText()).toContain('The token has expired');
+    expect(await sample.innerText()).not.toContain('The request URI contains an invalid handle ID.');
+  });
+
+  it('wraps the text of an error', async () => {
+    const tab = await openWhole();
+    await tab.getByRole('tab', { name: '403' }).first().click();
+    const text = tab.locator('.panel-response-samples pre').first();
+    await expect.poll(() => text.innerText()).toContain('The requested session cannot be accessed.');
+    const overflow = () => text.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(await overflow()).toBe(0);
+    await tab.addStyleTag({ content: 'html:root { --code-wrap: pre }' });
+    expect(await overflow()).toBeGreaterThan(0);
+  });
+
+  it('moves through the menu of examples with the arrow keys', async () => {
+    const tab = await openWhole();
+    const button = tab.getByRole('button', { name: 'Example', exact: true }).last();
+    const items = tab.getByRole('menuitem').filter({ visible: true });
+    const focused = () => tab.evaluate(() => document.activeElement?.textContent);
+    await button.press('Enter');
+    await items.first().waitFor();
+    const names = await items.allTextContents();
+    expect(names.length).toBeGreaterThan(2);
+    expect(new Set(names).size).toBe(names.length);
+    for (const [key, name] of [
+      ['ArrowDown', names[0]],
+      ['ArrowDown', names[1]],
+      ['ArrowUp', names[0]],
+      ['ArrowUp', names.at(-1)],
+      ['ArrowDown', names[0]],
+      ['ArrowDown', names[1]],
+    ] as const) {
+      await tab.keyboard.press(key);
+      expect(await focused()).toBe(name);
+    }
+    await tab.keyboard.press('Enter');
+    await expect.poll(() => button.textContent()).toBe(names[1]);
+  });
+
+  it('leaves the arrow keys to scrolling while no menu is open', async () => {
+    const tab = await openWhole();
+    const before = await tab.evaluate(() => scrollY);
+    await tab.keyboard.press('ArrowDown');
+    await expect.poll(() => tab.evaluate(() => scrollY)).toBeGreaterThan(before);
+  });
+
+  it('shows where the focus is', async () => {
+    const tab = await openWhole();
+    await tab.keyboard.press('Tab');
+    const outline = await tab.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return [outlineStyle, outlineWidth];
+    });
+    expect(outline).toEqual(['solid', '2px']);
+  });
+
+  it('names the button that closes the security details', async () => {
+    const tab = await openWhole();
+    await tab.getByText('View security details').first().click();
+    const close = tab.getByRole('button', { name: 'Close', exact: true });
+    await close.click();
+    await expect.poll(() => close.count()).toBe(0);
   });
 
   /** In Redoc itself: the button that chooses an example is labelled "Example" and shows the name of the chosen one. */
   const known = ['label-content-name-mismatch'];
 
-  it.each(operations.flatMap(([fragment, name]) => [1400, 390].map((width) => [fragment, width, name] as const)))(
-    'has nothing that axe calls serious or critical at #%s, %i pixels wide',
-    async (fragment, width, name) => {
-      const tab = await open(fragment, { ...narrow, width });
-      await headingOf(tab, name).waitFor();
+  it.each(([1400, 390] as const).flatMap((width) => [[width, 'light'] as const, [width, 'dark'] as const]))(
+    'has nothing that axe calls serious or critical, %i pixels wide in %s colors, before and after properties are opened',
+    async (width, colorScheme) => {
+      const tab = await openWhole({ ...narrow, width }, colorScheme);
       await tab.evaluate(axe.source);
-      const { violations } = await tab.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(grave.filter(({ id }) => !known.includes(id)).map(({ help, nodes }) => [help, nodes[0]?.html])).toEqual([]);
+      const grave = async () => {
+        const { violations } = await tab.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+        return violations
+          .filter(({ id, impact }) => !known.includes(id) && (impact === 'serious' || impact === 'critical'))
+          .map(({ help, nodes }) => [help, nodes[0]?.html]);
+      };
+      expect(await grave()).toEqual([]);
+      const closed = tab.getByRole('button', { name: /Show (property|\d+ properties)/ });
+      const count = await closed.count();
+      await closed.evaluateAll((buttons) => {
+        for (const button of buttons) (button as HTMLElement).click();
+      });
+      await expect.poll(() => closed.count()).toBeGreaterThan(count);
+      expect(await grave()).toEqual([]);
     },
   );
 
