@@ -1,3 +1,5 @@
+/** @typedef {{ value?: unknown, summary?: string | undefined, description?: string | undefined }} Example */
+
 /**
  * Changes the examples for the page. Redoc does not show the summary of a lone example, and instead of an empty
  * sample it goes on showing the one before.
@@ -8,6 +10,7 @@ export default () => ({
     oas3: {
       examples: () => ({
         MediaType: {
+          /** @type {(mediaType: { examples?: Record<string, unknown> }, context: { resolve: (node: unknown) => { node?: Example } }) => void} */
           leave({ examples = {} }, { resolve }) {
             const names = Object.keys(examples);
             for (const name of names) {
