@@ -53,6 +53,7 @@ export const signalChecks = [
     const controller = new AbortController();
     const reason = new Error('the player left');
     let bodyIsStopped = false;
+    let bodyIsCancelled = false;
     const { client } = observe(create, ({ signal }) => {
       const body = new ReadableStream<Uint8Array>({
         start: (stream) => {
@@ -62,8 +63,11 @@ export const signalChecks = [
           setImmediate(() => {
             controller.abort(reason);
             bodyIsStopped = signal.aborted;
-            if (!signal.aborted) stream.close();
+            if (!signal.aborted && !bodyIsCancelled) stream.close();
           });
+        },
+        cancel: () => {
+          bodyIsCancelled = true;
         },
       });
       return new Response(body, { headers: { 'Content-Type': 'application/json' } });
