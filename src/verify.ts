@@ -75,10 +75,7 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   const late = `the run took more than ${totalTimeoutMs / 1000} s`;
   const run = createRun(fetch, options, clock, { end: started + totalTimeoutMs, late });
   const drawn = propertyChecks(seed);
-  const canDraw = await import('fast-check').then(
-    () => true,
-    () => false,
-  );
+  const canDraw = limits.length === 0 && (await canImportFastCheck());
   const checks = [...fixedChecks, ...drawn].filter(({ name, title }) => only === undefined || name === only || title.includes(only));
   const results: CheckResult[] = [];
 
@@ -107,6 +104,12 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
     return clock.now() - started > totalTimeoutMs ? late : undefined;
   }
 }
+
+const canImportFastCheck = () =>
+  import('fast-check').then(
+    () => true,
+    () => false,
+  );
 
 const interrupted = 'the run was interrupted';
 
