@@ -7,13 +7,16 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/*.test.ts', 'examples/recipes/*.test.ts'],
+          include: [
+            'tests/{cli,client,contract,mock,node,openapi,project,provider,together,verify,wire}/**/*.test.ts',
+            'examples/recipes/*.test.ts',
+          ],
           testTimeout: 30_000, // Prism takes its time to load on a busy machine
-          typecheck: { enabled: true, include: ['tests/*.test-d.ts'] },
+          typecheck: { enabled: true, include: ['tests/*/*.test-d.ts'] },
         },
       },
       // Some hundred deliberate defects, each against the whole suite: npm run prove
-      { test: { name: 'proof', include: ['tests/proof/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'proof', include: ['tests/proof/*/*.test.ts'], testTimeout: 60_000 } },
       // Packs the package and installs it elsewhere, with npm: npm run test:package
       { test: { name: 'package', include: ['tests/package/*.test.ts'], globalSetup: 'tests/package/setup.ts', testTimeout: 60_000 } },
       // Needs Chromium and a built docs page, and patience on a busy machine: npm run test:browser

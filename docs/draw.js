@@ -1,7 +1,7 @@
 // Draws the pictures of the README from what they show: `npm run build && npm run docs && npm run pictures`.
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { run } from '../dist/src/cli.js';
+import { run } from '../dist/src/cli/run.js';
 import { drawTerminal } from './terminal.js';
 
 const here = (/** @type {string} */ file) => new URL(file, import.meta.url);

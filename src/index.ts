@@ -7,10 +7,11 @@ export type {
   SessionMember,
   SessionReference,
 } from '../generated/types.js';
-export { type TokenFunction, type TokenRequest, xblToken } from './authorization.js';
-export { type CallOptions, type Client, type ClientOptions, createClient, type WriteOptions } from './client.js';
-export { InvalidArgumentError, MpsdError, NetworkError, TimeoutError, UnexpectedResponseError } from './errors.js';
-export type { Fetch } from './fetch.js';
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js';
-export type { ExceededLimit, OperationId, OutcomeFor, SessionValidator } from './outcome.js';
-export type { RateLimiter } from './rate-limiter.js';
+export { type TokenFunction, type TokenRequest, xblToken } from './client/authorization.js';
+export { type CallOptions, type Client, type ClientOptions, createClient, type WriteOptions } from './client/client.js';
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './client/hooks.js';
+export type { ExceededLimit, OutcomeFor, SessionValidator } from './client/outcome.js';
+export { InvalidArgumentError, MpsdError, NetworkError, TimeoutError, UnexpectedResponseError } from './wire/errors.js';
+export type { Fetch } from './wire/fetch.js';
+export type { OperationId } from './wire/operation.js';
+export type { RateLimiter } from './wire/rate-limiter.js';

@@ -1,4 +1,4 @@
-import type { Surroundings } from './surroundings.js';
+import type { Surroundings } from './context.js';
 
 const codes = { red: 31, green: 32, yellow: 33 } as const;
 

@@ -1,7 +1,7 @@
 import { parse, UsageError } from './arguments.js';
+import type { Surroundings } from './context.js';
 import { writeOutput } from './output.js';
 import { docsPage } from './package.js';
-import type { Surroundings } from './surroundings.js';
 
 /** Prints where the reference page is, or writes a copy of it. */
 export async function docs(args: readonly string[], { print, printError, readFile, writeFile }: Surroundings): Promise<number> {

@@ -1,13 +1,13 @@
-import { checkHandleId } from '../arguments.js';
-import { createClient } from '../client.js';
-import type { Fetch } from '../fetch.js';
-import type { RetryEvent } from '../hooks.js';
-import { stringifyJson } from '../json.js';
-import { createMock } from '../mock.js';
-import { sessionText } from '../session-text.js';
-import { visible } from '../visible.js';
+import { checkHandleId } from '../client/arguments.js';
+import { createClient } from '../client/client.js';
+import type { RetryEvent } from '../client/hooks.js';
+import { createMock } from '../mock/mock.js';
+import type { Fetch } from '../wire/fetch.js';
+import { stringifyJson } from '../wire/json.js';
+import { visible } from '../wire/visible.js';
 import { integer, parse, UsageError } from './arguments.js';
-import type { Surroundings } from './surroundings.js';
+import type { Surroundings } from './context.js';
+import { sessionText } from './session-text.js';
 
 /** Shows the session behind a handle, or the built-in example. */
 export async function get(args: readonly string[], { env, print, printError }: Surroundings): Promise<number> {

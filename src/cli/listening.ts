@@ -1,7 +1,7 @@
-import type { Fetch } from '../fetch.js';
-import { type Server, serve } from '../serve.js';
+import { type Server, serve } from '../node/serve.js';
+import type { Fetch } from '../wire/fetch.js';
 import { integer, UsageError } from './arguments.js';
-import type { Surroundings } from './surroundings.js';
+import type { Surroundings } from './context.js';
 
 /** Serves on the port that --port names, says so, and stops when it is interrupted. */
 export async function serveUntilInterrupted(

@@ -1,8 +1,8 @@
+import { createMock } from '../mock/mock.js';
 import { loadPrism } from '../mock/prism.js';
-import { createMock } from '../mock.js';
 import { parse, UsageError } from './arguments.js';
+import type { Surroundings } from './context.js';
 import { serveUntilInterrupted } from './listening.js';
-import type { Surroundings } from './surroundings.js';
 
 /** Serves the mock until it is interrupted. */
 export async function mock(args: readonly string[], surroundings: Surroundings): Promise<number> {

@@ -1,5 +1,5 @@
 import { UsageError } from './arguments.js';
-import type { Surroundings } from './surroundings.js';
+import type { Surroundings } from './context.js';
 
 /** Writes the file that --output names. */
 export async function writeOutput(file: string, text: string, writeFile: Surroundings['writeFile']): Promise<void> {

@@ -1,8 +1,8 @@
-import { createProvider } from '../provider.js';
-import { parseSeed } from '../seed.js';
+import { createProvider } from '../provider/provider.js';
+import { parseSeed } from '../provider/seed/seed.js';
 import { parse, UsageError } from './arguments.js';
+import type { Surroundings } from './context.js';
 import { serveUntilInterrupted } from './listening.js';
-import type { Surroundings } from './surroundings.js';
 
 const rateLimits = ['off', 'limitType', 'type', 'empty'] as const;
 

@@ -1,12 +1,12 @@
-import { checkBaseUrl, checkHandleId, checkToken } from '../arguments.js';
-import { InvalidArgumentError } from '../errors.js';
-import type { Fetch } from '../fetch.js';
-import { formatReport, hasPassed, type ReportFormat } from '../report.js';
-import { type ProviderState, serviceLimits, stateNames, verifyProvider } from '../verify.js';
+import { checkBaseUrl, checkHandleId, checkToken } from '../client/arguments.js';
+import { type ProviderState, serviceLimits, stateNames, verifyProvider } from '../verify/provider/verify-provider.js';
+import { formatReport, hasPassed, type ReportFormat } from '../verify/report/format.js';
+import { InvalidArgumentError } from '../wire/errors.js';
+import type { Fetch } from '../wire/fetch.js';
 import { integer, parse, UsageError } from './arguments.js';
 import { color } from './color.js';
+import type { Surroundings } from './context.js';
 import { writeOutput } from './output.js';
-import type { Surroundings } from './surroundings.js';
 
 const formats: readonly ReportFormat[] = ['text', 'junit', 'json', 'github'];
 

@@ -1,8 +1,8 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import type { IHttpConfig, IHttpRequest } from '@stoplight/prism-http';
-import { openapiFile } from '../description.js';
-import { MpsdError } from '../errors.js';
-import type { Exchange } from '../exchanges.js';
+import { openapiFile } from '../description/description.js';
+import type { Exchange } from '../description/exchanges.js';
+import { MpsdError } from '../wire/errors.js';
 import { refuse } from './refusal.js';
 
 /** Loaded once for all mocks, because it takes a second or two. */

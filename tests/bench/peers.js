@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { root } from './built.js';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const here = fileURLToPath(new URL('./', import.meta.url));
 export const workFolder = fileURLToPath(new URL('coverage/bench/', root));
 const heyApiSource = `${workFolder}hey-api`;
 export const heyApiFile = `${workFolder}hey-api.js`;

@@ -51,7 +51,7 @@ try {
   console.log(asText(report));
   // What is committed is a whole run.
   const whole = !quick && chosen.length === Object.keys(sections).length;
-  const folder = whole ? fileURLToPath(new URL('.', import.meta.url)) : workFolder;
+  const folder = whole ? fileURLToPath(new URL('./', import.meta.url)) : workFolder;
   writeFileSync(`${folder}results.json`, asJson(report));
   writeFileSync(`${folder}results.md`, asMarkdown(report));
   progress(`also in ${folder}results.json and results.md`);

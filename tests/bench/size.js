@@ -7,7 +7,7 @@ import { heyApiFile, loadEsbuild } from './peers.js';
 import { runNode } from './process.js';
 import { goal, spread } from './section.js';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const here = fileURLToPath(new URL('./', import.meta.url));
 
 /** What is bundled: for ours whole entries, for peers the smallest program that can read a session. */
 const programs = {

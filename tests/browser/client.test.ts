@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type * as client from '../../src/index.js';
-import { createMock } from '../../src/mock.js';
-import { type Server, serve } from '../../src/serve.js';
+import { createMock } from '../../src/mock/mock.js';
+import { type Server, serve } from '../../src/node/serve.js';
 import { launchChromium } from './chromium.js';
 
 declare global {

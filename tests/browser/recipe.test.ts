@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerWith } from '../../examples/recipes/playwright.js';
-import { createMock } from '../../src/mock.js';
-import { createStatefulFetch } from '../../src/provider-states.js';
-import { type Server, serve } from '../../src/serve.js';
+import { createMock } from '../../src/mock/mock.js';
+import { type Server, serve } from '../../src/node/serve.js';
+import { createStatefulFetch } from '../../src/provider/states/states.js';
 import { launchChromium } from './chromium.js';
 
 const service = 'https://sessiondirectory.xboxlive.com';

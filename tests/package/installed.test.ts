@@ -59,7 +59,7 @@ describe('the installed package', () => {
   });
 
   it.each(['get', 'mock'])('says so by the command %s, in place of trying again', async (command) => {
-    const bin = join(project, 'node_modules/mpsd-handle-session/dist/src/bin.js');
+    const bin = join(project, 'node_modules/mpsd-handle-session/dist/src/cli/bin.js');
     const failure = await run(process.execPath, [bin, command]).catch((error: unknown) => error);
     expect(failure).toMatchObject({ stdout: '', stderr: expect.stringMatching(/^The mock needs Prism\. Install it: npm install /m) });
     expect(failure).not.toMatchObject({ stderr: expect.stringContaining('again') });

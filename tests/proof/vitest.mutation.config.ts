@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'tests/{contract,client,json,consumer,abort,authorization,body,hooks,rate-limiter,redaction,retry,sessions,sharing,validate}.test.ts',
-      'tests/faults-{body,status,token,argument}.test.ts',
+      'tests/{client,contract,wire}/*.test.ts',
+      'tests/client/faults/{body,status,token,argument}.test.ts',
+      'tests/together/consumer.test.ts',
     ],
   },
 });

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { readFile, writeFile } from 'node:fs/promises';
+import { run } from './run.js';
+
+let hasFailedToWrite = false;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough, such as head, is no failure. Anything else, such as a full disk, is told once.
+    if (code === 'EPIPE' || hasFailedToWrite) return;
+    hasFailedToWrite = true;
+    process.exitCode = 1;
+    process.stderr.write(`${stream === process.stdout ? 'Standard output' : 'Standard error'} cannot be written: ${message}\n`);
+  });
+}
+
+const code = await run(process.argv.slice(2), {
+  env: process.env,
+  print: (text) => process.stdout.write(text),
+  printError: (text) => process.stderr.write(text),
+  colors: process.stderr.isTTY && !process.env.NO_COLOR && process.stderr.hasColors(),
+  readFile: async (path) => (await readFile(path, 'utf8')).replace(/^\ufeff/, ''), // the byte order mark of Windows PowerShell
+  writeFile: (path, text) => writeFile(path, text),
+  interrupted: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', resolve);
+      process.once('SIGTERM', resolve);
+    }),
+});
+process.exitCode ??= code; // an output that was lost has set it already

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fetch } from '../wire/fetch.js';
+
+/** Where to listen. */
+export interface ServeOptions {
+  /** Port to listen on. Default 0, a free one. */
+  readonly port?: number;
+  /** Address to listen on. Default `127.0.0.1`, this machine only. */
+  readonly host?: string;
+}
+
+/** A server that is listening. */
+export interface Server {
+  /** Base URL, for example `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** Stops listening and drops open connections. */
+  close(): Promise<void>;
+}
+
+const largestBody = 10_000_000;
+
+/**
+ * Serves a {@link Fetch} over HTTP, so that programs in any language can use a mock of this package.
+ *
+ * A request body of more than 10,000,000 bytes is answered with 413, a target that is no URL with 400, TRACE with 405, because
+ * no `Request` can hold it, and an error of the `Fetch` with 500 and its message.
+ *
+ * @throws the error of the socket, for example EADDRINUSE
+ */
+export async function serve(fetch: Fetch, { port = 0, host = '127.0.0.1' }: ServeOptions = {}): Promise<Server> {
+  const server = createServer((incoming, outgoing) => {
+    answer(fetch, incoming)
+      .catch((error: unknown) => new Response(`${error instanceof Error ? error.message : error}\n`, { status: 500 }))
+      .then((response) => send(response, outgoing))
+      .catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const { address, port: listening, family } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${listening}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(fetch: Fetch, incoming: IncomingMessage): Promise<Response> {
+  const { method = 'GET', url = '/', headersDistinct } = incoming;
+  const headers = Object.entries(headersDistinct).flatMap(([name, values]) =>
+    (values ?? []).map((value) => [name, value] as [string, string]),
+  );
+  const body = await readBody(incoming);
+  if (body === undefined) return new Response('The request body is too large.\n', { status: 413, headers: { Connection: 'close' } });
+  if (method === 'TRACE') return new Response('The method TRACE is not allowed.\n', { status: 405, headers: { Allow: 'GET, PUT' } });
+  const target = URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : undefined;
+  if (target === undefined || target.username !== '' || target.password !== '') {
+    return new Response('The request target is malformed.\n', { status: 400 });
+  }
+  const withBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
+  return await fetch(new Request(target, { method, headers, ...(withBody && { body }) }));
+}
+
+async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > largestBody) return undefined;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  outgoing.writeHead(response.status, [...response.headers].flat());
+  outgoing.end(response.body === null ? undefined : body);
+}

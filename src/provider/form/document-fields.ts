@@ -1,0 +1,93 @@
+import {
+  anything,
+  bag,
+  type Check,
+  closed,
+  flag,
+  guid,
+  integer,
+  listOf,
+  mapOf,
+  matching,
+  open,
+  requiring,
+  text,
+  timestamp,
+  words,
+} from './field-check.js';
+import { memberSystemConstants, memberSystemProperties, serverSystems, systemConstants, systemProperties } from './session-fields.js';
+
+/** A path cannot hold half of a surrogate pair. */
+const wellFormed = matching(/^\P{Surrogate}*$/u, 'well-formed Unicode');
+const shortName = matching(/^.{1,100}$/su, 'a name of 1 to 100 characters');
+const name: Check = (value, pointer) => shortName(value, pointer) ?? wellFormed(value, pointer);
+
+/** The three names of a session. */
+export const reference = requiring(['scid', 'templateName', 'name'], closed({ scid: guid, templateName: name, name }));
+
+export const sessionConstants = closed({ system: systemConstants, custom: bag });
+
+export const roleType = closed({
+  ownerManaged: flag,
+  mutableRoleSettings: listOf(words('max', 'target')),
+  roles: mapOf(closed({ max: integer(1), target: integer(1), count: integer(), memberXuids: listOf(text) })),
+});
+
+const memberFields = closed({
+  constants: closed({ system: memberSystemConstants, custom: anything }),
+  properties: closed({ system: memberSystemProperties, custom: bag }),
+  gamertag: text,
+  deviceToken: text,
+  nat: words('open', 'moderate', 'strict', 'Open', 'Moderate', 'Strict'),
+  reserved: flag,
+  activeTitleId: text,
+  joinTime: timestamp,
+  turn: flag,
+  initializationFailure: text,
+  initializationEpisode: integer(),
+  next: integer(),
+  roles: mapOf(text),
+  arbitrationStatus: text,
+  pending: flag,
+  failedMetric: text,
+});
+
+const server = closed({ constants: closed({ system: bag, custom: bag }), properties: closed({ system: bag, custom: bag }) });
+
+const servers: Check = (value, pointer) => {
+  const known = Object.entries(serverSystems).map(([key, { constants, properties }]) => {
+    return [key, open({ constants: open({ system: constants }), properties: open({ system: properties }) })] as const;
+  });
+  return mapOf(server)(value, pointer) ?? open(Object.fromEntries(known))(value, pointer);
+};
+
+/** A whole session document, as {@link loadSession} takes it. Unlike an answer's, its root and members are closed, to find typing errors. */
+export const sessionDocument = requiring(
+  ['constants', 'properties', 'members', 'membersInfo', 'servers'],
+  closed({
+    contractVersion: integer(104),
+    branch: guid,
+    changeNumber: integer(),
+    correlationId: guid,
+    startTime: timestamp,
+    nextTimer: timestamp,
+    initializing: closed({
+      stage: words('joining', 'measuring', 'evaluating', 'failed', 'Joining', 'Measuring', 'Evaluating', 'Failed'),
+      stageStartTime: timestamp,
+      episode: integer(),
+    }),
+    hostCandidates: listOf(text),
+    constants: sessionConstants,
+    properties: closed({ system: systemProperties, custom: bag }),
+    members: closed({}, [[/^(?:0|[1-9]\d{0,8})$/, memberFields]], 'indices such as 0 and 1, also on a large session'),
+    membersInfo: requiring(
+      ['first', 'count'],
+      closed({ first: integer(), next: integer(), count: integer(), accepted: integer(), active: integer() }),
+    ),
+    servers,
+    roleTypes: mapOf(roleType),
+    searchHandle: guid,
+    arbitration: open({ status: words('waiting', 'inprogress', 'complete', 'playing', 'joining', 'incomplete') }),
+    key: text,
+  }),
+);

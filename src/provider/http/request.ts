@@ -1,0 +1,55 @@
+import { names } from '../session/entity-tag.js';
+import { Refusal } from '../session/refusal.js';
+import { type Answer, preconditionFailed, refusedWithSession } from './answers.js';
+import type { Rendering, Version } from './render.js';
+
+/** The path segment between `/handles/` and `/session`, decoded; undefined for another path. */
+export function readHandleId(path: string): string | undefined {
+  const segment = /^\/handles\/([^/]*)\/session$/i.exec(path)?.[1];
+  try {
+    return segment === undefined ? undefined : decodeURIComponent(segment);
+  } catch {
+    return ''; // a malformed percent-encoding is no GUID
+  }
+}
+
+/** A GUID in either case that is not all zeroes (handles page, and the recorded message). */
+export const isHandleId = (text: string) => guid.test(text) && /[1-9a-f]/i.test(text);
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Later versions get the latest rendering that is known (vendor pages: "or later").
+ *
+ * @throws {@link Refusal} 400 for a missing, malformed or older version. Nobody knows what the service answers then.
+ */
+export function readVersion(value: string | null): Version {
+  const version = /^[1-9]\d*$/.test(value ?? '') ? Number(value) : 0;
+  if (version < 104) throw new Refusal(400, "The 'X-Xbl-Contract-Version' header must be an integer of at least 104.");
+  if (version === 104) return 104;
+  return version < 107 ? 105 : 107;
+}
+
+/**
+ * Whether a write is a trial, `?nocommit=true` (overview). Other parameters mean nothing.
+ *
+ * @throws {@link Refusal} 400 if the value is no boolean
+ */
+export function readTrial({ searchParams }: URL): boolean {
+  const value = searchParams.get('nocommit')?.toLowerCase() ?? 'false';
+  if (value !== 'true' && value !== 'false') throw new Refusal(400, "The query parameter 'nocommit' must be true or false.");
+  return value === 'true';
+}
+
+/**
+ * The 412 of a write whose preconditions fail (RFC 9110 section 13.1, status page); `If-Match` counts first (13.2.2).
+ *
+ * @param current - undefined if no session exists
+ */
+export function checkPreconditions(headers: Headers, current: Rendering | undefined): Answer | undefined {
+  const ifMatch = headers.get('If-Match');
+  if (ifMatch !== null && !names(ifMatch, current?.entityTag, false)) {
+    return current === undefined ? preconditionFailed : refusedWithSession(412, current);
+  }
+  const ifNoneMatch = headers.get('If-None-Match');
+  return ifNoneMatch !== null && names(ifNoneMatch, current?.entityTag, true) ? preconditionFailed : undefined;
+}

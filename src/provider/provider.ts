@@ -1,0 +1,236 @@
+import type { MultiplayerSession, SessionReference } from '../../generated/types.js';
+import type { Fetch } from '../wire/fetch.js';
+import {
+  type Answer,
+  empty,
+  message,
+  notModified,
+  overloaded,
+  refusedWithSession,
+  session as sessionAnswer,
+  tooManyRequests,
+} from './http/answers.js';
+import { checkBodyHeaders, readBody } from './http/body.js';
+import { readChange } from './http/parse-change.js';
+import { type Rendering, render, renderText, type Version } from './http/render.js';
+import { checkPreconditions, isHandleId, readHandleId, readTrial, readVersion } from './http/request.js';
+import { RateLimiter } from './http/request-counter.js';
+import type { Seed } from './seed/seed.js';
+import { checkPrivilege, checkWrite, type HandleType, mayRead } from './session/access.js';
+import { applyChange } from './session/apply-change.js';
+import { authenticate, type Caller, type Principal, readCaller } from './session/callers.js';
+import { Directory, type Handle } from './session/directory.js';
+import { loadSession, newSession } from './session/document.js';
+import { names } from './session/entity-tag.js';
+import { ReadOnlyRefusal, Refusal, texts } from './session/refusal.js';
+import { memberOf, pathOf, type Reference, type Session } from './session/session.js';
+import { createConstants } from './session/session-constants.js';
+
+export { parseSeed, type Seed, SeedError, type SeedHandle } from './seed/seed.js';
+export type { HandleType } from './session/access.js';
+export type { Principal } from './session/callers.js';
+
+/** What a provider starts with, and where it takes time and ids from. */
+export interface ProviderOptions {
+  /** Users, templates, sessions and handles to start with. Default none. */
+  readonly seed?: Seed;
+  /** Milliseconds since the epoch. All timers run on it. Default `Date.now`. */
+  readonly clock?: () => number;
+  /** Makes lower-case GUIDs. Default `crypto.randomUUID`. */
+  readonly createId?: () => string;
+  /**
+   * Whether 30 requests in 15 seconds and 300 in 300 seconds are the limit, for each user and title, and which recorded form
+   * the body of a 429 has: with `limitType`, with `type`, or none. Default `off`.
+   */
+  readonly rateLimit?: 'off' | 'limitType' | 'type' | 'empty';
+  /** Whether to answer 503. Asked for each request. Default never. */
+  readonly isOverloaded?: () => boolean;
+}
+
+/** A provider of the resource, in memory. */
+export interface Provider {
+  /** The seam. It never rejects: what is wrong with a request is an answer. */
+  readonly fetch: Fetch;
+  /**
+   * Adds a session, or replaces the one of the same names. Counts and links are computed; timers start now.
+   *
+   * @param document - in the rendering of contract 107; the older names are read as well. A large session lists its members
+   *   by index here, like any other.
+   * @throws TypeError if the reference lacks a name
+   */
+  addSession(reference: SessionReference, document: MultiplayerSession): void;
+  /**
+   * Adds a handle, whether or not its session exists. An activity that is bound to a member is a change of the session.
+   *
+   * @throws TypeError if the id is no GUID or the reference lacks a name
+   */
+  addHandle(handleId: string, handle: { type: HandleType; reference: SessionReference; ownerXuid?: string }): void;
+  /** Makes a handle stale: it is answered with 404. */
+  removeHandle(handleId: string): void;
+  /** The session behind a handle in the rendering of contract 107, with all members also if it is large. For tests. */
+  read(handleId: string): MultiplayerSession | undefined;
+}
+
+/**
+ * Creates a provider of the resource with behaviour: an in-memory stand-in for the service, written from what is documented
+ * and recorded about it, and deterministic with a `clock` and `createId` of your own. It knows no network and no real users.
+ *
+ * The caller is `Authorization: XBL3.0 x=<userHash>;<token>`. A user hash that no seed knows and that is all digits stands
+ * for the user with that xuid; the token `expired` is answered with 401.
+ *
+ * @example
+ * const provider = createProvider();
+ * provider.addHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', { type: 'invite', reference });
+ * const client = createClient({ token: 'XBL3.0 x=2533270000000001;invented', fetch: provider.fetch });
+ */
+export function createProvider(options: ProviderOptions = {}): Provider {
+  const { seed = {}, clock = Date.now, createId = () => crypto.randomUUID(), rateLimit = 'off', isOverloaded = () => false } = options;
+  const users: ReadonlyMap<string, Principal> = new Map(Object.entries(seed.users ?? {}));
+  const templates = new Map(Object.entries(seed.templates ?? {}).map(([name, template]) => [name.toLowerCase(), template]));
+  const directory = new Directory(clock);
+  const limiter = new RateLimiter();
+
+  for (const { reference, document } of seed.sessions ?? []) addSession(reference, document);
+  for (const [id, { reference, ...handle }] of Object.entries(seed.handles ?? {})) {
+    checkGuid(id);
+    directory.addHandle(id, { ...handle, reference: complete(reference) });
+  }
+
+  return {
+    fetch: async (request) => {
+      const bytes = request.method === 'PUT' ? await readBody(request) : undefined;
+      const { status, headers, body } = answer(request, bytes); // at one go: no other request comes in between
+      const common = { Date: new Date(clock()).toUTCString(), 'X-XblCorrelationId': createId(), 'X-Content-Type-Options': 'nosniff' };
+      return new Response(body, { status, headers: { ...common, ...headers } });
+    },
+    addSession,
+    addHandle(handleId, { type, reference, ownerXuid }) {
+      checkGuid(handleId);
+      const handle = { type, reference: complete(reference), ownerXuid };
+      directory.addHandle(handleId, handle);
+      const session = type === 'activity' ? directory.find(handle.reference) : undefined;
+      if (session === undefined || memberOf(session, ownerXuid) === undefined) return;
+      directory.store(handle.reference, { ...session, changeNumber: session.changeNumber + 1 });
+    },
+    removeHandle: (handleId) => directory.removeHandle(handleId),
+    read(handleId) {
+      const reference = directory.handle(handleId)?.reference;
+      const session = reference && directory.find(reference);
+      const view = { version: 107, searchHandle: session && directory.searchHandleOf(session.reference), listsAll: true } as const;
+      return session && structuredClone(render(session, view));
+    },
+  };
+
+  function addSession(reference: SessionReference, document: MultiplayerSession): void {
+    const full = complete(reference);
+    directory.store(full, loadSession(full, structuredClone(document), clock(), createId));
+  }
+
+  function answer(request: Request, bytes: Uint8Array | undefined): Answer {
+    try {
+      return route(request, bytes);
+    } catch (error) {
+      if (error instanceof Refusal) return message(error.status, error.message);
+      throw error; // a bug
+    }
+  }
+
+  function route(request: Request, bytes: Uint8Array | undefined): Answer {
+    const { method, headers } = request;
+    const url = new URL(request.url);
+    const handleId = readHandleId(url.pathname);
+    if (handleId === undefined) return message(404, 'The requested resource was not found.');
+    if (!isHandleId(handleId)) return message(404, texts.invalidHandleId);
+    if (method !== 'GET' && method !== 'PUT') return message(405, `The method ${method} is not allowed.`, { Allow: 'GET, PUT' });
+    if (isOverloaded()) return overloaded;
+    const principal = authenticate(headers.get('Authorization'), users);
+    if (principal === undefined) return empty(401); // recorded once, with an empty body
+    const version = readVersion(headers.get('X-Xbl-Contract-Version'));
+    const caller = readCaller(principal, headers, users.values());
+    if (rateLimit !== 'off') {
+      const exceeded = limiter.count(`${principal.xuid} ${caller.titleId}`, clock());
+      if (exceeded !== undefined) return tooManyRequests(exceeded, rateLimit);
+    }
+    const reference = directory.handle(handleId)?.reference;
+    const session = reference && directory.find(reference);
+    const handle = directory.handle(handleId); // only now: a timer of the session may have made it stale
+    if (handle === undefined) return message(404, texts.unknownHandle);
+    checkPrivilege(caller, method);
+    const exchange = { headers, url, handle, caller, version, session };
+    return method === 'GET' ? read(exchange) : write(exchange, bytes);
+  }
+
+  function read({ headers, handle, caller, version, session }: Exchange): Answer {
+    if (session === undefined) return empty(204); // the handle is valid (status page)
+    if (!mayRead(session, caller, handle.type)) throw new Refusal(403, texts.readRefused);
+    const rendering = show(session, caller, version);
+    const ifNoneMatch = headers.get('If-None-Match');
+    if (ifNoneMatch !== null && names(ifNoneMatch, rendering.entityTag, true)) return notModified(rendering);
+    return sessionAnswer(200, rendering, session.reference);
+  }
+
+  function write({ headers, url, handle, caller, version, session }: Exchange, bytes: Uint8Array | undefined): Answer {
+    const refused = session && checkAccess(() => checkWrite(session, caller, handle.type));
+    if (refused !== undefined) return refused;
+    // After access and before the body (RFC 9110 section 13.2.1).
+    const failed = checkPreconditions(headers, session && show(session, caller, version));
+    if (failed !== undefined) return failed;
+    checkBodyHeaders(headers);
+    if (bytes === undefined) throw new Refusal(400, 'The request body is too large or was cut off.');
+    const change = readChange(bytes);
+    const isTrial = readTrial(url);
+    const now = clock();
+    const before = session ?? startSession();
+    return checkAccess(() => {
+      const after = applyChange(before, change, caller, session === undefined, now);
+      if (!isTrial) directory.store(handle.reference, after);
+      // Either the last member left, or nobody joined (status page).
+      if (after === undefined) return empty(204);
+      return sessionAnswer(session === undefined ? 201 : 200, show(after, caller, version), after.reference);
+    });
+
+    function startSession(): Session {
+      const template = templates.get(`${handle.reference.scid}/${handle.reference.templateName}`.toLowerCase());
+      const parts = {
+        constants: createConstants(template, change.constants, version),
+        roleTypes: template?.roleTypes,
+        correlationId: directory.correlationIdOf(handle.reference) ?? createId(),
+      };
+      return newSession(handle.reference, parts, now, createId);
+    }
+
+    /** Runs a part of the write; a caller who may read sees the session that it may not write (status page). */
+    function checkAccess<T>(part: () => T): T | Answer {
+      try {
+        return part();
+      } catch (error) {
+        if (!(error instanceof ReadOnlyRefusal) || session === undefined || !mayRead(session, caller, handle.type)) throw error;
+        return refusedWithSession(403, show(session, caller, version));
+      }
+    }
+  }
+
+  function show(session: Session, caller: Caller, version: Version): Rendering {
+    return renderText(session, { version, xuid: caller.me?.xuid, searchHandle: directory.searchHandleOf(session.reference) });
+  }
+}
+
+interface Exchange {
+  readonly headers: Headers;
+  readonly url: URL;
+  readonly handle: Handle;
+  readonly caller: Caller;
+  readonly version: Version;
+  readonly session: Session | undefined;
+}
+
+function checkGuid(id: string): void {
+  if (!isHandleId(id)) throw new TypeError(`The handle id must be a GUID that is not all zeroes, not ${JSON.stringify(id)}.`);
+}
+
+function complete({ scid, templateName, name }: SessionReference): Reference {
+  if (!scid || !templateName || !name) throw new TypeError('A session reference needs scid, templateName and name.');
+  const reference = { scid, templateName, name };
+  pathOf(reference); // throws for names that no path can hold
+  return reference;
+}

@@ -1,0 +1,66 @@
+import type { MultiplayerSessionRequest } from '../../../generated/types.js';
+import type { Caller } from './callers.js';
+import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
+import type { MemberDocument, Session } from './session.js';
+import { isOwner } from './write-properties.js';
+
+/**
+ * Gives a member roles, at most one of each type (roles page).
+ *
+ * @throws {@link Refusal} 400 for an unknown role or a full one
+ * @throws {@link ReadOnlyRefusal} 403 if only owners assign the type's roles
+ */
+export function takeRoles(
+  session: Session,
+  document: MemberDocument,
+  wanted: Readonly<Record<string, string>>,
+  caller: Caller,
+): MemberDocument {
+  for (const [type, role] of Object.entries(wanted)) {
+    const roleType = find(session.roleTypes, type);
+    if (roleType === undefined) throw new Refusal(400, texts.roleTypeName(type));
+    const settings = find(roleType.roles, role);
+    if (settings === undefined) throw new Refusal(400, `The role type '${type}' has no role '${role}'.`);
+    if (find(document.roles, type) === role) continue;
+    if (roleType.ownerManaged && !isOwner(session, caller)) throw new ReadOnlyRefusal();
+    const holders = session.members.filter((member) => find(member.document.roles, type) === role);
+    if (holders.length >= (settings.max ?? Number.POSITIVE_INFINITY)) throw new Refusal(400, `The role '${role}' is full.`);
+  }
+  return { ...document, roles: { ...document.roles, ...wanted } };
+}
+
+/**
+ * Changes the settings of roles: by owners only, and only those that `mutableRoleSettings` lists (roles page).
+ *
+ * @throws {@link Refusal} 400 for an unknown role or a value that cannot be
+ * @throws {@link ReadOnlyRefusal} 403 if the caller is no owner
+ */
+export function changeRoles(session: Session, change: NonNullable<MultiplayerSessionRequest['roleTypes']>, caller: Caller): Session {
+  const roleTypes = new Map(Object.entries(session.roleTypes ?? {}));
+  for (const [type, { roles = {} }] of Object.entries(change)) {
+    const roleType = roleTypes.get(type);
+    if (roleType === undefined) throw new Refusal(400, `The session has no role type '${type}'.`);
+    if (!isOwner(session, caller)) throw new ReadOnlyRefusal();
+    const changed = new Map(Object.entries(roleType.roles ?? {}));
+    for (const [role, given] of Object.entries(roles)) {
+      const held = changed.get(role);
+      if (held === undefined) throw new Refusal(400, `The role type '${type}' has no role '${role}'.`);
+      for (const setting of ['max', 'target'] as const) {
+        if (given[setting] === undefined || given[setting] === held[setting] || roleType.mutableRoleSettings?.includes(setting)) continue;
+        throw new Refusal(400, `The setting '${setting}' of the role type '${type}' cannot be changed.`);
+      }
+      const { max = Number.POSITIVE_INFINITY, target = 0 } = { ...held, ...given };
+      const count = session.members.filter(({ document }) => find(document.roles, type) === role).length;
+      if (target > max) throw new Refusal(400, `The 'target' of the role '${role}' must be at most its 'max'.`);
+      if (count > max) throw new Refusal(400, `The role '${role}' has ${count} members already.`);
+      changed.set(role, { ...held, ...given });
+    }
+    roleTypes.set(type, { ...roleType, roles: Object.fromEntries(changed) });
+  }
+  return { ...session, roleTypes: Object.fromEntries(roleTypes) };
+}
+
+/** Reads an own key only: a name such as `constructor` is none of the session's. */
+function find<T>(map: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return map !== undefined && Object.hasOwn(map, name) ? map[name] : undefined;
+}

@@ -1,0 +1,127 @@
+import type { CustomBag, RoleType, SessionConstants, SessionSystemConstants } from '../../../generated/types.js';
+import { isObject } from '../form/field-check.js';
+import { Refusal, texts } from './refusal.js';
+import { equal, mergeCustom, without } from './session.js';
+
+/** What a session template fixes, as the vendor's templates are written. */
+export interface Template {
+  readonly constants: SessionConstants;
+  /** Role types of the sessions, without the counts. */
+  readonly roleTypes?: Readonly<Record<string, RoleType>>;
+}
+
+/** Names of the time-outs before contract 107, and since. */
+const timeoutNames = [
+  ['reserved', 'reservedRemovalTimeout'],
+  ['inactive', 'inactiveRemovalTimeout'],
+  ['ready', 'readyRemovalTimeout'],
+  ['sessionEmpty', 'sessionEmptyTimeout'],
+] as const;
+
+/**
+ * Renames the constants of contracts 104 and 105 to those of 107, in which they are kept. `autoEvaluate` is the opposite of
+ * `externalEvaluation` (template constants page).
+ */
+export function renameConstants(given: SessionSystemConstants | undefined): SessionSystemConstants {
+  if (given === undefined) return {};
+  const { timeouts, managedInitialization, ...system } = given;
+  const { autoEvaluate, ...initialization } = managedInitialization ?? {};
+  return {
+    ...Object.fromEntries(timeoutNames.flatMap(([old, name]) => (timeouts?.[old] === undefined ? [] : [[name, timeouts[old]]]))),
+    ...(managedInitialization !== undefined && {
+      memberInitialization: { ...initialization, ...(autoEvaluate !== undefined && { externalEvaluation: !autoEvaluate }) },
+    }),
+    ...system,
+  };
+}
+
+/**
+ * Constants of a session that is being created: those of its template, those of the write, and the defaults of the contract
+ * version for the rest.
+ *
+ * @throws {@link Refusal} 409 if the write contradicts the template, 400 if capabilities exclude each other
+ */
+export function createConstants(template: Template | undefined, given: SessionConstants | undefined, version: number) {
+  const fixed = renameConstants(template?.constants.system);
+  const wanted = renameConstants(given?.system);
+  checkConflicts({ system: fixed, custom: template?.constants.custom ?? {} }, given, true);
+  // Before 107 the defaults differ and gameplay is implied (template constants page, white paper).
+  const old = version < 107;
+  const capabilities = { ...(old && { gameplay: true }), ...fixed.capabilities, ...wanted.capabilities };
+  const system: SessionSystemConstants = {
+    version: 1,
+    maxMembersCount: 100,
+    visibility: 'open',
+    reservedRemovalTimeout: 30_000,
+    inactiveRemovalTimeout: old ? 7_200_000 : 0,
+    readyRemovalTimeout: 180_000,
+    sessionEmptyTimeout: 0,
+    ...fixed,
+    ...wanted,
+    capabilities: Object.fromEntries(Object.entries(capabilities).filter(([, value]) => value)),
+  };
+  checkCapabilities(system);
+  return { system, custom: mergeCustom(template?.constants.custom, given?.custom) };
+}
+
+/**
+ * Compares the constants of a write with those that hold. An absent capability equals false.
+ *
+ * @param lenient - whether constants may be added, as at creation
+ * @throws {@link Refusal} 409 for the first constant that differs (status page)
+ */
+export function checkConflicts(
+  current: { readonly system: SessionSystemConstants; readonly custom: CustomBag },
+  given: SessionConstants | undefined,
+  lenient = false,
+): void {
+  const field =
+    findConflict(current.system, renameConstants(given?.system), lenient) ?? findConflict(current.custom, given?.custom, lenient);
+  if (field !== undefined) throw new Refusal(409, texts.constant(field));
+}
+
+function findConflict(current: object, given: object | undefined, lenient: boolean): string | undefined {
+  const held = new Map<string, unknown>(Object.entries(current));
+  for (const [name, value] of Object.entries(given ?? {})) {
+    const other = held.get(name);
+    if (other === undefined ? lenient || value === false || value === null : equal(other, value)) continue;
+    if (!isObject(value) || (other !== undefined && !isObject(other))) return name;
+    const inner = findConflict(other ?? {}, value, lenient);
+    if (inner !== undefined) return `${name}.${inner}`;
+  }
+  return undefined;
+}
+
+/** Which capabilities exclude or need each other (template constants page). */
+function checkCapabilities(system: SessionSystemConstants): void {
+  const { capabilities = {}, maxMembersCount = 100, metrics, measurementServerAddresses } = system;
+  const refuse = (reason: string) => {
+    throw new Refusal(400, `The session's constants are invalid: ${reason}.`);
+  };
+  if (capabilities.large) {
+    for (const name of ['connectivity', 'autoPopulateServerCandidates', 'userAuthorizationStyle', 'team', 'arbitration'] as const) {
+      if (capabilities[name]) refuse(`the '${name}' capability cannot be used with the 'large' capability`);
+    }
+    if (measurementServerAddresses !== undefined) refuse("'measurementServerAddresses' cannot be used with the 'large' capability");
+  } else {
+    if (capabilities.broadcast) refuse("the 'broadcast' capability needs the 'large' capability");
+    if (maxMembersCount > 100) refuse("a 'maxMembersCount' above 100 needs the 'large' capability");
+  }
+  if (capabilities.team && capabilities.gameplay) refuse("the 'team' capability cannot be used with the 'gameplay' capability");
+  if (capabilities.arbitration && !capabilities.gameplay) refuse("the 'arbitration' capability needs the 'gameplay' capability");
+  if (capabilities.searchable && capabilities.userAuthorizationStyle && !capabilities.hasOwners) {
+    refuse("the 'searchable' capability with 'userAuthorizationStyle' needs the 'hasOwners' capability");
+  }
+  if (metrics !== undefined && !capabilities.connectivity) refuse("'metrics' need the 'connectivity' capability");
+}
+
+/** Constants in the names of contracts 104 and 105. */
+export function renderOldConstants(given: SessionSystemConstants): SessionSystemConstants {
+  const { memberInitialization, ...system } = without(given, ...timeoutNames.map(([, name]) => name));
+  const { externalEvaluation = false, ...initialization } = memberInitialization ?? {};
+  return {
+    ...system,
+    timeouts: Object.fromEntries(timeoutNames.map(([old, name]) => [old, given[name]])),
+    ...(memberInitialization && { managedInitialization: { ...initialization, autoEvaluate: !externalEvaluation } }),
+  };
+}

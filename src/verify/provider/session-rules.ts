@@ -1,0 +1,117 @@
+import type { Violation } from '../../contract/contract.js';
+
+const rule = 'session_consistency';
+
+/**
+ * Checks the fields of a session against each other, and against the contract version that was asked for: what no schema says.
+ *
+ * @param version - contract version of the request; NaN skips the rules of renderings
+ */
+export function checkSession(session: Readonly<Record<string, unknown>>, version: number): readonly Violation[] {
+  return [...checkIdentity(session), ...checkRendering(session, version), ...checkMembers(session)];
+}
+
+/** Observed: these are in every recorded session. */
+function checkIdentity(session: Readonly<Record<string, unknown>>): Violation[] {
+  return ['contractVersion', 'branch', 'changeNumber', 'correlationId', 'startTime']
+    .filter((name) => session[name] === undefined)
+    .map((name) => fault(`${name} is missing`, `/${name}`, 'a value, as in every recorded session', 'nothing'));
+}
+
+/** Vendor: 104 and 105 are identical; 107 renames the time-outs and the initialization. */
+function checkRendering(session: Readonly<Record<string, unknown>>, version: number): Violation[] {
+  if (Number.isNaN(version) || version < 104) return [];
+  const system = object(object(session.constants).system);
+  const foreign = version >= 107 ? olderNames : newerNames;
+  const rendered = version >= 107 ? 107 : version;
+  const faults = foreign
+    .filter((name) => name in system)
+    .map((name) => fault(`${name} belongs to another contract version`, `/constants/system/${name}`, `the names of ${rendered}`, name));
+  const { contractVersion } = session;
+  if (typeof contractVersion === 'number' && contractVersion !== rendered && version <= 107) {
+    faults.push(
+      fault('The session is rendered for another contract version', '/contractVersion', String(rendered), String(contractVersion)),
+    );
+  }
+  return faults;
+}
+
+const olderNames = ['timeouts', 'managedInitialization'];
+const newerNames = [
+  'reservedRemovalTimeout',
+  'inactiveRemovalTimeout',
+  'readyRemovalTimeout',
+  'sessionEmptyTimeout',
+  'memberInitialization',
+];
+
+function checkMembers(session: Readonly<Record<string, unknown>>): Violation[] {
+  const members = object(session.members);
+  const info = object(session.membersInfo);
+  const isLarge = object(object(object(session.constants).system).capabilities).large === true;
+  const keys = Object.keys(members);
+  const faults: Violation[] = [];
+
+  for (const key of keys) {
+    const isDocumented = key === 'me' ? isLarge : !isLarge && /^(?:0|[1-9]\d*)$/.test(key);
+    if (!isDocumented) {
+      faults.push(fault('The key of a member is wrong', `/members/${key}`, isLarge ? 'me' : 'a decimal index', key));
+      continue;
+    }
+    faults.push(...checkMember(key, object(members[key]), info));
+  }
+  return isLarge ? faults : [...faults, ...checkCounters(Object.values(members).map(object), info), ...checkList(members, info)];
+}
+
+function checkMember(key: string, member: Readonly<Record<string, unknown>>, info: Readonly<Record<string, unknown>>): Violation[] {
+  const { xuid, index } = object(object(member.constants).system);
+  const faults: Violation[] = [];
+  if (typeof xuid === 'string' && !/^\d+$/.test(xuid)) {
+    faults.push(fault('The xuid is not decimal', `/members/${key}/constants/system/xuid`, 'decimal digits', xuid));
+  }
+  if (key === 'me') return faults;
+  if (index !== undefined && index !== Number(key)) {
+    faults.push(fault('The index differs from the key', `/members/${key}/constants/system/index`, key, JSON.stringify(index)));
+  }
+  if (typeof info.next === 'number' && Number(key) >= info.next) {
+    faults.push(fault('The next index is in use', '/membersInfo/next', `more than ${key}`, String(info.next)));
+  }
+  return faults;
+}
+
+function checkCounters(members: readonly Readonly<Record<string, unknown>>[], info: Readonly<Record<string, unknown>>): Violation[] {
+  const isReserved = (member: Readonly<Record<string, unknown>>) => member.reserved === true;
+  const isActive = (member: Readonly<Record<string, unknown>>) => object(object(member.properties).system).active === true;
+  const counted = {
+    count: members.length,
+    accepted: members.filter((member) => !isReserved(member)).length,
+    active: members.filter(isActive).length,
+  };
+  return Object.entries(counted)
+    .filter(([name, number]) => typeof info[name] === 'number' && info[name] !== number)
+    .map(([name, number]) => fault(`${name} differs from the members`, `/membersInfo/${name}`, String(number), String(info[name])));
+}
+
+/** Observed: clients walk the members from `first` by `next` until `membersInfo.next`; one of them for ever if that never comes. */
+function checkList(members: Readonly<Record<string, unknown>>, info: Readonly<Record<string, unknown>>): Violation[] {
+  const reached: string[] = [];
+  let at = info.first;
+  while (typeof at === 'number' && at !== info.next && !reached.includes(String(at)) && members[String(at)] !== undefined) {
+    reached.push(String(at));
+    at = object(members[String(at)]).next;
+  }
+  const missed = Object.keys(members).filter((key) => !reached.includes(key));
+  if (missed.length === 0 && (at === info.next || Object.keys(members).length === 0)) return [];
+  const expected = 'each member once, then membersInfo.next';
+  return [
+    fault('The list of members is broken', '/membersInfo/first', expected, `${reached.join(' → ')} → ${JSON.stringify(at) ?? 'nothing'}`),
+  ];
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function fault(message: string, pointer: string, expected: string, received: string): Violation {
+  return { rule, message, pointer, expected, received };
+}

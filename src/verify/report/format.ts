@@ -1,0 +1,166 @@
+import type { Violation } from '../../contract/contract.js';
+import { visible } from '../../wire/visible.js';
+import { junitXml } from './junit.js';
+import type { Cell, CheckResult, Field, Report } from './report.js';
+
+export type { Cell, CheckResult, Field, Report } from './report.js';
+
+/** Form of a report, see {@link formatReport}. */
+export type ReportFormat = 'text' | 'junit' | 'json' | 'github';
+
+/** Whether nothing failed. Skipped checks are not passes, but they do not fail a run. */
+export function hasPassed(report: Report): boolean {
+  return report.checks.every(({ outcome }) => outcome !== 'failed');
+}
+
+/**
+ * Formats a report: `text` for a terminal, `junit` XML, `json` for programs, `github` workflow commands that annotate a run.
+ * The result ends with a line feed.
+ *
+ * `json` is the whole report. `text` lists at most ten checks or fields for a reason. The formats other than `json` cut long
+ * values and show characters that nobody would see, or that could steer a terminal, a CI log or an XML parser, as escapes
+ * such as `\n` and `\u001b`: received values are in the hands of the provider.
+ *
+ * Producers of a report leave the token out of it. As a second line of defence, every `XBL3.0 x=…` that is still in one of
+ * its strings becomes `XBL3.0 x=<redacted>`, in every format.
+ */
+export function formatReport(report: Report, format: ReportFormat): string {
+  const json = JSON.stringify(report, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value), 2);
+  if (format === 'json') return `${json}\n`;
+
+  const shown: Report = JSON.parse(json, (key, value: unknown) => {
+    if (typeof value !== 'string') return value;
+    return longValues.has(key) ? cut(visible(value)) : visible(value);
+  });
+  if (format === 'junit') return junitXml(shown, (check) => failureLines(check).join('\n'));
+  return `${(format === 'github' ? githubLines(shown) : textLines(shown)).join('\n')}\n`;
+}
+
+/**
+ * A token ends at white space, at a quote or at an escaped quote. `<…>` may hold spaces, so that a placeholder goes as a whole.
+ * The spellings of the space and the equals sign are those of a header, a URL and JSON.
+ */
+const token = /XBL3\.0(?:\s|%20|\+)+x(?:=|%3d|\\u003d)(?:<[^<>]*>|[^\s'"\\]|\\(?!['"]))*/gi;
+
+const redact = (text: string) => text.replaceAll(token, 'XBL3.0 x=<redacted>');
+
+/** Not `reproduce`: a part of a command is of no use. */
+const longValues: ReadonlySet<string> = new Set<keyof Violation>(['message', 'expected', 'received']);
+const longestValue = 300;
+const mostListed = 10;
+
+function cut(text: string): string {
+  if (text === '') return '(empty)';
+  if (text.length <= longestValue) return text;
+  // Half a surrogate pair at the cut would make the XML malformed.
+  return `${text.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '')}… (${text.length} characters)`;
+}
+
+/**
+ * What failed comes last, where a terminal shows it. No line begins with a value, so that none can pass for a workflow command
+ * in the log of a CI run.
+ */
+function textLines(report: Report): readonly string[] {
+  return [
+    ...section('Answers seen', aligned(report.cells.map(rowOfCell))),
+    ...section('Fields seen', textOfFields(report.fields)),
+    ...section('Skipped', [...groupByReason(withOutcome(report, 'skipped'))].flatMap(textOfSkipped)),
+    ...section('Failed', withOutcome(report, 'failed').flatMap(textOfFailure)),
+    `Target ${report.target}`,
+    `Seed ${report.seed}: the same seed sends the same requests`,
+    summary(report),
+  ];
+}
+
+function textOfFailure(check: CheckResult, index: number): readonly string[] {
+  const lines = failureLines(check).map((line) => line && `     ${line}`);
+  return [...(index > 0 ? [''] : []), `  ${index + 1}. ${check.title}`, ...lines];
+}
+
+function failureLines({ check, operationId, state, violations, source, reproduce }: CheckResult): readonly string[] {
+  return [
+    row('check', `${check} of ${operationId} in state ${state}`),
+    ...violations.flatMap(({ rule, message, pointer, expected, received }) => [
+      '',
+      row('what', `${message} (${rule})`),
+      row('at', pointer === '' ? 'the whole body' : pointer),
+      row('expected', expected),
+      row('received', received),
+    ]),
+    '',
+    row('source', source),
+    ...(reproduce === undefined ? [] : [row('reproduce', reproduce)]),
+  ];
+}
+
+function textOfSkipped([reason, checks]: readonly [string, readonly CheckResult[]]): readonly string[] {
+  return [
+    `  skipped: ${reason} (${checks.length})`,
+    ...listed(checks.map(({ check, operationId, state, title }) => `${title}: ${check} of ${operationId} in state ${state}`)),
+  ];
+}
+
+function rowOfCell({ operationId, status, mediaType = 'no body', seen, reason }: Cell): readonly string[] {
+  const never = reason === undefined ? 'never' : `never: ${reason}`;
+  return [operationId, String(status), mediaType, seen > 0 ? String(seen) : never];
+}
+
+function textOfFields(fields: readonly Field[]): readonly string[] {
+  if (fields.length === 0) return [];
+  const missing = fields.filter(({ seen }) => !seen);
+  const groups = [...groupByReason(missing)].flatMap(([reason, group]) => [
+    `  not seen: ${reason} (${group.length})`,
+    ...listed(group.map(({ path }) => path)),
+  ]);
+  return [`  ${fields.length - missing.length} of ${fields.length} described fields seen`, ...groups];
+}
+
+function listed(items: readonly string[]): readonly string[] {
+  const rest = items.length - mostListed;
+  return [...items.slice(0, mostListed).map((item) => `    - ${item}`), ...(rest > 0 ? [`    and ${rest} more`] : [])];
+}
+
+function githubLines(report: Report): readonly string[] {
+  return [
+    ...withOutcome(report, 'failed').map((check) => workflowCommand('error', check.title, failureLines(check).join('\n'))),
+    workflowCommand('notice', 'verify', `${summary(report)}, seed ${report.seed}`),
+  ];
+}
+
+/** @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+function workflowCommand(command: 'error' | 'notice', title: string, message: string): string {
+  const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return `::${command} title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`;
+}
+
+function summary(report: Report): string {
+  const [passed, failed, skipped] = (['passed', 'failed', 'skipped'] as const).map((outcome) => withOutcome(report, outcome).length);
+  const seconds = (report.milliseconds / 1000).toFixed(1);
+  return `verify: ${passed} passed, ${failed} failed, ${skipped} skipped (${report.requests} requests, ${seconds} s)`;
+}
+
+function withOutcome(report: Report, outcome: CheckResult['outcome']): readonly CheckResult[] {
+  return report.checks.filter((check) => check.outcome === outcome);
+}
+
+function groupByReason<T extends { readonly reason?: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const reason = item.reason ?? 'no reason given';
+    groups.set(reason, [...(groups.get(reason) ?? []), item]);
+  }
+  return groups;
+}
+
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, '', ...lines, ''];
+}
+
+function row(label: string, text: string): string {
+  return `${label.padEnd(11)}${text}`;
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = (column: number) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0));
+  return rows.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(width(column))).join('  ')}`.trimEnd());
+}

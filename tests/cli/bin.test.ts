@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const bin = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url));
+
+/** Runs the built command. A stream is read, or its reader goes away before anything is written, or it is a full disk. */
+async function execute(args: readonly string[], streams: { readonly [name in 'stdout' | 'stderr']?: 'closed' | 'full' } = {}) {
+  const full = Object.values(streams).includes('full') ? openSync('/dev/full', 'w') : undefined;
+  const target = (name: 'stdout' | 'stderr') => (streams[name] === 'full' ? full : 'pipe');
+  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', target('stdout'), target('stderr')] });
+  if (full !== undefined) closeSync(full);
+  const exit = new Promise((resolve) => child.once('close', resolve));
+  const read = async (name: 'stdout' | 'stderr') => {
+    if (streams[name] === 'closed') child[name]?.destroy();
+    return streams[name] === undefined && child[name] !== null ? await text(child[name]) : '';
+  };
+  const [code, out, err] = await Promise.all([exit, read('stdout'), read('stderr')]);
+  return { code, out, err };
+}
+
+describe('the command', () => {
+  it('writes its results to standard output and everything else to standard error', async () => {
+    const { code, out, err } = await execute(['get']);
+    expect({ code, out, err }).toEqual({ code: 0, out: expect.stringMatching(/^Session /), err: expect.stringMatching(/^No handle id/) });
+  });
+
+  it.each([
+    ['stdout', { err: expect.stringMatching(/^No handle id/) }],
+    ['stderr', { out: expect.stringMatching(/^Session /) }],
+  ] as const)('succeeds when the reader of its %s has gone, and writes the other stream', async (name, other) => {
+    await expect(execute(['get'], { [name]: 'closed' })).resolves.toMatchObject({ code: 0, ...other });
+  });
+
+  it('keeps its exit code when the reader of its error has gone', async () => {
+    await expect(execute(['get', 'abc'], { stderr: 'closed' })).resolves.toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('a file that the command reads', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bin-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('may begin with a byte order mark', async () => {
+    const states = join(folder, 'states.json');
+    await writeFile(states, '\ufeff{ "openLobby": {} }');
+    const { code, err } = await execute(['verify', '--url', 'http://127.0.0.1:9', '--states', states]);
+    expect({ code, err }).toEqual({ code: 2, err: `${states}: /openLobby/handleId must be a GUID\n` });
+  });
+
+  it('is named with its option when it is a folder', async () => {
+    const { code, err } = await execute(['serve', '--port', '0', '--seed', folder]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^--seed \S+bin-\S+ cannot be read: EISDIR.*\n$/) });
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('the command on a full disk', () => {
+  it('says in one line that the output is lost, with exit code 1', async () => {
+    const { code, err } = await execute(['--help'], { stdout: 'full' });
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^Standard output cannot be written: ENOSPC.*\n$/) });
+  });
+
+  it('exits with 1 and writes its results when standard error is lost', async () => {
+    const { code, out } = await execute(['get'], { stderr: 'full' });
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/^Session /) });
+  });
+});

@@ -1,0 +1,141 @@
+import { createRequire } from 'node:module';
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import { describe, expect, it } from 'vitest';
+import { openapiFile } from '../../src/description/description.js';
+import { exchanges } from '../../src/description/exchanges.js';
+import { InvalidArgumentError } from '../../src/index.js';
+import { createMock, type MockOptions } from '../../src/mock/mock.js';
+
+const url = 'http://mock.invalid/handles/1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13/session';
+const headers = { Authorization: 'XBL3.0 x=1;invented', 'X-Xbl-Contract-Version': '107' };
+const get = (options: MockOptions = {}, extra: Record<string, string> = {}) =>
+  createMock(options)(new Request(url, { headers: { ...headers, ...extra } }));
+
+describe('createMock', () => {
+  it('answers 200 with the first example', async () => {
+    const response = await get();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('application/json');
+    await expect(response.json()).resolves.toMatchObject({ contractVersion: 105, properties: { custom: { Map: 'canyon' } } });
+  });
+
+  it.each([
+    ['a status', { status: 404 }, 404, "The requested handle wasn't found."],
+    ['an example', { example: 'sessionNotFound' }, 404, "The requested session wasn't found."],
+    ['an example and its status', { example: 'overloaded', status: 503 }, 503, ''],
+    ['a status without a body', { status: 304 }, 304, ''],
+  ])('answers with %s', async (_, options, status, text) => {
+    const response = await get(options);
+    expect([response.status, await response.text()]).toEqual([status, text]);
+  });
+
+  it.each([
+    ['code=404', 404],
+    ['example=overloaded', 503],
+    ['code=429, example=rateLimitedBurst', 429],
+    ['respond-async', 200],
+  ])('lets the request choose with Prefer: %s', async (prefer, status) => {
+    expect((await get({}, { Prefer: prefer })).status).toBe(status);
+  });
+
+  it('answers with a text although the request accepts JSON only, where Prism alone would answer 200', async () => {
+    expect((await get({ status: 404 }, { Accept: 'application/json' })).status).toBe(404);
+  });
+
+  it.each([
+    [{ example: 'noSuchExample' }, 'no operation documents example "noSuchExample"'],
+    [{ status: 418 }, 'no operation documents status 418'],
+    [{ example: 'overloaded', status: 404 }, 'no operation documents example "overloaded" with status 404'],
+  ])('refuses %j and lists what there is', (options, reason) => {
+    expect(() => createMock(options)).toThrow(InvalidArgumentError);
+    expect(() => createMock(options)).toThrow(reason);
+    expect(() => createMock(options)).toThrow('404 staleHandle');
+  });
+
+  it.each([
+    ['an example of the other operation', { example: 'createSession' }, {}, 'GET documents no example "createSession"'],
+    ['a preference that nobody documents', {}, { Prefer: 'code=418' }, 'GET documents no status 418'],
+  ])('refuses a request for %s with a problem document', async (_, options, extra, reason) => {
+    const response = await get(options, extra);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([422, 'application/problem+json']);
+    await expect(response.json()).resolves.toMatchObject({ status: 422, detail: expect.stringContaining(reason) });
+  });
+
+  it('refuses a malformed escape in the path', async () => {
+    const response = await createMock()(new Request(url.replace('1a6f', '%zz'), { headers }));
+    await expect(response.json()).resolves.toMatchObject({ status: 422, detail: 'request.path has a malformed escape' });
+  });
+
+  it('lists everything that is wrong with a request, and no header values', async () => {
+    const request = new Request(url.replace('1a6f', 'xxxx'), { headers: { 'X-Xbl-Contract-Version': '1', Signature: 'secret' } });
+    const text = await (await createMock()(request)).text();
+    for (const part of ['authorization is missing', 'handleid must match', 'x-xbl-contract-version must be >= 104'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('secret');
+  });
+});
+
+/** Prism has no public call for this check: it is what its mock and its proxy use. */
+const { validateOutput } = createRequire(import.meta.url)('@stoplight/prism-http/dist/validator/index.js') as {
+  validateOutput(exchange: { resource: unknown; element: { statusCode: number; headers: object; body: unknown } }): {
+    _tag: string;
+    left?: readonly { code?: string }[];
+  };
+};
+
+describe('Prism as a judge', async () => {
+  const [read] = await getHttpOperationsFromSpec(openapiFile);
+  const session = exchanges.find(({ name }) => name === 'matchmakingSession')?.answer as Session;
+  const valid = {
+    'content-type': 'application/json',
+    etag: '"7c1d9a52e3f84b06a1c95d2f7e80b364"',
+    'content-location': '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessiontemplates/lobby/sessions/1',
+  };
+  const violations = (body: unknown, answerHeaders: Record<string, string> = valid, statusCode = 200) =>
+    (validateOutput({ resource: read, element: { statusCode, headers: answerHeaders, body } }).left ?? []).map(({ code }) => code);
+  const changed = (change: (copy: Session) => void) => {
+    const copy = structuredClone(session);
+    change(copy);
+    return copy;
+  };
+
+  it('finds nothing wrong with a documented answer', () => {
+    expect(violations(session)).toEqual([]);
+  });
+
+  it.each([
+    ['a wrong type', changed((s) => Object.assign(s.membersInfo, { count: '2' })), 'type'],
+    ['a missing field', changed((s) => Reflect.deleteProperty(s, 'membersInfo')), 'required'],
+    ['an unknown word', changed((s) => Object.assign(s.constants.system, { visibility: 'secret' })), 'enum'],
+    ['a malformed GUID', changed((s) => Object.assign(s, { branch: 'b1' })), 'pattern'],
+    ['a malformed time', changed((s) => Object.assign(s, { startTime: 'today' })), 'format'],
+    ['a number out of range', changed((s) => Object.assign(s.constants.system, { maxMembersCount: 0 })), 'minimum'],
+    ['a wrong type within a member', changed((s) => Object.assign(s.members[0] ?? {}, { next: 'last' })), 'type'],
+    ['a wrong type within a map', changed((s) => Object.assign(s, { roleTypes: { lfg: 1 } })), 'type'],
+    ['a wrong type where null is allowed', changed((s) => Object.assign(s.constants.system, { sessionEmptyTimeout: 'never' })), 'type'],
+    ['an array', [session], 'type'],
+  ])('flags %s', (_, body, code) => {
+    expect(violations(body)).toContain(code);
+  });
+
+  it.each([
+    ['a missing entity tag', { etag: undefined }, 'required'],
+    ['an entity tag without quotes', { etag: '7c1d' }, 'pattern'],
+    ['a missing Content-Location', { 'content-location': undefined }, 'required'],
+    ['a Content-Location of another resource', { 'content-location': '/handles/1' }, 'pattern'],
+  ])('flags %s', (_, change, code) => {
+    const answerHeaders = Object.entries({ ...valid, ...change }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    expect(violations(session, Object.fromEntries(answerHeaders))).toContain(code);
+  });
+
+  it('flags an undocumented success and an undocumented media type', () => {
+    expect(violations(session, valid, 206)).not.toEqual([]);
+    expect(violations('<html>', { ...valid, 'content-type': 'text/html' })).not.toEqual([]);
+  });
+});
+
+interface Session {
+  membersInfo: object;
+  constants: { system: object };
+  members: Record<string, object>;
+}

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { openapiFile } from '../../src/description/description.js';
+import { exchanges } from '../../src/description/exchanges.js';
+import { declaredFields, fieldsIn } from '../../src/description/fields.js';
+import { withWrongType } from '../contract/wrong-type.js';
+
+const text = readFileSync(openapiFile, 'utf8');
+const description = JSON.parse(text);
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+}
+const schemas: Record<string, Schema> = description.components.schemas;
+const operation = description.paths['/handles/{handleId}/session'];
+
+const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false });
+ajv.addVocabulary(['example', 'externalDocs']);
+ajv.addSchema({ $id: 'openapi', $defs: JSON.parse(text.replaceAll('"#/components/schemas/', '"#/$defs/')).components.schemas });
+const conforms = (schema: string) => ajv.compile({ $ref: `openapi#/$defs/${schema}` });
+
+const sessions = exchanges.filter(({ mediaType, status }) => mediaType === 'application/json' && status !== 429);
+const changes = exchanges.filter(({ body }) => body !== undefined);
+const limits = exchanges.filter(({ mediaType, status }) => mediaType === 'application/json' && status === 429);
+
+describe('the description', () => {
+  it('names the dialect, without which Prism skips keywords silently', () => {
+    expect(description.jsonSchemaDialect).toBe('https://json-schema.org/draft/2020-12/schema');
+  });
+
+  it('lists the statuses of each operation, and only those', () => {
+    expect(Object.keys(operation.get.responses).map(Number)).toEqual([200, 202, 204, 304, 400, 401, 403, 404, 429, 503]);
+    expect(Object.keys(operation.put.responses).map(Number)).toEqual([200, 201, 202, 204, 400, 401, 403, 404, 409, 412, 429, 503]);
+  });
+
+  it('has a named example for each status and media type', () => {
+    const shown = new Set(exchanges.map(({ method, status, mediaType }) => `${method} ${status} ${mediaType}`));
+    const documented = (['get', 'put'] as const).flatMap((verb) =>
+      Object.entries<{ $ref?: string; content?: object }>(operation[verb].responses).flatMap(([status, node]) => {
+        const response = node.$ref ? description.components.responses[node.$ref.split('/').at(-1) ?? ''] : node;
+        const mediaTypes = Object.keys(response.content ?? { undefined: {} });
+        return mediaTypes.map((mediaType) => `${verb.toUpperCase()} ${status} ${mediaType}`);
+      }),
+    );
+    expect([...shown].sort()).toEqual(documented.sort());
+  });
+
+  it('describes every property and states on every object whether it is open', () => {
+    const faults: string[] = [];
+    const visit = (schema: Schema, path: string) => {
+      const isObject = [schema.type].flat().includes('object');
+      if (isObject && schema.additionalProperties === undefined) faults.push(`${path} is silent on additionalProperties`);
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        const target = property.$ref ? schemas[property.$ref.split('/').at(-1) ?? ''] : undefined;
+        if (!(property.description ?? target?.description)) faults.push(`${path}.${name} has no description`);
+        visit(property, `${path}.${name}`);
+      }
+      if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${path}.*`);
+      if (schema.items) visit(schema.items, `${path}[]`);
+    };
+    for (const [name, schema] of Object.entries(schemas)) visit(schema, name);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('an example', () => {
+  it.each(sessions.map((exchange) => [`${exchange.method} ${exchange.name}`, exchange] as const))('%s is a session', (_, { answer }) => {
+    expect(check('MultiplayerSession', answer)).toEqual([]);
+  });
+
+  it.each(changes.map((exchange) => [exchange.name, exchange] as const))('%s is a change', (_, { body }) => {
+    expect(check('MultiplayerSessionRequest', body)).toEqual([]);
+  });
+});
+
+describe('every declared field', () => {
+  const shownIn = (schema: string, documents: readonly unknown[]) =>
+    new Set(documents.flatMap((document) => [...fieldsIn(schema, document)]));
+
+  it.each([
+    // Encounters are write-only: no session shows them.
+    ['MultiplayerSession', sessions.map(({ answer }) => answer), /\.encounters/],
+    // A change is made of the same system bags as a session, whose examples show them, and members under other names than `me`
+    // have the schema of `me`.
+    [
+      'MultiplayerSessionRequest',
+      changes.map(({ body }) => body),
+      /^\$\.(?:members\.me\.)?(?:constants|properties)\.system\.|^\$\.members\.(?:me_all|me_allInSession|\*)\./,
+    ],
+    ['RateLimit', limits.map(({ answer }) => answer), /^(?!)/],
+  ] as const)('of %s is shown by an example', (name, documents, shownElsewhere) => {
+    const shown = shownIn(name, documents);
+    const missing = declaredFields(name).filter(({ path }) => !shown.has(path) && !shownElsewhere.test(path));
+    expect(missing, `fields of ${name} that no example shows: add them to one`).toEqual([]);
+  });
+
+  it('is reported when no example shows it', () => {
+    const shown = shownIn('RateLimit', [{ version: 1 }]);
+    expect(declaredFields('RateLimit').filter(({ path }) => !shown.has(path))).toContainEqual({
+      path: '$.maxRequests',
+      isDeprecated: false,
+    });
+  });
+
+  it.each([
+    ['MultiplayerSession', sessions.map(({ answer }) => answer), 280],
+    ['MultiplayerSessionRequest', changes.map(({ body }) => body), 60],
+    ['RateLimit', limits.map(({ answer }) => answer), 8],
+  ] as const)('of %s is refused with a wrong type', (name, documents, atLeast) => {
+    // A member's custom constants may have any type.
+    const typed = declaredFields(name).filter(({ path }) => !/members\.[^.]+\.constants\.custom$/.test(path));
+    const tried = typed.flatMap(({ path }) => withWrongType(documents, path).map((document) => ({ path, document })));
+    expect(tried.length).toBeGreaterThanOrEqual(atLeast);
+    expect(tried.filter(({ document }) => check(name, document).length === 0).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the version', () => {
+  const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const { version }: { version: string } = JSON.parse(read('package.json'));
+
+  it('of the description is that of the package', () => {
+    expect(description.info.version).toBe(version);
+  });
+
+  it('that the recipe of a release names is that of the package', () => {
+    expect(read('examples/recipes/verify.yml')).toContain(`npx --yes mpsd-handle-session@${version.replace(/\.\d+$/, '')} verify`);
+  });
+});
+
+describe('the recorded forms', () => {
+  const lobby = sessions[0]?.answer as Record<string, unknown>;
+  const member = { constants: { system: { xuid: '2533270000000009' } } };
+
+  it.each([
+    ['a GUID in upper case', { ...lobby, branch: '1B9E4C7A-03D5-4826-8F1D-6A0C2E5B9D74' }],
+    ['a time without a fraction', { ...lobby, startTime: '2013-02-01T00:00:00Z' }],
+    ['capitalized words, as in the vendor’s own test documents', { ...lobby, properties: { system: { joinRestriction: 'None' } } }],
+    ['a field that nobody described', { ...lobby, brandNew: { any: ['thing'] } }],
+    ['a text as a member’s custom constants', { ...lobby, members: { 0: { ...member, constants: { custom: 'Hello' } } } }],
+    ['timeouts that are deliberately unset', { ...lobby, constants: { system: { sessionEmptyTimeout: null } } }],
+    ['nobody in it', { ...lobby, members: {}, membersInfo: { first: 0, next: 0, count: 0, accepted: 0, active: 0 } }],
+  ])('allow %s', (_, session) => {
+    expect(check('MultiplayerSession', session)).toEqual([]);
+  });
+
+  it.each([
+    ['an xuid as a number', { ...lobby, members: { 0: { constants: { system: { xuid: 2533270000000009 } } } } }],
+    ['a time without a zone', { ...lobby, startTime: '2026-03-11T18:40:02.4981127' }],
+    ['a GUID in braces', { ...lobby, branch: '{1b9e4c7a-03d5-4826-8f1d-6a0c2e5b9d74}' }],
+    ['an unknown word where the words are known', { ...lobby, constants: { system: { visibility: 'secret' } } }],
+    ['a member that is no object', { ...lobby, members: { 0: null } }],
+    ['no members', Object.fromEntries(Object.entries(lobby).filter(([name]) => name !== 'members'))],
+  ])('do not allow %s', (_, session) => {
+    expect(check('MultiplayerSession', session)).not.toEqual([]);
+  });
+
+  it.each([
+    ['another part', { activity: {} }],
+    ['a member by an unknown name', { members: { you: {} } }],
+    ['a member by index with content', { members: { 5: {} } }],
+    ['properties of a reserved seat', { members: { reserve_0: { properties: {} } } }],
+    ['custom properties outside of the bag', { properties: { Map: 'canyon' } }],
+    ['a read-only setting of a role', { roleTypes: { lfg: { roles: { tank: { count: 1 } } } } }],
+    ['null as properties', { properties: null }],
+  ])('do not allow a change with %s', (_, change) => {
+    expect(check('MultiplayerSessionRequest', change)).not.toEqual([]);
+  });
+});
+
+function check(schema: string, value: unknown): readonly string[] {
+  const validate = conforms(schema);
+  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import type { Client, ClientOptions, WriteOptions } from '../../../../src/index.js';
+import { inTurn } from '../../../client/scripted.js';
+import { type Clock, ending, follow, never, offline, timed } from '../clock.js';
+import { answer, type CreateClient, errorNamed, etag, fieldsOf, handleId, minimal, type Respond, session, text } from '../harness.js';
+
+const read = (client: Client) => client.getSessionByHandle(handleId);
+const write = (client: Client, options: WriteOptions) =>
+  client.writeSessionByHandle(handleId, { properties: { custom: { round: 2n ** 60n } } }, options);
+
+const passing = [408, 429, 500, 502, 503, 504];
+const cut: Respond = () => new Response(new ReadableStream({ pull: (body) => body.error(new TypeError('terminated')) }));
+const html = answer(200, '<html>', { 'Content-Type': 'text/html' });
+const unavailable = (retryAfter: string, status = 503) => answer(status, null, { 'Retry-After': retryAfter });
+
+/** The waits of a read that fails again and again, in milliseconds. */
+async function waits(create: CreateClient, clock: Clock, respond: Respond, options: Partial<ClientOptions> = {}) {
+  const { client, times } = follow(create, clock, respond, options);
+  await ending(clock, () => read(client));
+  return times.slice(1).map((time, index) => time - (times[index] ?? 0));
+}
+
+const preconditions = [{ 'If-Match': etag }, { 'If-None-Match': '*' }];
+const retries = 'README: Retries';
+
+/** What is tried again, how often and when. */
+export const resilienceChecks = [
+  timed('A read is repeated after a failure that may pass', `${retries}, after 408, 429, 500, 502, 503, 504`, async (create, clock) => {
+    for (const status of passing) {
+      const { client, requests } = follow(create, clock, inTurn(answer(status), session()));
+      assert.deepEqual([(await read(client)).status, requests.length], [200, 2], `after ${status}`);
+    }
+  }),
+
+  timed('A read is repeated when no answer arrives', `${retries}, after no answer`, async (create, clock) => {
+    for (const failing of [offline, cut]) {
+      const { client, requests } = follow(create, clock, inTurn(failing, session()));
+      assert.deepEqual([(await read(client)).status, requests.length], [200, 2]);
+    }
+  }),
+
+  timed('A repeated read is the same request', retries, async (create, clock) => {
+    const { client, requests } = follow(create, clock, inTurn(answer(503), offline, session()));
+    const headers = { 'If-None-Match': etag, Signature: 'AAAAAQHcsXlgyQ==' };
+    await client.getSessionByHandle(handleId, { headers, correlationVector: 'q0K2Yl3zXUmO8rTn.1' });
+    const [first, ...others] = requests.map(({ method, url, body, headers }) => ({ method, url, body, headers: [...headers] }));
+    assert.deepEqual(others, [first, first]);
+  }),
+
+  timed('A read is not repeated after an answer that would stay the same', retries, async (create, clock) => {
+    const texts = [202, 400, 401, 403, 404, 418, 501].map((status) => text(status, status === 202 ? '' : 'no'));
+    for (const final of [...texts, session(), answer(204), answer(304), session('{'), session(''), session(minimal, {}, 412), html]) {
+      const { client, requests } = follow(create, clock, final);
+      const { result, error } = await ending(clock, () => read(client));
+      assert.equal(requests.length, 1, `after ${JSON.stringify(result ?? String(error))}`);
+    }
+  }),
+
+  timed('A read is tried four times by default', 'ClientOptions.maxAttempts: default 4', async (create, clock) => {
+    for (const failing of [answer(503), offline]) {
+      const { client, requests } = follow(create, clock, failing);
+      await ending(clock, () => read(client));
+      assert.equal(requests.length, 4);
+    }
+  }),
+
+  timed('A read is tried as often as maxAttempts says', 'ClientOptions.maxAttempts', async (create, clock) => {
+    clock.random = 0;
+    for (const maxAttempts of [1, 2, 7]) {
+      const { client, requests } = follow(create, clock, answer(503), { maxAttempts });
+      await ending(clock, () => read(client));
+      assert.equal(requests.length, maxAttempts);
+    }
+  }),
+
+  timed('The last outcome or error arrives when no attempt is left', 'ClientOptions.maxAttempts', async (create, clock) => {
+    const outcomes = [text(503, 'first'), text(503, 'second'), text(503, 'third')] as const;
+    const outcome = follow(create, clock, inTurn(...outcomes), { maxAttempts: 3 });
+    assert.deepEqual(fieldsOf(await read(outcome.client)), { status: 503, message: 'third' });
+    const error = follow(create, clock, inTurn(outcomes[0], outcomes[1], offline), { maxAttempts: 3 });
+    await errorNamed('NetworkError', () => read(error.client));
+    const unexpected = follow(create, clock, inTurn(offline, offline, text(500, 'oops')), { maxAttempts: 3 });
+    assert.match((await errorNamed('UnexpectedResponseError', () => read(unexpected.client))).message, /500.*oops/);
+  }),
+
+  timed('A wait grows from attempt to attempt', `${retries}, waits of up to 2, 4 and 8 seconds`, async (create, clock) => {
+    clock.random = 0.999;
+    for (const failing of [answer(503), offline]) {
+      const [first = 0, second = 0, third = 0] = await waits(create, clock, failing);
+      assert(0 < first && first < second && second < third, `waited ${first}, ${second} and ${third} ms`);
+    }
+  }),
+
+  timed('A wait is no longer than 2, 4 and 8 seconds', retries, async (create, clock) => {
+    clock.random = 1 - Number.EPSILON;
+    const [first = 0, second = 0, third = 0] = await waits(create, clock, answer(503));
+    assert(first <= 2000 && second <= 4000 && third <= 8000, `waited ${first}, ${second} and ${third} ms`);
+  }),
+
+  timed(
+    'A wait is drawn, so that callers who failed together do not come back together',
+    `${retries}, waits of up to 2, 4 and 8 seconds`,
+    async (create, clock) => {
+      clock.random = 0.2;
+      const some = await waits(create, clock, answer(503));
+      clock.random = 0.8;
+      const others = await waits(create, clock, answer(503));
+      for (const [index, wait] of some.entries()) assert(Math.abs(wait - (others[index] ?? wait)) > 1, `both waited ${wait} ms`);
+    },
+  ),
+
+  timed('A wait is as long as Retry-After says', `${retries}, or as long as Retry-After says`, async (create, clock) => {
+    for (const status of [503, 429, 500]) {
+      const [wait = 0] = await waits(create, clock, inTurn(unavailable('7', status), session()));
+      assert(7000 <= wait && wait < 8000, `waited ${wait} ms after ${status}`);
+    }
+  }),
+
+  timed('A wait until a date lasts until then', `${retries}; RFC 9110 section 10.2.3`, async (create, clock) => {
+    const date = new Date(Date.now() + 7000).toUTCString();
+    const [wait = 0] = await waits(create, clock, inTurn(unavailable(date), session()));
+    assert(7000 <= wait && wait < 8000, `waited ${wait} ms`);
+  }),
+
+  timed('An unreadable Retry-After is as good as none', 'OutcomeFor.retryAfter: unreadable', async (create, clock) => {
+    for (const unreadable of ['soon', '-5', '1.5']) {
+      const [wait = 0] = await waits(create, clock, inTurn(unavailable(unreadable), session()));
+      assert(0 < wait && wait <= 2000, `waited ${wait} ms`);
+    }
+  }),
+
+  timed('A wait beyond the time of the call is not begun, and the last outcome arrives', retries, async (create, clock) => {
+    for (const respond of [unavailable('60'), unavailable('60', 500)]) {
+      const { client, requests } = follow(create, clock, respond);
+      const began = clock.now();
+      const { result, error, at } = await ending(clock, () => read(client));
+      assert.deepEqual([requests.length, at - began], [1, 0]);
+      if (error === undefined) assert.deepEqual(fieldsOf(result), { status: 503, message: '', retryAfter: 60 });
+      else await errorNamed('UnexpectedResponseError', () => Promise.reject(error));
+    }
+  }),
+
+  timed('A write is not repeated by itself', 'README: a write is repeated only with retry: true', async (create, clock) => {
+    for (const failing of [...passing.map((status) => answer(status)), text(401, 'expired'), offline, cut, never]) {
+      for (const headers of preconditions) {
+        const { client, requests } = follow(create, clock, failing, { token: async () => 'XBL3.0 x=1;invented' });
+        await ending(clock, () => write(client, { headers }));
+        assert.equal(requests.length, 1);
+      }
+    }
+  }),
+
+  timed('A write that says so is repeated like a read', 'WriteOptions.retry', async (create, clock) => {
+    for (const failing of [...passing.map((status) => answer(status)), offline]) {
+      for (const headers of preconditions) {
+        const { client, requests } = follow(create, clock, inTurn(failing, session()));
+        const outcome = await write(client, { headers, retry: true });
+        assert.deepEqual([outcome.status, requests.length], [200, 2]);
+      }
+    }
+  }),
+
+  timed('A repeated write is the same change under the same precondition', 'WriteOptions.retry', async (create, clock) => {
+    const { client, requests } = follow(create, clock, inTurn(answer(503), offline, session()));
+    await write(client, { headers: { 'If-Match': etag }, query: { nocommit: true }, retry: true });
+    const [first, ...others] = requests.map(({ method, url, body, headers }) => ({ method, url, body, headers: [...headers] }));
+    assert.deepEqual(others, [first, first]);
+    assert.equal(first?.body, '{"properties":{"custom":{"round":1152921504606846976}}}');
+  }),
+
+  timed('A write to repeat without a precondition is refused and not sent', 'WriteOptions.retry: needs If-Match', async (create, clock) => {
+    for (const headers of [{}, { 'If-Match': '*' }, { 'If-None-Match': etag }]) {
+      const { client, requests } = follow(create, clock, session());
+      await errorNamed('InvalidArgumentError', () => write(client, { headers, retry: true }));
+      assert.deepEqual(requests, []);
+    }
+  }),
+];

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { digest, entityTagOf, names } from '../../src/provider/session/entity-tag.js';
+import { custom, session, start } from './session-behind-handle.js';
+
+const tag = '"7c1d9a52e3f84b06a1c95d2f7e80b364"';
+
+describe('an entity tag', () => {
+  it('is a digest in quotes, without the mark of a weak one', () => {
+    expect(entityTagOf('harbor')).toBe('"20c2676f875c34ede1261fae1d415fd1"');
+  });
+
+  it.each([
+    ['', '9e36726e85ea4f0ec2b2e19c27d5d741'],
+    ['a', '90d0276189c9c80c0b42a06595774019'],
+    ['harbor', '20c2676f875c34ede1261fae1d415fd1'],
+    ['Überfahrt 🚢', 'e5b4fb9e64eecc9fd74fa0d6ca0b6ec5'],
+    ['canyon 159', '00ee312160d0cbc6b85a0b951a766f5e'], // zeroes are kept
+  ])('is the same in every run: the digest of %j', (text, expected) => {
+    expect(digest(text)).toBe(expected);
+  });
+
+  it('is that of the text which is answered', async () => {
+    const { tag: answered, text } = await start(session()).get();
+    expect(answered).toBe(entityTagOf(text));
+  });
+
+  it('differs for texts that hardly differ', () => {
+    const texts = ['a', 'b', 'aa', 'ab', 'ba', 'A', ' a', 'a ', ...Array.from({ length: 1000 }, (_, number) => `${number}`)];
+    expect(new Set(texts.map(digest)).size).toBe(texts.length);
+  });
+});
+
+describe('a field value of If-Match', () => {
+  it.each([
+    ['the tag', tag],
+    ['any', '*'],
+    ['a list that begins with the tag', `${tag}, "x"`],
+    ['a list that ends with the tag', `"x", ${tag}`],
+    ['a list without spaces', `"x",${tag},"y"`],
+    ['a list with odd spaces', `"x" ,\t${tag}  , "y"`],
+    ['a list with empty parts', `, ,${tag},`],
+    ['a list with a tag that holds a comma', `"a,b", ${tag}`],
+  ])('names the tag: %s', (_, value) => {
+    expect(names(value, tag, false)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['an empty list', ' , ,'],
+    ['another tag', '"x"'],
+    ['other tags', '"x", "y"'],
+    ['the tag without quotes', tag.replaceAll('"', '')],
+    ['the tag without its last quote', tag.slice(0, -1)],
+    ['the tag without its last digit', `${tag.slice(0, -2)}"`],
+    ['the tag in capitals', tag.toUpperCase()],
+    ['the tag as a weak one', `W/${tag}`],
+    ['the tag with a mark that is none', `w/${tag}`],
+    ['the tag with text before it', `x${tag}`],
+    ['the tag with text behind it', `${tag}x`],
+    ['the tag behind another one without a comma', `"x" ${tag}`],
+    ['any, in quotes', '"*"'],
+    ['any among others', '*, "x"'],
+  ])('does not name the tag: %s', (_, value) => {
+    expect(names(value, tag, false)).toBe(false);
+  });
+
+  it('names nothing where no session exists', () => {
+    expect([names('*', undefined, false), names('W/undefined', undefined, true)]).toEqual([false, false]);
+  });
+});
+
+describe('a field value of If-None-Match', () => {
+  it.each([
+    ['the tag', tag],
+    ['the tag as a weak one', `W/${tag}`],
+    ['a list with the tag as a weak one', `W/"x", W/${tag}`],
+    ['any', '*'],
+  ])('names the tag: %s', (_, value) => {
+    expect(names(value, tag, true)).toBe(true);
+  });
+
+  it.each([
+    ['another tag as a weak one', 'W/"x"'],
+    ['the tag with a mark that is none', `w/${tag}`],
+    ['the mark alone', 'W/'],
+  ])('does not name the tag: %s', (_, value) => {
+    expect(names(value, tag, true)).toBe(false);
+  });
+});
+
+describe('preconditions', () => {
+  const change = custom({ Map: 'reef' });
+
+  it('are judged with If-Match first', async () => {
+    const { put, get } = start(session());
+    const { tag: current, text } = await get();
+    const refused = await put(change, { headers: { 'If-Match': '"x"', 'If-None-Match': current } });
+    expect([refused.status, refused.text]).toEqual([412, text]);
+  });
+
+  it('are all judged', async () => {
+    const { put, get } = start(session());
+    const { tag: current } = await get();
+    const refused = await put(change, { headers: { 'If-Match': current, 'If-None-Match': current } });
+    expect([refused.status, refused.text, refused.headers.get('Cache-Control')]).toEqual([412, '', 'no-cache, no-store']);
+    expect((await put(change, { headers: { 'If-Match': current, 'If-None-Match': '"x"' } })).status).toBe(200);
+  });
+
+  it('of a read are If-None-Match only', async () => {
+    expect((await start(session()).get({ headers: { 'If-Match': '"x"' } })).status).toBe(200);
+  });
+
+  it('of a read that is unchanged are answered with how long it may be kept', async () => {
+    const { headers, status } = await start(session()).get({ headers: { 'If-None-Match': '*' } });
+    expect([status, headers.get('Cache-Control')]).toEqual([304, 'max-age=0, must-revalidate']);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { checkRequest, checkResponse } from '../../src/contract/contract.js';
+import { type Exchange, exchanges } from '../../src/description/exchanges.js';
+import { createStatefulFetch, type ProviderState } from '../../src/provider/states/states.js';
+
+/** The tag that the description shows for the session as it is; here the session has its own. */
+const shownTag = '"7c1d9a52e3f84b06a1c95d2f7e80b364"';
+
+/** Bodies for exchanges whose examples show an answer only. */
+const bodies: Readonly<Record<string, unknown>> = {
+  initializationNotEvaluating: { properties: { system: { initializationSucceeded: true } } },
+  invalidRoleTypeName: { members: { me: { roles: { 'LFG!': 'healer' } } } },
+  readRestrictionTooOpen: { properties: { system: { readRestriction: 'none' } } },
+  turnNotNumbers: { properties: { system: { turn: ['first'] } } },
+  measurementsWithoutMetrics: { members: { me: { properties: { system: { measurements: {} } } } } },
+  serverMeasurementsNotAnObject: { members: { me: { properties: { system: { serverMeasurements: { 'west.servers.example': 41 } } } } } },
+  tooFewToInitialize: { members: { me: { constants: { system: { initialize: true } } } } },
+  otherMembersRefused: { members: { 1: null } },
+  serversRefused: { servers: { dedicated: null } },
+};
+
+/** What no state can bring about, with the reason. */
+const unreachable: Readonly<Record<string, string>> = {
+  accepted: 'the provider finishes every request',
+  sessionNotFound: 'an older text for what is a 204 today',
+  serviceConfigNotFound: 'every service configuration exists',
+  serviceConfigRefused: 'every service configuration is open to every user',
+  rateLimitedCapitals: 'a third spelling, which the provider does not offer',
+};
+
+/** The description shows a 400 for it too; the provider answers 404. */
+const answeredDifferently = (exchange: Exchange) => exchange.name === 'malformedHandleId' && exchange.status === 400;
+
+const reachable = exchanges.filter((exchange) => !(exchange.name in unreachable) && !answeredDifferently(exchange));
+
+let id = 0;
+const createId = () => {
+  id += 1;
+  return `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
+};
+const provider = createStatefulFetch({ clock: () => Date.UTC(2026, 2, 11, 18), createId });
+
+const headersOf = (state: ProviderState) => ({ Authorization: state.token ?? '', 'X-Xbl-Contract-Version': '107' });
+const urlOf = ({ handleId }: ProviderState) => `http://provider.invalid/handles/${handleId}/session`;
+
+async function ask(exchange: Exchange, state: ProviderState) {
+  const headers = new Headers({ ...headersOf(state), ...exchange.headers });
+  for (const name of ['If-Match', 'If-None-Match']) {
+    if (headers.get(name) !== shownTag) continue;
+    const current = await provider.fetch(new Request(urlOf(state), { headers: headersOf(state) }));
+    headers.set(name, current.headers.get('ETag') ?? '');
+  }
+  const body = exchange.method === 'PUT' ? JSON.stringify(exchange.body ?? bodies[exchange.name] ?? {}) : undefined;
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  const request = new Request(urlOf(state), { method: exchange.method, headers, ...(body !== undefined && { body }) });
+  const response = await provider.fetch(request);
+  const received = { status: response.status, headers: response.headers, body: await response.text() };
+  return { received, violations: checkResponse(exchange.operationId, received), headers, body: body ?? '' };
+}
+
+describe('createStatefulFetch', () => {
+  it.each(reachable.map((exchange) => [exchange.method, exchange.status, exchange.name, exchange] as const))(
+    'brings about %s %i %s as described',
+    async (_, status, name, exchange) => {
+      const state = provider.states[name]?.();
+      if (state === undefined) throw new Error('there is no such state');
+      const { received, violations } = await ask(exchange, state);
+      expect([received.status, received.body === '' ? '' : received.headers.get('Content-Type')]).toEqual([
+        status,
+        received.body === '' ? '' : exchange.mediaType,
+      ]);
+      expect(violations).toEqual([]);
+    },
+  );
+
+  it('has a state for every documented exchange but those that nothing can bring about', () => {
+    const names = new Set(exchanges.map(({ name }) => name));
+    expect(Object.keys(provider.states).sort()).toEqual([...names].filter((name) => !(name in unreachable)).sort());
+  });
+
+  it.each(['rateLimited', 'overloaded', 'expiredToken', 'staleHandle', 'lastMemberLeaves'])('keeps %s from other handles', async (name) => {
+    const read = async ({ handleId, token }: ProviderState) => {
+      const headers = { ...headersOf({ handleId, token }) };
+      return (await provider.fetch(new Request(urlOf({ handleId, token }), { headers }))).status;
+    };
+    const other = provider.states.openLobby();
+    const state = provider.states[name]?.();
+    if (state === undefined) throw new Error('there is no such state');
+    await read(state);
+    expect(await read(other)).toBe(200);
+  });
+
+  it('sets up another session at each call', async () => {
+    const [one, other] = [provider.states.openLobby?.(), provider.states.openLobby?.()];
+    if (one === undefined || other === undefined) throw new Error('there is no such state');
+    const body = JSON.stringify({ properties: { custom: { Map: 'reef' } } });
+    const headers = { ...headersOf(one), 'Content-Type': 'application/json' };
+    expect((await provider.fetch(new Request(urlOf(one), { method: 'PUT', headers, body }))).status).toBe(200);
+    const untouched = await provider.fetch(new Request(urlOf(other), { headers: headersOf(other) }));
+    await expect(untouched.json()).resolves.toMatchObject({ properties: { custom: { Map: 'canyon' } } });
+  });
+
+  it('lets the caller of the lobby be member 0 of two, with a custom property', async () => {
+    const state = provider.states.openLobby?.();
+    if (state === undefined) throw new Error('there is no such state');
+    const response = await provider.fetch(new Request(urlOf(state), { headers: headersOf(state) }));
+    const session = await response.json();
+    expect(state.token).toContain(session.members[0].constants.system.xuid);
+    expect([session.contractVersion, session.membersInfo.count]).toEqual([107, 2]);
+    expect(Object.keys(session.properties.custom)).not.toEqual([]);
+  });
+
+  it('answers 404 for a handle of no state', async () => {
+    const request = { handleId: '2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24', token: 'XBL3.0 x=2533270000000001;invented' };
+    expect((await provider.fetch(new Request(urlOf(request), { headers: headersOf(request) }))).status).toBe(404);
+  });
+
+  it('sends the documented requests in a form that the checker accepts', async () => {
+    const exchange = reachable.find(({ name }) => name === 'joinLobby');
+    const state = provider.states.joinLobby?.();
+    if (exchange === undefined || state === undefined) throw new Error('there is no such exchange');
+    const { headers, body } = await ask(exchange, state);
+    expect(checkRequest({ method: 'PUT', url: urlOf(state), headers, body })).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { exchanges } from '../../src/description/exchanges.js';
+import { checkSession } from '../../src/verify/provider/session-rules.js';
+
+interface Session {
+  [name: string]: unknown;
+  membersInfo: Record<string, unknown>;
+  members: Record<string, Record<string, unknown> & { constants: { system: Record<string, unknown> } }>;
+  constants: { system: Record<string, unknown> };
+}
+
+const sessionOf = (name: string) => structuredClone(exchanges.find((exchange) => exchange.name === name)?.answer) as Session;
+
+const changed = (change: (session: Session) => void, name = 'matchmakingSession') => {
+  const session = sessionOf(name);
+  change(session);
+  return session;
+};
+
+const member = (session: Session, index: string) => session.members[index] ?? { constants: { system: {} } };
+
+describe('checkSession', () => {
+  it.each([
+    ['openLobby', 105],
+    ['bedrockWorld', 107],
+    ['matchmakingSession', 107],
+    ['largeSession', 107],
+    ['sessionWithRoles', 107],
+    ['sessionWithServer', 107],
+    ['createdSession', 107],
+    ['retiredTournament', 105],
+  ])('finds nothing wrong with the example %s', (name, version) => {
+    const found = name === 'createdSession' ? 'createSession' : name;
+    expect(checkSession(sessionOf(found), version)).toEqual([]);
+  });
+
+  it('finds nothing wrong with an empty session', () => {
+    const empty = changed((session) =>
+      Object.assign(session, { members: {}, membersInfo: { first: 0, next: 5, count: 0, accepted: 0, active: 0 } }),
+    );
+    expect(checkSession(empty, 107)).toEqual([]);
+  });
+
+  it('allows a later contract version the rendering of 107', () => {
+    expect(checkSession(sessionOf('bedrockWorld'), 108)).toEqual([]);
+  });
+
+  it.each([
+    ['a missing branch', changed((s) => Reflect.deleteProperty(s, 'branch')), '/branch'],
+    ['a missing change number', changed((s) => Reflect.deleteProperty(s, 'changeNumber')), '/changeNumber'],
+    ['another contract version', changed((s) => Object.assign(s, { contractVersion: 105 })), '/contractVersion'],
+    ['older names', changed((s) => Object.assign(s.constants.system, { timeouts: {} })), '/constants/system/timeouts'],
+    ['a wrong count', changed((s) => Object.assign(s.membersInfo, { count: 3 })), '/membersInfo/count'],
+    ['a wrong number of accepted members', changed((s) => Object.assign(s.membersInfo, { accepted: 1 })), '/membersInfo/accepted'],
+    ['a wrong number of active members', changed((s) => Object.assign(s.membersInfo, { active: 2 })), '/membersInfo/active'],
+    [
+      'an index that differs from the key',
+      changed((s) => Object.assign(member(s, '1').constants.system, { index: 7 })),
+      '/members/1/constants/system/index',
+    ],
+    [
+      'an xuid that is not decimal',
+      changed((s) => Object.assign(member(s, '1').constants.system, { xuid: 'amber' })),
+      '/members/1/constants/system/xuid',
+    ],
+    ['a list that misses a member', changed((s) => Object.assign(member(s, '0'), { next: 2 })), '/membersInfo/first'],
+    ['a list that goes round', changed((s) => Object.assign(member(s, '1'), { next: 0 })), '/membersInfo/first'],
+    ['a list that starts nowhere', changed((s) => Object.assign(s.membersInfo, { first: 9 })), '/membersInfo/first'],
+    ['other members of a large session', changed((s) => Object.assign(s.members, { 0: member(s, 'me') }), 'largeSession'), '/members/0'],
+  ])('finds %s, and nothing else', (_, session, pointer) => {
+    expect(checkSession(session, 107).map((violation) => violation.pointer)).toEqual([pointer]);
+  });
+
+  it('finds a member key with a leading zero, and the member that the list then misses', () => {
+    const session = changed((s) => {
+      s.members['01'] = member(s, '1');
+      Reflect.deleteProperty(s.members, '1');
+    });
+    expect(checkSession(session, 107).map((violation) => violation.pointer)).toEqual(['/members/01', '/membersInfo/first']);
+  });
+
+  it('finds newer names in an older rendering', () => {
+    expect(checkSession(sessionOf('bedrockWorld'), 105).map((violation) => violation.pointer)).toContain(
+      '/constants/system/memberInitialization',
+    );
+  });
+
+  it('leaves renderings alone when the request had no version', () => {
+    expect(checkSession(sessionOf('openLobby'), Number.NaN)).toEqual([]);
+  });
+});

@@ -1,0 +1,373 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { exchanges } from '../../src/description/exchanges.js';
+import type { Fetch } from '../../src/index.js';
+import { createMock } from '../../src/mock/mock.js';
+import { createStatefulFetch } from '../../src/provider/states/states.js';
+import { serviceLimits, verifyProvider } from '../../src/verify/provider/verify-provider.js';
+import type { Report } from '../../src/verify/report/format.js';
+
+const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
+const outcomes = ({ checks }: Report) => checks.map(({ outcome }) => outcome);
+const failed = ({ checks }: Report) => checks.filter(({ outcome }) => outcome === 'failed');
+
+describe('the reference provider', async () => {
+  const { fetch, states } = createStatefulFetch();
+  const report = await verifyProvider(fetch, { states });
+
+  it('passes every check, and none is skipped', () => {
+    expect(report.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    expect(report.checks.length).toBeGreaterThan(140);
+  });
+
+  it('shows every documented answer, but for those that nobody knows how to provoke', () => {
+    const unseen = report.cells
+      .filter(({ seen }) => seen === 0)
+      .map(({ operationId, status, mediaType }) => `${operationId} ${status} ${mediaType}`);
+    expect(unseen).toEqual(['getSessionByHandle 202 text/plain', 'writeSessionByHandle 202 text/plain']);
+  });
+});
+
+describe('the fields of a session', async () => {
+  const { fetch, states } = createStatefulFetch();
+  const { fields } = await verifyProvider(fetch, { states });
+
+  it('are shown by the reference provider, or there is a reason', () => {
+    const unexplained = fields.filter(({ reason }) => reason === 'no state of this run has it').map(({ path }) => path);
+    // The service removes it as soon as it has been written.
+    const advice = 'fields that no state shows: give one to a document in src/provider/state-documents.ts';
+    expect(unexplained, advice).toEqual(['$.properties.system.initializationSucceeded']);
+  });
+});
+
+describe('the mock', async () => {
+  // Knows examples and no behaviour: it answers each state with the example of its name.
+  let example = 'openLobby';
+  const mocks = new Map(exchanges.map(({ name }) => [name, createMock({ example: name })]));
+  const states = Object.fromEntries(
+    exchanges.map(({ name }) => [
+      name,
+      () => {
+        example = name;
+        return { handleId };
+      },
+    ]),
+  );
+  const fetch: Fetch = (request) => {
+    const answersIt = exchanges.some(({ name, method }) => name === example && method === request.method);
+    return (mocks.get(answersIt ? example : 'bedrockWorld') ?? createMock())(request);
+  };
+  const report = await verifyProvider(fetch, { states });
+
+  it.each(['bedrockWorld', 'sessionGone', 'staleHandle', 'readRestricted', 'rateLimited', 'overloaded', 'constantConflict'])(
+    'passes a check of the state %s, which needs no behaviour',
+    (state) => {
+      expect(report.checks.filter((check) => check.state === state).map(({ outcome }) => outcome)).toContain('passed');
+    },
+  );
+
+  /** Why the mock fails a check, by the check's name. */
+  const reasons: Readonly<Record<string, readonly string[]>> = {
+    'refuses with 422 on purpose, or leaves the form of a token unjudged': [
+      'missing_required_header',
+      'negative_data_rejection',
+      'ignored_auth',
+      'unsupported_media_type',
+      'not_a_server_error',
+      'unsupported_method',
+      'property_handle_id',
+      'property_contract_version',
+      'property_any_body',
+    ],
+    'has one session for every handle, time and contract version': [
+      'status_code_conformance',
+      'contract_version_rendering',
+      'handle_identity',
+      'case_insensitive_handle',
+      'read_is_safe',
+      'content_location',
+    ],
+    'does not look at preconditions': ['conditional_request', 'entity_tag_changes', 'lost_update'],
+    'stores nothing': [
+      'trial_write',
+      'write_persistence',
+      'merge_semantics',
+      'property_merge',
+      'exact_numbers',
+      'change_number',
+      'own_properties',
+      'session_isolation',
+      'join_session',
+      'leave_session',
+      'delete_session',
+      'create_session',
+      'reserve_seat',
+      'write_access',
+    ],
+  };
+
+  it.each(Object.entries(reasons))('fails others because it %s', (_, names) => {
+    expect(names.filter((name) => !failed(report).some(({ check }) => check === name))).toEqual([]);
+  });
+
+  it('fails none without a known reason', () => {
+    const known = Object.values(reasons).flat();
+    const unknown = failed(report)
+      .map(({ check }) => check)
+      .filter((check) => !known.includes(check));
+    expect(unknown, 'checks that the mock fails: add each to the reason above that it fails for').toEqual([]);
+  });
+
+  it('passes as many as the README says', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const passed = outcomes(report).filter((outcome) => outcome === 'passed').length;
+    expect(readme).toContain(`Of the ${report.checks.length} checks of verify, Prism's mock passes ${passed}:`);
+    expect(readme).toContain(`| ${report.checks.length} checks of \`verify\` |`);
+  });
+});
+
+describe('verifyProvider', () => {
+  const { fetch, states } = createStatefulFetch();
+
+  it('skips a check whose state is missing, and says so', async () => {
+    const { openLobby } = states;
+    const report = await verifyProvider(fetch, { states: { openLobby }, only: 'status_code_conformance' });
+    const gone = report.checks.find(({ state }) => state === 'sessionGone');
+    expect(gone).toMatchObject({ outcome: 'skipped', reason: 'the provider offers no state sessionGone' });
+  });
+
+  it('sends no write in a read-only run', async () => {
+    const methods = new Set<string>();
+    const report = await verifyProvider(
+      (request) => {
+        methods.add(request.method);
+        return fetch(request);
+      },
+      { states, readOnly: true },
+    );
+    expect([...methods]).toEqual(['GET']);
+    expect(report.checks.filter(({ outcome, reason }) => outcome === 'skipped' && reason !== 'the run is read-only')).toEqual([]);
+    expect(failed(report)).toEqual([]);
+  });
+
+  it('keeps the limits of a live service, repeats what was throttled, and skips drawn requests', async () => {
+    let now = 0;
+    const sent: number[] = [];
+    const clock = {
+      now: () => now,
+      sleep: async (milliseconds: number) => {
+        now += milliseconds;
+      },
+    };
+    let refusals = 1;
+    const report = await verifyProvider(
+      async (request) => {
+        sent.push(now);
+        return refusals-- > 0 ? new Response(null, { status: 429, headers: { 'Retry-After': '7' } }) : fetch(request);
+      },
+      { states, limits: serviceLimits, clock, totalTimeoutMs: Number.POSITIVE_INFINITY },
+    );
+    expect(failed(report)).toEqual([]);
+    expect(sent[1]).toBe(7000);
+    const crowded = sent.filter((time, index) => (sent[index + 300] ?? Number.POSITIVE_INFINITY) - time < 300_000);
+    expect(crowded).toEqual([]);
+    const drawn = report.checks.filter(({ check }) => check.startsWith('property_'));
+    expect(drawn.map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual(
+      Array(4).fill('skipped: a run that keeps limits draws no requests'),
+    );
+  });
+
+  it('skips what is left when the run takes too long', async () => {
+    let now = 0;
+    const clock = { now: () => (now += 1000), sleep: async () => {} };
+    const report = await verifyProvider(fetch, { states, clock, totalTimeoutMs: 60_000 });
+    expect(report.checks.at(-1)).toMatchObject({ outcome: 'skipped', reason: 'the run took more than 60 s' });
+  });
+
+  it('reports a provider that never answers', async () => {
+    const report = await verifyProvider(() => new Promise(() => {}), { states, only: 'content_location', requestTimeoutMs: 10 });
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'no answer within 0.01 s' }]);
+  });
+
+  it('reports a provider that cannot be reached', async () => {
+    const report = await verifyProvider(() => Promise.reject(new TypeError('fetch failed')), { states, only: 'content_location' });
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'fetch failed' }]);
+  });
+
+  it('draws the same requests for the same seed, and others for another', async () => {
+    const drawn = async (seed: number) => {
+      const urls: string[] = [];
+      await verifyProvider(
+        (request) => {
+          urls.push(request.url);
+          return fetch(request);
+        },
+        { states, seed, only: 'property_handle_id' },
+      );
+      return urls.map((url) => /handles\/(.*)\/session/.exec(url)?.[1]).filter((id) => !/^[0-9a-f-]{36}$/i.test(id ?? ''));
+    };
+    const first = await drawn(1);
+    expect(first.length).toBeGreaterThan(10);
+    expect(await drawn(1)).toEqual(first);
+    expect(await drawn(2)).not.toEqual(first);
+  });
+
+  it('makes a failing drawn value small and says how to replay it', async () => {
+    const broken = await verifyProvider(
+      async (request) =>
+        Number(request.headers.get('X-Xbl-Contract-Version')) > 110 ? new Response('oops', { status: 500 }) : fetch(request),
+      {
+        states,
+        seed: 3,
+        only: 'property_contract_version',
+      },
+    );
+    expect(JSON.stringify(failed(broken)[0]?.violations)).toMatch(/replay with seed 3, path [\d:]+/);
+    expect(failed(broken)[0]?.violations.at(-1)?.received).toBe('"111"');
+  });
+
+  it('skips the checks that draw requests when fast-check is not installed', async () => {
+    vi.doMock('fast-check', () => {
+      throw new Error('Cannot find package');
+    });
+    const report = await verifyProvider(fetch, { states, only: 'property_handle_id' });
+    vi.doUnmock('fast-check');
+    expect(report.checks).toMatchObject([{ outcome: 'skipped', reason: 'fast-check, which draws the requests, is not installed' }]);
+  });
+
+  it.each([
+    ['handle_identity', states.openLobby, 'openLobby'],
+    ['session_isolation', states.updateProperties, 'updateProperties'],
+  ])('skips %s, which compares two sessions, when it is given one', async (only, state, name) => {
+    const report = await verifyProvider(fetch, { states: { [name]: state }, only });
+    expect(report.checks).toMatchObject([{ outcome: 'skipped', reason: 'the provider offers no state bedrockWorld' }]);
+  });
+
+  it.each([401, 404, 429])('passes a provider that always answers %i in nothing that needs a session', async (status) => {
+    const answer = async () => new Response('no', { status, headers: { 'Content-Type': 'text/plain', 'Retry-After': '1' } });
+    const { checks } = await verifyProvider(answer, { states });
+    const passed = checks.filter(({ outcome }) => outcome === 'passed').map(({ title }) => title);
+    // It does refuse, and it does survive.
+    expect(passed.filter((title) => !/^(?:answers (?:a documented status|400 or 404|401|404|429)|survives) /.test(title))).toEqual([]);
+  });
+
+  it('waits for a Retry-After only as long as the run may take', async () => {
+    let now = 0;
+    const clock = {
+      now: () => now,
+      sleep: async (milliseconds: number) => {
+        now += milliseconds;
+      },
+    };
+    const throttling = async () => new Response(null, { status: 429, headers: { 'Retry-After': '200' } });
+    const options = { states, limits: serviceLimits, clock, totalTimeoutMs: 60_000 };
+    const { checks, milliseconds } = await verifyProvider(throttling, { ...options, only: 'entity tag twice' });
+    expect(checks).toMatchObject([{ outcome: 'skipped', reason: 'the run took more than 60 s' }]);
+    expect(milliseconds).toBeLessThanOrEqual(60_000);
+  });
+
+  it('skips what is left once it is interrupted, and does not wait for the answer under way', async () => {
+    const stopping = new AbortController();
+    const hanging: Fetch = (request) => {
+      if (!request.headers.has('If-None-Match')) return fetch(request);
+      queueMicrotask(() => stopping.abort());
+      return new Promise(() => {});
+    };
+    const report = await verifyProvider(hanging, { states, readOnly: true, signal: stopping.signal });
+    expect(report.checks.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(10);
+    expect(failed(report)).toEqual([]);
+    expect(report.checks.at(-1)).toMatchObject({ outcome: 'skipped' });
+    expect(report.checks.some(({ reason }) => reason === 'the run was interrupted')).toBe(true);
+  });
+
+  it('takes no more than 16 MiB of a body', async () => {
+    let sent = 0;
+    const endless = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          sent += 2 ** 20;
+          controller.enqueue(new Uint8Array(2 ** 20));
+        },
+      });
+    const report = await verifyProvider(async () => new Response(endless()), { states, only: 'content_location' });
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'the body is larger than 16777216 bytes' }]);
+    expect(sent).toBeLessThan(20 * 2 ** 20);
+  });
+
+  it.each([
+    ['the token', 'XBL3.0 x=2533270000000001;secret-part-of-a-token'],
+    ['the secret part of it', 'secret-part-of-a-token'],
+  ])('reports a provider that repeats %s, without repeating it', async (_, repeated) => {
+    const token = 'XBL3.0 x=2533270000000001;secret-part-of-a-token';
+    const repeating = async () => new Response(`bad token ${repeated}`, { status: 400, headers: { 'Content-Type': 'text/plain' } });
+    const report = await verifyProvider(repeating, { states: { openLobby: { handleId } }, token, only: 'content_location' });
+    expect(failed(report)[0]?.violations.map(({ rule }) => rule)).toContain('information_disclosure');
+    expect(JSON.stringify(report)).not.toContain('secret-part');
+  });
+
+  it('keeps a token out of the error of a transport', async () => {
+    const token = 'XBL3.0 x=2533270000000001;secret-part-of-a-token';
+    const failing: Fetch = async ({ headers }) => {
+      throw new TypeError(`invalid header ${headers.get('Authorization')}`);
+    };
+    const states = { openLobby: { handleId, token } };
+    const report = await verifyProvider(failing, { states, only: 'content_location' });
+    expect(failed(report)[0]?.violations).toMatchObject([{ received: 'invalid header <redacted>' }]);
+  });
+
+  describe('a curl line', () => {
+    const reproduce = async (provider: Fetch, only: string) => failed(await verifyProvider(provider, { states, only }))[0]?.reproduce;
+    const withToken: Fetch = (request) => {
+      request.headers.set('Authorization', 'XBL3.0 x=2533270000000001;invented');
+      return fetch(request);
+    };
+
+    it('has the token that the check is about, when it is not that of the state', async () => {
+      expect(await reproduce(withToken, 'answers 401 to a read with a token of another scheme')).toContain(
+        `-H 'Authorization: Bearer invented'`,
+      );
+      expect(await reproduce(withToken, 'answers 401 to a read with an empty token')).toContain(`-H 'Authorization;'`);
+      expect(await reproduce(withToken, 'answers 401 to a read with no token')).not.toContain('Authorization');
+    });
+
+    it('shows the write that should have been refused', async () => {
+      const line = await reproduce(withToken, 'answers 401 to a write with no token');
+      expect(line).toMatch(/^curl -i -X PUT /);
+      expect(line).not.toContain('&&');
+    });
+
+    it('shows the write and then the read that shows its effect', async () => {
+      const forgetful: Fetch = async (request) =>
+        request.method === 'PUT' ? fetch(new Request(request.url, { headers: request.headers })) : fetch(request);
+      expect(await reproduce(forgetful, 'raises changeNumber')).toMatch(/^curl -i -X PUT /);
+      expect(await reproduce(forgetful, 'stores custom properties of the calling member')).toMatch(/^curl -i -X PUT .* && curl -i -X GET /);
+    });
+
+    it('names the variable that the token of a state comes from', async () => {
+      const token = 'XBL3.0 x=2533270000000001;invented-for-a-member';
+      const states = { openLobby: { handleId, token, tokenVariable: 'XBL_TOKEN_OF_A_MEMBER' } };
+      const { checks } = await verifyProvider(async () => new Response(null, { status: 204 }), { states, only: 'content_location' });
+      expect(checks[0]?.reproduce).toContain('-H "Authorization: $XBL_TOKEN_OF_A_MEMBER"');
+    });
+
+    it('leaves a body of megabytes to a file', async () => {
+      const failing: Fetch = async (request) => (request.method === 'PUT' ? new Response(null, { status: 500 }) : fetch(request));
+      const line = await reproduce(failing, 'survives a body of two megabytes');
+      expect(line).toMatch(/--data-binary @body-of-\d+-characters/);
+      expect(line?.length).toBeLessThan(1000);
+    });
+  });
+
+  it('gives a curl line for a failure, without the token', async () => {
+    const report = await verifyProvider(async () => new Response(null, { status: 204 }), { states, only: 'content_location' });
+    expect(failed(report)[0]?.reproduce).toMatch(/^curl -i -X GET .*-H "Authorization: \$XBL_TOKEN"/);
+    expect(JSON.stringify(report)).not.toContain('invented');
+  });
+
+  it('tells of its progress', async () => {
+    const lines: string[] = [];
+    const onProgress = ({ outcome }: { outcome: string }, done: number, total: number) => lines.push(`${done}/${total} ${outcome}`);
+    await verifyProvider(fetch, { states, only: 'content_location', onProgress });
+    expect(lines).toEqual(['1/1 passed']);
+  });
+});
