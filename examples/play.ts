@@ -1,5 +1,5 @@
 import { createClient } from 'mpsd-handle-session';
-import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
+import { createStatefulFetch } from 'mpsd-handle-session/provider';
 import { joinSession, leaveSession, modifySession } from 'mpsd-handle-session/sessions';
 
 const { fetch, states } = createStatefulFetch(); // the reference provider; a live service needs neither

@@ -1,6 +1,5 @@
-import { createClient, xblToken } from 'mpsd-handle-session';
+import { createClient, createRateLimiter, xblToken } from 'mpsd-handle-session';
 import { createNodeFetch } from 'mpsd-handle-session/node';
-import { createRateLimiter } from 'mpsd-handle-session/rate-limiter';
 import { validateSession } from 'mpsd-handle-session/validate';
 
 // Yours: any Xbox sign-in library. It is asked for another token after a 401.

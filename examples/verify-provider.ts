@@ -1,6 +1,5 @@
-import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
-import { formatReport } from 'mpsd-handle-session/report';
-import { verifyProvider } from 'mpsd-handle-session/verify';
+import { createStatefulFetch } from 'mpsd-handle-session/provider';
+import { formatReport, verifyProvider } from 'mpsd-handle-session/verify';
 
 // Yours instead: any fetch, and for each state a function that returns a handle in it.
 const { fetch, states } = createStatefulFetch();

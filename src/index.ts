@@ -14,4 +14,4 @@ export type { ExceededLimit, OutcomeFor, SessionValidator } from './client/outco
 export { InvalidArgumentError, MpsdError, NetworkError, TimeoutError, UnexpectedResponseError } from './wire/errors.js';
 export type { Fetch } from './wire/fetch.js';
 export type { OperationId } from './wire/operation.js';
-export type { RateLimiter } from './wire/rate-limiter.js';
+export { createRateLimiter, type RateLimiter, type RateWindow, serviceLimits } from './wire/rate-limiter.js';

@@ -3,6 +3,7 @@ import {
   type Client,
   type ClientOptions,
   createClient,
+  createRateLimiter,
   type Fetch,
   type MultiplayerSession,
   type MultiplayerSessionRequest,
@@ -12,14 +13,19 @@ import {
 import { checkRequest, checkResponse, type Violation } from 'mpsd-handle-session/contract';
 import { createMock } from 'mpsd-handle-session/mock';
 import { createNodeFetch } from 'mpsd-handle-session/node';
-import { createProvider, type Provider, parseSeed, type Seed, SeedError, type SeedHandle } from 'mpsd-handle-session/provider';
-import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
-import { createRateLimiter } from 'mpsd-handle-session/rate-limiter';
-import { formatReport, type Report } from 'mpsd-handle-session/report';
+import {
+  createProvider,
+  createStatefulFetch,
+  type Provider,
+  parseSeed,
+  type Seed,
+  SeedError,
+  type SeedHandle,
+} from 'mpsd-handle-session/provider';
 import { type Server, serve } from 'mpsd-handle-session/serve';
 import { joinSession } from 'mpsd-handle-session/sessions';
 import { type SessionFault, validateSession } from 'mpsd-handle-session/validate';
-import { verifyProvider } from 'mpsd-handle-session/verify';
+import { formatReport, type Report, verifyProvider } from 'mpsd-handle-session/verify';
 
 const options: ClientOptions = { token: async () => 'XBL3.0 x=1;invented', fetch: createMock({ example: 'openLobby' }) };
 const client: Client = createClient(options);

@@ -45,7 +45,7 @@ describe('the installed package', () => {
     const { stdout } = await evaluate(
       'module',
       `import { createClient } from 'mpsd-handle-session';
-       import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
+       import { createStatefulFetch } from 'mpsd-handle-session/provider';
        const { fetch, states } = createStatefulFetch();
        const { handleId, token } = await states.openLobby();
        console.log((await createClient({ fetch, token }).getSessionByHandle(handleId)).status);`,
@@ -68,9 +68,8 @@ describe('the installed package', () => {
   it('verifies a provider without fast-check, and says what it skips', async () => {
     const { stdout } = await evaluate(
       'module',
-      `import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
-       import { formatReport } from 'mpsd-handle-session/report';
-       import { verifyProvider } from 'mpsd-handle-session/verify';
+      `import { createStatefulFetch } from 'mpsd-handle-session/provider';
+       import { formatReport, verifyProvider } from 'mpsd-handle-session/verify';
        const { fetch, states } = createStatefulFetch();
        console.log(formatReport(await verifyProvider(fetch, { states }), 'text'));`,
     );

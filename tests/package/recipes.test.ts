@@ -35,7 +35,7 @@ describe('the recipes for libraries', () => {
 
   it('msw answers a plain fetch from the reference provider', async () => {
     const program = `
-      import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
+      import { createStatefulFetch } from 'mpsd-handle-session/provider';
       import { setupServer } from 'msw/node';
       import { sessionHandlers } from './msw.js';
       const provider = createStatefulFetch();
@@ -53,7 +53,7 @@ describe('the recipes for libraries', () => {
     const program = `
       import { QueryClient } from '@tanstack/query-core';
       import { createClient } from 'mpsd-handle-session';
-      import { createStatefulFetch } from 'mpsd-handle-session/provider-states';
+      import { createStatefulFetch } from 'mpsd-handle-session/provider';
       import { sessionQuery } from './tanstack-query.js';
       const { fetch, states } = createStatefulFetch();
       const queries = new QueryClient();

@@ -1,0 +1,5 @@
+export { createProvider, type Provider, type ProviderOptions } from './provider.js';
+export { parseSeed, type Seed, SeedError, type SeedHandle } from './seed/seed.js';
+export type { HandleType } from './session/access.js';
+export type { Principal } from './session/callers.js';
+export { createStatefulFetch, type ProviderState, type StatefulFetch, type StateName } from './states/states.js';
