@@ -1,5 +1,5 @@
 /** What a command reads and writes, so that a test can stand in for all of it. */
-export interface Surroundings {
+export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Results. */
   readonly print: (text: string) => void;

@@ -6,11 +6,11 @@ import type { Fetch } from '../wire/fetch.js';
 import { stringifyJson } from '../wire/json.js';
 import { visible } from '../wire/visible.js';
 import { integer, parse, UsageError } from './arguments.js';
-import type { Surroundings } from './context.js';
+import type { CliContext } from './context.js';
 import { sessionText } from './session-text.js';
 
 /** Shows the session behind a handle, or the built-in example. */
-export async function get(args: readonly string[], { env, print, printError }: Surroundings): Promise<number> {
+export async function get(args: readonly string[], { env, print, printError }: CliContext): Promise<number> {
   const { values, positionals } = parse(
     args,
     { 'base-url': { type: 'string' }, json: { type: 'boolean' }, attempts: { type: 'string' } },
@@ -64,7 +64,7 @@ function exampleTarget(baseUrl: string | undefined) {
   return { handleId: '2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24', options, introduction, fetch: createMock({ example: 'bedrockWorld' }) };
 }
 
-function liveTarget(handleId: string, baseUrl: string | undefined, env: Surroundings['env']) {
+function liveTarget(handleId: string, baseUrl: string | undefined, env: CliContext['env']) {
   checkHandleId(handleId);
   const token = env.XBL_TOKEN;
   if (token === undefined || token === '') {

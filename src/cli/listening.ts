@@ -1,14 +1,14 @@
 import { type Server, serve } from '../node/serve.js';
 import type { Fetch } from '../wire/fetch.js';
 import { integer, UsageError } from './arguments.js';
-import type { Surroundings } from './context.js';
+import type { CliContext } from './context.js';
 
 /** Serves on the port that --port names, says so, and stops when it is interrupted. */
 export async function serveUntilInterrupted(
   fetch: Fetch,
   port: string,
   announce: (url: string) => string,
-  { print, printError, interrupted }: Surroundings,
+  { print, printError, interrupted }: CliContext,
   remark = '',
 ): Promise<number> {
   const server = await listen(fetch, integer('port', port, 0, 65535));

@@ -1,8 +1,8 @@
 import { UsageError } from './arguments.js';
-import type { Surroundings } from './context.js';
+import type { CliContext } from './context.js';
 
 /** Writes the file that --output names. */
-export async function writeOutput(file: string, text: string, writeFile: Surroundings['writeFile']): Promise<void> {
+export async function writeOutput(file: string, text: string, writeFile: CliContext['writeFile']): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (error) {

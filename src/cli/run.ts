@@ -2,7 +2,7 @@ import { InvalidArgumentError } from '../wire/errors.js';
 import { visible } from '../wire/visible.js';
 import { UsageError } from './arguments.js';
 import { color } from './color.js';
-import type { Surroundings } from './context.js';
+import type { CliContext } from './context.js';
 import { packageVersion } from './package.js';
 import { type CommandName, commandNames, usage } from './usage.js';
 
@@ -15,12 +15,12 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   docs: async () => (await import('./docs.js')).docs,
 };
 
-type Command = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
+type Command = (args: readonly string[], context: CliContext) => Promise<number>;
 
 /** Runs the command and resolves to the exit code. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(args: readonly string[], context: CliContext): Promise<number> {
   const [name, ...rest] = args;
-  const { print, printError } = surroundings;
+  const { print, printError } = context;
   try {
     const command = commandNames.find((known) => known === name);
     if (args.includes('--help') || args.includes('-h')) return done(print, usage(command));
@@ -28,15 +28,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     if (name === undefined) throw new UsageError(`a command is missing, expected ${commandNames.join(', ')}; --help explains them`);
     if (command === undefined) throw new UsageError(`unknown command "${name}", expected ${commandNames.join(', ')}; --help explains them`);
     const start = await commands[command]();
-    return await start(rest, surroundings);
+    return await start(rest, context);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    printError(`${color('red', visible(error.message.replaceAll(/\s*\n\s*/g, ' ')), surroundings)}\n`);
+    printError(`${color('red', visible(error.message.replaceAll(/\s*\n\s*/g, ' ')), context)}\n`);
     return error instanceof UsageError || error instanceof InvalidArgumentError ? 2 : 1;
   }
 }
 
-function done(print: Surroundings['print'], text: string): 0 {
+function done(print: CliContext['print'], text: string): 0 {
   print(text);
   return 0;
 }

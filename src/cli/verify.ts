@@ -5,14 +5,14 @@ import { InvalidArgumentError } from '../wire/errors.js';
 import type { Fetch } from '../wire/fetch.js';
 import { integer, parse, UsageError } from './arguments.js';
 import { color } from './color.js';
-import type { Surroundings } from './context.js';
+import type { CliContext } from './context.js';
 import { writeOutput } from './output.js';
 
 const formats: readonly ReportFormat[] = ['text', 'junit', 'json', 'github'];
 
 /** Verifies the provider at a URL and prints the report. */
-export async function verify(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env, print, printError, readFile, writeFile, interrupted } = surroundings;
+export async function verify(args: readonly string[], context: CliContext): Promise<number> {
+  const { env, print, printError, readFile, writeFile, interrupted } = context;
   const { values } = parse(args, {
     url: { type: 'string' },
     states: { type: 'string' },
@@ -52,7 +52,7 @@ export async function verify(args: readonly string[], surroundings: Surroundings
     ...(values.only !== undefined && { only: values.only }),
     ...(!values['no-limits'] && { limits: serviceLimits }),
     onProgress: ({ outcome, title }, done, total) =>
-      printError(`${done}/${total} ${color(colorOf[outcome], outcome, surroundings)}: ${title}\n`),
+      printError(`${done}/${total} ${color(colorOf[outcome], outcome, context)}: ${title}\n`),
   });
   if (report.checks.length === 0) throw new UsageError(`--only "${values.only}" names no check`);
   const text = formatReport(report, format);
@@ -81,7 +81,7 @@ function readUrl(text: string, isSecret: boolean): string {
 }
 
 /** A token that an environment variable holds; an empty variable holds none, as in CI runs that get no secrets. */
-function readToken(variable: string, env: Surroundings['env']): string | undefined {
+function readToken(variable: string, env: CliContext['env']): string | undefined {
   const token = env[variable];
   if (token === undefined || token === '') return undefined;
   return checked(variable, () => checkToken(token), token);
@@ -97,7 +97,7 @@ function checked<T>(place: string, check: () => void, value: T): T {
   }
 }
 
-async function readStates(file: string, readFile: Surroundings['readFile']): Promise<unknown> {
+async function readStates(file: string, readFile: CliContext['readFile']): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file));
   } catch (error) {
@@ -109,7 +109,7 @@ async function readStates(file: string, readFile: Surroundings['readFile']): Pro
  * Reads ready-made states: `{ "openLobby": { "handleId": "<GUID>", "tokenVariable": "XBL_TOKEN_OF_A_MEMBER" } }`. A token is
  * named by its environment variable, so that no file has to hold one.
  */
-function parseStates(value: unknown, file: string, env: Surroundings['env']): Record<string, ProviderState> {
+function parseStates(value: unknown, file: string, env: CliContext['env']): Record<string, ProviderState> {
   if (!isObject(value)) throw new UsageError(`${file}: must be an object of states, for example { "openLobby": { "handleId": "<GUID>" } }`);
   return Object.fromEntries(
     Object.entries(value).map(([name, state]) => {

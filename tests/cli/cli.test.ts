@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Surroundings } from '../../src/cli/context.js';
+import type { CliContext } from '../../src/cli/context.js';
 import { run } from '../../src/cli/run.js';
 import { createClient } from '../../src/index.js';
 import { createMock } from '../../src/mock/mock.js';
@@ -20,7 +20,7 @@ async function execute(
   env: Record<string, string> = {},
   files: Files = {},
   interrupted: (printed: string) => Promise<void> = () => new Promise(() => {}),
-  around: Partial<Surroundings> = {},
+  around: Partial<CliContext> = {},
 ) {
   const written = { out: '', err: '', files: {} as Record<string, string> };
   const code = await run(args, {
