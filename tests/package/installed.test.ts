@@ -18,8 +18,9 @@ const evaluate = (type: 'module' | 'commonjs', code: string) =>
   run(process.execPath, ['--no-warnings', `--input-type=${type}`, '--eval', code], { cwd: project });
 
 describe('the installed package', () => {
-  it('brings openapi-fetch and what that needs, nothing else', () => {
+  it('brings openapi-fetch and what that needs, commander for the command, nothing else', () => {
     expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'commander',
       'mpsd-handle-session',
       'openapi-fetch',
       'openapi-typescript-helpers',

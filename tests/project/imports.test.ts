@@ -19,7 +19,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   provider: ['wire'],
   verify: ['contract', 'description', 'wire', 'fast-check'],
   node: ['wire', 'node:*'],
-  cli: ['client', 'contract', 'description', 'mock', 'node', 'provider', 'verify', 'wire', 'node:*'],
+  cli: [
+    'client',
+    'contract',
+    'description',
+    'mock',
+    'node',
+    'provider',
+    'verify',
+    'wire',
+    'node:*',
+    'commander',
+    '@commander-js/extra-typings',
+  ],
   'index.ts': ['client', 'wire'],
 };
 
