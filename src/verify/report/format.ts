@@ -30,6 +30,7 @@ export function formatReport(report: Report, format: ReportFormat): string {
 
   const shown: Report = JSON.parse(json, (key, value: unknown) => {
     if (typeof value !== 'string') return value;
+    if (key === ('exchange' satisfies keyof CheckResult)) return value.split('\n').map(visible).join('\n');
     return longValues.has(key) ? cut(visible(value)) : visible(value);
   });
   if (format === 'junit') return junitXml(shown, (check) => failureLines(check).join('\n'));
@@ -67,7 +68,7 @@ function textLines(report: Report): readonly string[] {
     ...section('Skipped', [...groupByReason(withOutcome(report, 'skipped'))].flatMap(textOfSkipped)),
     ...section('Failed', withOutcome(report, 'failed').flatMap(textOfFailure)),
     `Target ${report.target}`,
-    `Seed ${report.seed}: the same seed sends the same requests`,
+    ...(report.seed === undefined ? [] : [`Seed ${report.seed}: the same seed sends the same requests`]),
     summary(report),
   ];
 }
@@ -77,9 +78,9 @@ function textOfFailure(check: CheckResult, index: number): readonly string[] {
   return [...(index > 0 ? [''] : []), `  ${index + 1}. ${check.title}`, ...lines];
 }
 
-function failureLines({ check, operationId, state, violations, source, reproduce }: CheckResult): readonly string[] {
+function failureLines({ violations, source, reproduce, exchange, ...check }: CheckResult): readonly string[] {
   return [
-    row('check', `${check} of ${operationId} in state ${state}`),
+    row('check', placeOf(check)),
     ...violations.flatMap(({ rule, message, pointer, expected, received }) => [
       '',
       row('what', `${message} (${rule})`),
@@ -90,14 +91,16 @@ function failureLines({ check, operationId, state, violations, source, reproduce
     '',
     row('source', source),
     ...(reproduce === undefined ? [] : [row('reproduce', reproduce)]),
+    ...(exchange === undefined ? [] : ['', ...exchange.split('\n').map((line, index) => row(index === 0 ? 'exchange' : '', line))]),
   ];
 }
 
+function placeOf({ check, operationId, state, feature }: Pick<CheckResult, 'check' | 'operationId' | 'state' | 'feature'>): string {
+  return `${check} of ${operationId}${state === undefined ? '' : ` in state ${state}`}${feature === undefined ? '' : ` (${feature})`}`;
+}
+
 function textOfSkipped([reason, checks]: readonly [string, readonly CheckResult[]]): readonly string[] {
-  return [
-    `  skipped: ${reason} (${checks.length})`,
-    ...listed(checks.map(({ check, operationId, state, title }) => `${title}: ${check} of ${operationId} in state ${state}`)),
-  ];
+  return [`  skipped: ${reason} (${checks.length})`, ...listed(checks.map((check) => `${check.title}: ${placeOf(check)}`))];
 }
 
 function rowOfCell({ operationId, status, mediaType = 'no body', seen, reason }: Cell): readonly string[] {
@@ -123,7 +126,7 @@ function listed(items: readonly string[]): readonly string[] {
 function githubLines(report: Report): readonly string[] {
   return [
     ...withOutcome(report, 'failed').map((check) => workflowCommand('error', check.title, failureLines(check).join('\n'))),
-    workflowCommand('notice', 'verify', `${summary(report)}, seed ${report.seed}`),
+    workflowCommand('notice', 'verify', `${summary(report)}${report.seed === undefined ? '' : `, seed ${report.seed}`}`),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { CheckResult, Report } from './report.js';
 export function junitXml(report: Report, describe: (check: CheckResult) => string): string {
   const { target, seed, requests, milliseconds } = report;
   const operationIds = [...new Set(report.checks.map(({ operationId }) => operationId))].sort();
-  const properties = Object.entries({ target, seed, requests }).map(
+  const properties = Object.entries({ target, ...(seed !== undefined && { seed }), requests }).map(
     ([name, value]) => `      <property${attributes({ name, value: String(value) })}/>`,
   );
   return [
@@ -34,8 +34,8 @@ export function junitXml(report: Report, describe: (check: CheckResult) => strin
 }
 
 function testcase(check: CheckResult, describe: (check: CheckResult) => string): readonly string[] {
-  const { operationId, state, title, outcome, reason = 'no reason given', violations, milliseconds } = check;
-  const start = `    <testcase${attributes({ classname: `${operationId}.${state}`, name: name(check), time: seconds(milliseconds) })}`;
+  const { operationId, title, outcome, reason = 'no reason given', violations, milliseconds } = check;
+  const start = `    <testcase${attributes({ classname: `${operationId}.${subjectOf(check)}`, name: name(check), time: seconds(milliseconds) })}`;
   if (outcome === 'passed') return [`${start}/>`];
 
   const [first] = violations;
@@ -50,6 +50,7 @@ function testcase(check: CheckResult, describe: (check: CheckResult) => string):
   return [`${start}>`, `      ${content}`, '    </testcase>'];
 }
 
+const subjectOf = ({ state, feature }: CheckResult) => state ?? feature ?? '';
 const name = ({ check, title }: CheckResult) => `${check}: ${title}`;
 
 function counts(checks: readonly CheckResult[], milliseconds: number): Readonly<Record<string, string>> {
@@ -60,7 +61,7 @@ function counts(checks: readonly CheckResult[], milliseconds: number): Readonly<
 
 /** Compares by code unit: the order of a locale differs between machines. */
 function byName(a: CheckResult, b: CheckResult): number {
-  const [left, right] = [`${a.state} ${name(a)}`, `${b.state} ${name(b)}`];
+  const [left, right] = [`${subjectOf(a)} ${name(a)}`, `${subjectOf(b)} ${name(b)}`];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

@@ -6,8 +6,10 @@ export interface CheckResult {
   /** Name of the check in snake_case; Schemathesis's where one exists. */
   readonly check: string;
   readonly operationId: OperationId;
-  /** Provider state, named by the example's key. */
-  readonly state: string;
+  /** Provider state, named by the example's key; undefined for a check of a client. */
+  readonly state?: string;
+  /** Feature of a client that the check is about; undefined for a check of a provider. */
+  readonly feature?: string;
   /** Behaviour as a sentence: "answers 304 when If-None-Match equals the current entity tag". */
   readonly title: string;
   /** What the check rests on: "RFC 9110 section 15.4.5". */
@@ -18,6 +20,8 @@ export interface CheckResult {
   readonly violations: readonly Violation[];
   /** A `curl` line, on one line and without the token. */
   readonly reproduce?: string;
+  /** The messages as they went over the wire, on several lines and without the token. */
+  readonly exchange?: string;
   /** Time that the check took; 0 if it was skipped. */
   readonly milliseconds: number;
 }
@@ -44,10 +48,10 @@ export interface Field {
 
 /** What a run found. */
 export interface Report {
-  /** Base URL of the provider, or words for one in this process. */
+  /** Base URL of the provider, the command of the client, or words for one in this process. */
   readonly target: string;
-  /** The same seed sends the same requests. */
-  readonly seed: number;
+  /** The same seed sends the same requests; undefined for a client, whose checks draw nothing. */
+  readonly seed?: number;
   /** Number of requests sent. */
   readonly requests: number;
   /** Time that the run took. */
