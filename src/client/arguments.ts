@@ -1,3 +1,4 @@
+import { describe, show } from '../wire/arguments.js';
 import { InvalidArgumentError } from '../wire/errors.js';
 import { stringifyJson } from '../wire/json.js';
 
@@ -48,19 +49,6 @@ export function checkTokenPart(name: 'userHash' | 'xstsToken', part: unknown): v
   throw new InvalidArgumentError(`${name} must be visible ASCII characters without spaces and semicolons, but was ${found}`);
 }
 
-export function checkPositiveInteger(name: string, value: unknown, example = 10000): void {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return;
-  throw new InvalidArgumentError(`${name} must be a positive integer, for example ${example}, but was ${show(value)}`);
-}
-
-/** A timer that is given more runs at once. */
-const longestTimer = 2 ** 31 - 1;
-
-export function checkMilliseconds(name: string, value: unknown): void {
-  if (typeof value === 'number' && value > 0 && value <= longestTimer) return;
-  throw new InvalidArgumentError(`${name} must be a number of milliseconds above 0 and up to ${longestTimer}, but was ${show(value)}`);
-}
-
 export function checkSignal(signal: unknown): void {
   if (signal === undefined || signal instanceof AbortSignal) return;
   throw new InvalidArgumentError(`signal must be an AbortSignal, for example AbortSignal.timeout(5000), but was ${show(signal)}`);
@@ -92,15 +80,4 @@ export function serializeChange(change: unknown): string {
   } catch (error) {
     throw new InvalidArgumentError(`change must be JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-}
-
-function show(value: unknown): string {
-  if (typeof value !== 'string') return describe(value);
-  if (/XBL3\.0/i.test(value)) return 'an authorization token';
-  return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean' || value == null) return String(value);
-  return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
 }

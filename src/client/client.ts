@@ -1,5 +1,6 @@
 import createOpenapiClient, { type Client as OpenapiClient } from 'openapi-fetch';
 import type { MultiplayerSessionRequest, operations, paths } from '../../generated/types.js';
+import { checkMilliseconds, checkPositiveInteger } from '../wire/arguments.js';
 import type { Fetch, RequestParts } from '../wire/fetch.js';
 import type { OperationId } from '../wire/operation.js';
 import type { RateLimiter } from '../wire/rate-limiter.js';
@@ -9,8 +10,6 @@ import {
   checkContractVersion,
   checkHandleId,
   checkHeader,
-  checkMilliseconds,
-  checkPositiveInteger,
   checkRepeatable,
   checkSignal,
   serializeChange,

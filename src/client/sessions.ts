@@ -1,6 +1,6 @@
 import type { components, MultiplayerSessionRequest } from '../../generated/types.js';
+import { checkPositiveInteger } from '../wire/arguments.js';
 import { InvalidArgumentError, MpsdError } from '../wire/errors.js';
-import { checkPositiveInteger } from './arguments.js';
 import type { Client, WriteOptions } from './client.js';
 import type { OutcomeFor } from './outcome.js';
 
