@@ -1,8 +1,8 @@
 import { createClient } from 'mpsd-handle-session';
-import { createStatefulFetch } from 'mpsd-handle-session/provider';
+import { createProviderStates } from 'mpsd-handle-session/provider';
 import { joinSession, leaveSession, modifySession } from 'mpsd-handle-session/sessions';
 
-const { fetch, states } = createStatefulFetch(); // the reference provider; a live service needs neither
+const { fetch, states } = createProviderStates(); // the reference provider; a live service needs neither
 const { handleId, token } = states.joinLobby();
 const client = createClient({ token, fetch });
 

@@ -1,8 +1,8 @@
-import { createStatefulFetch } from 'mpsd-handle-session/provider';
+import { createProviderStates } from 'mpsd-handle-session/provider';
 import { formatReport, verifyProvider } from 'mpsd-handle-session/verify';
 
 // Yours instead: any fetch, and for each state a function that returns a handle in it.
-const { fetch, states } = createStatefulFetch();
+const { fetch, states } = createProviderStates();
 
 const report = await verifyProvider(fetch, { states });
 console.log(formatReport(report, 'text'));

@@ -2,4 +2,4 @@ export { createProvider, type Provider, type ProviderOptions } from './provider.
 export { parseSeed, type Seed, SeedError, type SeedHandle } from './seed/seed.js';
 export type { HandleType } from './session/access.js';
 export type { Principal } from './session/callers.js';
-export { createStatefulFetch, type ProviderState, type StatefulFetch, type StateName } from './states/states.js';
+export { createProviderStates, type EnteredState, type ProviderStates, type StateName, setupPath, stateTokens } from './states/states.js';

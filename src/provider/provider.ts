@@ -1,34 +1,31 @@
 import type { MultiplayerSession, SessionReference } from '../../generated/types.js';
 import type { Fetch } from '../wire/fetch.js';
+import { isHandleId } from '../wire/guid.js';
+import { checkBodyHeaders, readRequestBody } from './http/body.js';
+import { readChange } from './http/parse-change.js';
+import { type Rendering, render, renderText, type Version } from './http/render.js';
+import { checkPreconditions, readHandleId, readTrial, readVersion } from './http/request.js';
+import { RequestCounter } from './http/request-counter.js';
 import {
-  type Answer,
   empty,
   message,
   notModified,
   overloaded,
+  type ResponseParts,
   refusedWithSession,
-  session as sessionAnswer,
+  session as sessionResponse,
   tooManyRequests,
-} from './http/answers.js';
-import { checkBodyHeaders, readBody } from './http/body.js';
-import { readChange } from './http/parse-change.js';
-import { type Rendering, render, renderText, type Version } from './http/render.js';
-import { checkPreconditions, isHandleId, readHandleId, readTrial, readVersion } from './http/request.js';
-import { RateLimiter } from './http/request-counter.js';
+} from './http/responses.js';
 import type { Seed } from './seed/seed.js';
 import { checkPrivilege, checkWrite, type HandleType, mayRead } from './session/access.js';
 import { applyChange } from './session/apply-change.js';
 import { authenticate, type Caller, type Principal, readCaller } from './session/callers.js';
 import { Directory, type Handle } from './session/directory.js';
 import { loadSession, newSession } from './session/document.js';
-import { names } from './session/entity-tag.js';
+import { matchesWeakly } from './session/entity-tag.js';
 import { ReadOnlyRefusal, Refusal, texts } from './session/refusal.js';
 import { memberOf, pathOf, type Reference, type Session } from './session/session.js';
 import { createConstants } from './session/session-constants.js';
-
-export { parseSeed, type Seed, SeedError, type SeedHandle } from './seed/seed.js';
-export type { HandleType } from './session/access.js';
-export type { Principal } from './session/callers.js';
 
 /** What a provider starts with, and where it takes time and ids from. */
 export interface ProviderOptions {
@@ -43,13 +40,13 @@ export interface ProviderOptions {
    * the body of a 429 has: with `limitType`, with `type`, or none. Default `off`.
    */
   readonly rateLimit?: 'off' | 'limitType' | 'type' | 'empty';
-  /** Whether to answer 503. Asked for each request. Default never. */
+  /** Whether the provider is overloaded and responds with 503. Called for each request. Default never. */
   readonly isOverloaded?: () => boolean;
 }
 
 /** A provider of the resource, in memory. */
 export interface Provider {
-  /** The seam. It never rejects: what is wrong with a request is an answer. */
+  /** The seam. It never rejects: a wrong request gets an error response. */
   readonly fetch: Fetch;
   /**
    * Adds a session, or replaces the one of the same names. Counts and links are computed; timers start now.
@@ -65,18 +62,18 @@ export interface Provider {
    * @throws TypeError if the id is no GUID or the reference lacks a name
    */
   addHandle(handleId: string, handle: { type: HandleType; reference: SessionReference; ownerXuid?: string }): void;
-  /** Makes a handle stale: it is answered with 404. */
+  /** Makes a handle stale: requests for it get 404. */
   removeHandle(handleId: string): void;
   /** The session behind a handle in the rendering of contract 107, with all members also if it is large. For tests. */
   read(handleId: string): MultiplayerSession | undefined;
 }
 
 /**
- * Creates a provider of the resource with behaviour: an in-memory stand-in for the service, written from what is documented
- * and recorded about it, and deterministic with a `clock` and `createId` of your own. It knows no network and no real users.
+ * Creates a provider of the resource with behaviour: an in-memory stand-in for the service, built from its documentation and
+ * from recordings of it, and deterministic with a `clock` and `createId` of your own. It knows no network and no real users.
  *
  * The caller is `Authorization: XBL3.0 x=<userHash>;<token>`. A user hash that no seed knows and that is all digits stands
- * for the user with that xuid; the token `expired` is answered with 401.
+ * for the user with that xuid; the token `expired` gets 401.
  *
  * @example
  * const provider = createProvider();
@@ -88,7 +85,7 @@ export function createProvider(options: ProviderOptions = {}): Provider {
   const users: ReadonlyMap<string, Principal> = new Map(Object.entries(seed.users ?? {}));
   const templates = new Map(Object.entries(seed.templates ?? {}).map(([name, template]) => [name.toLowerCase(), template]));
   const directory = new Directory(clock);
-  const limiter = new RateLimiter();
+  const counter = new RequestCounter();
 
   for (const { reference, document } of seed.sessions ?? []) addSession(reference, document);
   for (const [id, { reference, ...handle }] of Object.entries(seed.handles ?? {})) {
@@ -98,8 +95,8 @@ export function createProvider(options: ProviderOptions = {}): Provider {
 
   return {
     fetch: async (request) => {
-      const bytes = request.method === 'PUT' ? await readBody(request) : undefined;
-      const { status, headers, body } = answer(request, bytes); // at one go: no other request comes in between
+      const bytes = request.method === 'PUT' ? await readRequestBody(request) : undefined;
+      const { status, headers, body } = respond(request, bytes); // in one go: no other request comes in between
       const common = { Date: new Date(clock()).toUTCString(), 'X-XblCorrelationId': createId(), 'X-Content-Type-Options': 'nosniff' };
       return new Response(body, { status, headers: { ...common, ...headers } });
     },
@@ -126,7 +123,7 @@ export function createProvider(options: ProviderOptions = {}): Provider {
     directory.store(full, loadSession(full, structuredClone(document), clock(), createId));
   }
 
-  function answer(request: Request, bytes: Uint8Array | undefined): Answer {
+  function respond(request: Request, bytes: Uint8Array | undefined): ResponseParts {
     try {
       return route(request, bytes);
     } catch (error) {
@@ -135,7 +132,7 @@ export function createProvider(options: ProviderOptions = {}): Provider {
     }
   }
 
-  function route(request: Request, bytes: Uint8Array | undefined): Answer {
+  function route(request: Request, bytes: Uint8Array | undefined): ResponseParts {
     const { method, headers } = request;
     const url = new URL(request.url);
     const handleId = readHandleId(url.pathname);
@@ -148,7 +145,7 @@ export function createProvider(options: ProviderOptions = {}): Provider {
     const version = readVersion(headers.get('X-Xbl-Contract-Version'));
     const caller = readCaller(principal, headers, users.values());
     if (rateLimit !== 'off') {
-      const exceeded = limiter.count(`${principal.xuid} ${caller.titleId}`, clock());
+      const exceeded = counter.count(`${principal.xuid} ${caller.titleId}`, clock());
       if (exceeded !== undefined) return tooManyRequests(exceeded, rateLimit);
     }
     const reference = directory.handle(handleId)?.reference;
@@ -156,20 +153,20 @@ export function createProvider(options: ProviderOptions = {}): Provider {
     const handle = directory.handle(handleId); // only now: a timer of the session may have made it stale
     if (handle === undefined) return message(404, texts.unknownHandle);
     checkPrivilege(caller, method);
-    const exchange = { headers, url, handle, caller, version, session };
-    return method === 'GET' ? read(exchange) : write(exchange, bytes);
+    const context = { headers, url, handle, caller, version, session };
+    return method === 'GET' ? read(context) : write(context, bytes);
   }
 
-  function read({ headers, handle, caller, version, session }: Exchange): Answer {
+  function read({ headers, handle, caller, version, session }: RequestContext): ResponseParts {
     if (session === undefined) return empty(204); // the handle is valid (status page)
     if (!mayRead(session, caller, handle.type)) throw new Refusal(403, texts.readRefused);
     const rendering = show(session, caller, version);
     const ifNoneMatch = headers.get('If-None-Match');
-    if (ifNoneMatch !== null && names(ifNoneMatch, rendering.entityTag, true)) return notModified(rendering);
-    return sessionAnswer(200, rendering, session.reference);
+    if (ifNoneMatch !== null && matchesWeakly(ifNoneMatch, rendering.entityTag)) return notModified(rendering);
+    return sessionResponse(200, rendering, session.reference);
   }
 
-  function write({ headers, url, handle, caller, version, session }: Exchange, bytes: Uint8Array | undefined): Answer {
+  function write({ headers, url, handle, caller, version, session }: RequestContext, bytes: Uint8Array | undefined): ResponseParts {
     const refused = session && checkAccess(() => checkWrite(session, caller, handle.type));
     if (refused !== undefined) return refused;
     // After access and before the body (RFC 9110 section 13.2.1).
@@ -182,11 +179,11 @@ export function createProvider(options: ProviderOptions = {}): Provider {
     const now = clock();
     const before = session ?? startSession();
     return checkAccess(() => {
-      const after = applyChange(before, change, caller, session === undefined, now);
+      const after = applyChange(before, change, { caller, now, isNew: session === undefined });
       if (!isTrial) directory.store(handle.reference, after);
       // Either the last member left, or nobody joined (status page).
       if (after === undefined) return empty(204);
-      return sessionAnswer(session === undefined ? 201 : 200, show(after, caller, version), after.reference);
+      return sessionResponse(session === undefined ? 201 : 200, show(after, caller, version), after.reference);
     });
 
     function startSession(): Session {
@@ -200,7 +197,7 @@ export function createProvider(options: ProviderOptions = {}): Provider {
     }
 
     /** Runs a part of the write; a caller who may read sees the session that it may not write (status page). */
-    function checkAccess<T>(part: () => T): T | Answer {
+    function checkAccess<T>(part: () => T): T | ResponseParts {
       try {
         return part();
       } catch (error) {
@@ -215,7 +212,8 @@ export function createProvider(options: ProviderOptions = {}): Provider {
   }
 }
 
-interface Exchange {
+/** What is known of a request once it has passed the checks that reading and writing share. */
+interface RequestContext {
   readonly headers: Headers;
   readonly url: URL;
   readonly handle: Handle;

@@ -23,7 +23,7 @@ export async function readBody(response: Response, maxBytes: number, signal?: Ab
  * @param signal - cancels the body as well, for a `fetch` that does not look at the signal of its request
  */
 export async function readBytes(
-  { body }: Response,
+  { body }: Pick<Response | Request, 'body'>,
   maxBytes: number,
   signal?: AbortSignal,
 ): Promise<{ readonly bytes: Uint8Array | undefined; readonly isWhole: boolean }> {

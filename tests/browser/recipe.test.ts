@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerWith } from '../../examples/recipes/playwright.js';
 import { createMock } from '../../src/mock/mock.js';
 import { type Server, serve } from '../../src/node/serve.js';
-import { createStatefulFetch } from '../../src/provider/states/states.js';
+import { createProviderStates } from '../../src/provider/states/states.js';
 import { launchChromium } from './chromium.js';
 
 const service = 'https://sessiondirectory.xboxlive.com';
@@ -43,7 +43,7 @@ describe('the recipe for Playwright', { timeout: 60_000 }, () => {
   });
 
   it('answers a page from the reference provider, entity tag and write included', async () => {
-    const { fetch, states } = createStatefulFetch();
+    const { fetch, states } = createProviderStates();
     const { handleId, token } = states.updateProperties();
     const page = await browser.newPage();
     await page.goto(server.url);

@@ -10,7 +10,7 @@ import {
   type WriteMode,
 } from '../../src/client/sessions.js';
 import { type Client, createClient, InvalidArgumentError, MpsdError, type MultiplayerSession, type OutcomeFor } from '../../src/index.js';
-import { createStatefulFetch } from '../../src/provider/states/states.js';
+import { createProviderStates } from '../../src/provider/states/states.js';
 import { answer, etag, handleId, minimal, observe, type Respond, session, single, text, withCustom } from '../proof/client/harness.js';
 import { inTurn, onCommand } from './scripted.js';
 
@@ -343,7 +343,7 @@ describe('refreshSession', () => {
 });
 
 describe('against the reference provider', () => {
-  const { fetch, states } = createStatefulFetch();
+  const { fetch, states } = createProviderStates();
   const [caller, joiner] = ['XBL3.0 x=2533270000000001;invented', 'XBL3.0 x=2533270000000002;invented'];
   const connection = '6e0a4c2d-91b7-4f35-a8d3-0c5e7b9f1a24';
   const clientOf = (token: string) => createClient({ token, fetch, maxAttempts: 1 });

@@ -3,7 +3,7 @@ import { validateSession } from '../../src/contract/validate.js';
 import { exchanges } from '../../src/description/exchanges.js';
 import { declaredFields } from '../../src/description/fields.js';
 import { type ClientOptions, createClient, UnexpectedResponseError } from '../../src/index.js';
-import { createStatefulFetch } from '../../src/provider/states/states.js';
+import { createProviderStates } from '../../src/provider/states/states.js';
 import { parseJson } from '../../src/wire/json.js';
 import { errorOf, handleId, minimal, observe, type Respond, session, text } from '../proof/client/harness.js';
 import { withWrongType } from './wrong-type.js';
@@ -147,7 +147,7 @@ describe('a client that validates', () => {
   });
 
   it('accepts what the reference provider answers', async () => {
-    const { fetch, states } = createStatefulFetch();
+    const { fetch, states } = createProviderStates();
     for (const name of ['openLobby', 'bedrockWorld', 'matchmakingSession', 'sessionWithRoles', 'sessionWithServer']) {
       const { handleId, token = 'XBL3.0 x=2533270000000001;invented' } = states[name]?.() ?? {};
       if (handleId === undefined) throw new Error(`no state ${name}`);

@@ -15,7 +15,7 @@ import { createMock } from 'mpsd-handle-session/mock';
 import { createNodeFetch } from 'mpsd-handle-session/node';
 import {
   createProvider,
-  createStatefulFetch,
+  createProviderStates,
   type Provider,
   parseSeed,
   type Seed,
@@ -65,7 +65,7 @@ export function readSeed(text: string): Seed {
 export async function check(fetch: Fetch = createNodeFetch()): Promise<readonly (Violation | SessionFault)[]> {
   const provider: Provider = createProvider({ seed: readSeed('{}') });
   const server: Server = await serve(provider.fetch);
-  const report: Report = await verifyProvider(fetch, { states: createStatefulFetch().states, limits: [] });
+  const report: Report = await verifyProvider(fetch, { states: createProviderStates().states, limits: [] });
   console.log(formatReport(report, 'text'), createRateLimiter(), new NetworkError(new Request(server.url), 'refused'));
   await server.close();
   return [

@@ -46,8 +46,8 @@ describe('the installed package', () => {
     const { stdout } = await evaluate(
       'module',
       `import { createClient } from 'mpsd-handle-session';
-       import { createStatefulFetch } from 'mpsd-handle-session/provider';
-       const { fetch, states } = createStatefulFetch();
+       import { createProviderStates } from 'mpsd-handle-session/provider';
+       const { fetch, states } = createProviderStates();
        const { handleId, token } = await states.openLobby();
        console.log((await createClient({ fetch, token }).getSessionByHandle(handleId)).status);`,
     );
@@ -69,9 +69,9 @@ describe('the installed package', () => {
   it('verifies a provider without fast-check, and says what it skips', async () => {
     const { stdout } = await evaluate(
       'module',
-      `import { createStatefulFetch } from 'mpsd-handle-session/provider';
+      `import { createProviderStates } from 'mpsd-handle-session/provider';
        import { formatReport, verifyProvider } from 'mpsd-handle-session/verify';
-       const { fetch, states } = createStatefulFetch();
+       const { fetch, states } = createProviderStates();
        console.log(formatReport(await verifyProvider(fetch, { states }), 'text'));`,
     );
     expect(stdout).toContain('skipped: fast-check, which draws the requests, is not installed (4)');

@@ -35,10 +35,10 @@ describe('the recipes for libraries', () => {
 
   it('msw answers a plain fetch from the reference provider', async () => {
     const program = `
-      import { createStatefulFetch } from 'mpsd-handle-session/provider';
+      import { createProviderStates } from 'mpsd-handle-session/provider';
       import { setupServer } from 'msw/node';
       import { sessionHandlers } from './msw.js';
-      const provider = createStatefulFetch();
+      const provider = createProviderStates();
       const server = setupServer(...sessionHandlers(provider.fetch));
       server.listen({ onUnhandledRequest: 'error' });
       const { handleId, token } = provider.states.openLobby();
@@ -53,9 +53,9 @@ describe('the recipes for libraries', () => {
     const program = `
       import { QueryClient } from '@tanstack/query-core';
       import { createClient } from 'mpsd-handle-session';
-      import { createStatefulFetch } from 'mpsd-handle-session/provider';
+      import { createProviderStates } from 'mpsd-handle-session/provider';
       import { sessionQuery } from './tanstack-query.js';
-      const { fetch, states } = createStatefulFetch();
+      const { fetch, states } = createProviderStates();
       const queries = new QueryClient();
       for (const name of ['openLobby', 'sessionGone', 'readRestricted']) {
         const { handleId, token } = states[name]();

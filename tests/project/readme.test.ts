@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { drawTerminal } from '../../docs/terminal.js';
 import { run } from '../../src/cli/run.js';
 import { serve } from '../../src/node/serve.js';
-import { createStatefulFetch } from '../../src/provider/states/states.js';
+import { createProviderStates } from '../../src/provider/states/states.js';
 import { verifyProvider } from '../../src/verify/provider/verify-provider.js';
 import { formatReport } from '../../src/verify/report/format.js';
 import type { Fetch } from '../../src/wire/fetch.js';
@@ -39,7 +39,7 @@ describe('README', () => {
   });
 
   it('shows a client for production that reads a session', async () => {
-    const { fetch, states } = createStatefulFetch();
+    const { fetch, states } = createProviderStates();
     const { handleId } = states.openLobby();
     const server = await serve((request) => fetch(new Request(`http://provider.invalid/handles/${handleId}/session`, request)));
     vi.stubEnv('MPSD_URL', server.url);
@@ -57,7 +57,7 @@ describe('README', () => {
   });
 
   it('shows what the report says of a provider that overlooks If-None-Match', async () => {
-    const { fetch, states } = createStatefulFetch();
+    const { fetch, states } = createProviderStates();
     const forgetful: Fetch = (request) => {
       request.headers.delete('If-None-Match');
       return fetch(request);
@@ -71,7 +71,7 @@ describe('README', () => {
   it('verifies a provider with the command and the states that it shows', async () => {
     const [, line = ''] = /^npx mpsd-handle-session (verify .*)$/m.exec(readme) ?? [];
     const [, form = ''] = /`states\.json` names .*?: `(\{.*?\})`/.exec(readme) ?? [];
-    const { fetch, states } = createStatefulFetch();
+    const { fetch, states } = createProviderStates();
     const ready = JSON.stringify({ openLobby: states.openLobby(), staleHandle: states.staleHandle() }, [
       'openLobby',
       'staleHandle',

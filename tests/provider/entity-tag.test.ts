@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digest, entityTagOf, names } from '../../src/provider/session/entity-tag.js';
+import { digest, entityTagOf, matchesStrongly, matchesWeakly } from '../../src/provider/session/entity-tag.js';
 import { custom, session, start } from './session-behind-handle.js';
 
 const tag = '"7c1d9a52e3f84b06a1c95d2f7e80b364"';
@@ -41,7 +41,7 @@ describe('a field value of If-Match', () => {
     ['a list with empty parts', `, ,${tag},`],
     ['a list with a tag that holds a comma', `"a,b", ${tag}`],
   ])('names the tag: %s', (_, value) => {
-    expect(names(value, tag, false)).toBe(true);
+    expect(matchesStrongly(value, tag)).toBe(true);
   });
 
   it.each([
@@ -61,11 +61,11 @@ describe('a field value of If-Match', () => {
     ['any, in quotes', '"*"'],
     ['any among others', '*, "x"'],
   ])('does not name the tag: %s', (_, value) => {
-    expect(names(value, tag, false)).toBe(false);
+    expect(matchesStrongly(value, tag)).toBe(false);
   });
 
   it('names nothing where no session exists', () => {
-    expect([names('*', undefined, false), names('W/undefined', undefined, true)]).toEqual([false, false]);
+    expect([matchesStrongly('*', undefined), matchesWeakly('W/undefined', undefined)]).toEqual([false, false]);
   });
 });
 
@@ -76,7 +76,7 @@ describe('a field value of If-None-Match', () => {
     ['a list with the tag as a weak one', `W/"x", W/${tag}`],
     ['any', '*'],
   ])('names the tag: %s', (_, value) => {
-    expect(names(value, tag, true)).toBe(true);
+    expect(matchesWeakly(value, tag)).toBe(true);
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('a field value of If-None-Match', () => {
     ['the tag with a mark that is none', `w/${tag}`],
     ['the mark alone', 'W/'],
   ])('does not name the tag: %s', (_, value) => {
-    expect(names(value, tag, true)).toBe(false);
+    expect(matchesWeakly(value, tag)).toBe(false);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   anything,
-  type Check,
   closed,
+  type FieldCheck,
   flag,
   integer,
   listOf,
@@ -16,8 +16,8 @@ import {
   words,
 } from '../../src/provider/form/field-check.js';
 
-const faultOf = (check: Check, value: unknown) => check(value, '/at');
-const expectedBy = (check: Check, value: unknown) => faultOf(check, value)?.expected;
+const faultOf = (check: FieldCheck, value: unknown) => check(value, '/at');
+const expectedBy = (check: FieldCheck, value: unknown) => faultOf(check, value)?.expected;
 
 describe('a check of', () => {
   it('anything finds nothing', () => {

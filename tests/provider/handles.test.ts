@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProvider, type HandleType } from '../../src/provider/provider.js';
+import { createProvider, type HandleType } from '../../src/provider/index.js';
 import {
   active,
   alice,

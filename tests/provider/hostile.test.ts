@@ -3,7 +3,7 @@ import type { MultiplayerSession } from '../../generated/types.js';
 import { checkResponse } from '../../src/contract/contract.js';
 import { exchanges } from '../../src/description/exchanges.js';
 import { declaredFields } from '../../src/description/fields.js';
-import { createProvider } from '../../src/provider/provider.js';
+import { createProvider } from '../../src/provider/index.js';
 import { withWrongType } from '../contract/wrong-type.js';
 
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';

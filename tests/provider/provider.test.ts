@@ -3,7 +3,7 @@ import type { MultiplayerSession, SessionMember, SessionSystemConstants, Session
 import { createClient } from '../../src/client/client.js';
 import { checkResponse } from '../../src/contract/contract.js';
 import { serve } from '../../src/node/serve.js';
-import { createProvider, type HandleType, type ProviderOptions } from '../../src/provider/provider.js';
+import { createProvider, type HandleType, type ProviderOptions } from '../../src/provider/index.js';
 import { parseJson } from '../../src/wire/json.js';
 
 const alice = '2533270000000001';

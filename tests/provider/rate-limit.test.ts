@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RateLimiter } from '../../src/provider/http/request-counter.js';
+import { RequestCounter } from '../../src/provider/http/request-counter.js';
 import { alice, bob, session, start, users } from './session-behind-handle.js';
 
 describe('a request beyond the limit', () => {
@@ -18,7 +18,7 @@ describe('a request beyond the limit', () => {
   });
 
   it('waits for whole seconds', () => {
-    const limiter = new RateLimiter();
+    const limiter = new RequestCounter();
     for (let second = 0; second < 30; second += 1) limiter.count('a', second * 250);
     // 31 requests in the last 15 seconds; the second oldest makes room.
     expect(limiter.count('a', 7_500)).toEqual({
@@ -31,21 +31,21 @@ describe('a request beyond the limit', () => {
   });
 
   it('is told to wait a second at least, and let through at the very moment', () => {
-    const limiter = new RateLimiter();
+    const limiter = new RequestCounter();
     for (let count = 0; count < 30; count += 1) limiter.count('a', 0);
     expect(limiter.count('a', 14_999)?.retryAfter).toBe(1);
     expect(limiter.count('a', 15_000)).toBeUndefined();
   });
 
   it('is counted up to three thousand, and no more', () => {
-    const limiter = new RateLimiter();
+    const limiter = new RequestCounter();
     let last: number | undefined;
     for (let count = 0; count < 3_010; count += 1) last = limiter.count('a', 0)?.currentRequests;
     expect(last).toBe(3_000);
   });
 
   it('is one of the longer period when the shorter one is kept', () => {
-    const limiter = new RateLimiter();
+    const limiter = new RequestCounter();
     for (let count = 0; count < 300; count += 1) expect(limiter.count('a', count * 900)).toBeUndefined();
     expect(limiter.count('a', 270_000)).toEqual({
       name: 'sustain',
@@ -68,7 +68,7 @@ describe('the rate', () => {
   });
 
   it('of others goes on being counted when somebody was quiet for long', () => {
-    const limiter = new RateLimiter();
+    const limiter = new RequestCounter();
     limiter.count('quiet', 0);
     for (let count = 0; count < 30; count += 1) limiter.count('a', 299_000);
     limiter.count('b', 300_001);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProvider } from '../../src/provider/provider.js';
+import { createProvider } from '../../src/provider/index.js';
 import { active, alice, custom, handleId, member, reference, session, start } from './session-behind-handle.js';
 
 const headers = { Authorization: `XBL3.0 x=${alice};invented`, 'X-Xbl-Contract-Version': '107' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProvider, parseSeed, SeedError } from '../../src/provider/provider.js';
+import { createProvider, parseSeed, SeedError } from '../../src/provider/index.js';
 
 const scid = '8d050174-412b-4b51-a29b-d55a34edfdb7';
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { MultiplayerSession, SessionMember, SessionSystemConstants, SessionSystemProperties } from '../../generated/types.js';
 import { checkResponse } from '../../src/contract/contract.js';
-import { createProvider, type HandleType, type ProviderOptions } from '../../src/provider/provider.js';
+import { createProvider, type HandleType, type ProviderOptions } from '../../src/provider/index.js';
 import { parseJson, stringifyJson } from '../../src/wire/json.js';
 
 // A reference provider with one session behind one handle, and what its tests ask and seed.

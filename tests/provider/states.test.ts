@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRequest, checkResponse } from '../../src/contract/contract.js';
 import { type Exchange, exchanges } from '../../src/description/exchanges.js';
-import { createStatefulFetch, type ProviderState } from '../../src/provider/states/states.js';
+import { createProviderStates, type EnteredState, setupPath, stateTokens } from '../../src/provider/states/states.js';
 
 /** The tag that the description shows for the session as it is; here the session has its own. */
 const shownTag = '"7c1d9a52e3f84b06a1c95d2f7e80b364"';
@@ -38,12 +38,14 @@ const createId = () => {
   id += 1;
   return `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
 };
-const provider = createStatefulFetch({ clock: () => Date.UTC(2026, 2, 11, 18), createId });
+const provider = createProviderStates({ clock: () => Date.UTC(2026, 2, 11, 18), createId });
 
-const headersOf = (state: ProviderState) => ({ Authorization: state.token ?? '', 'X-Xbl-Contract-Version': '107' });
-const urlOf = ({ handleId }: ProviderState) => `http://provider.invalid/handles/${handleId}/session`;
+type Entrance = Pick<EnteredState, 'handleId' | 'token'>;
 
-async function ask(exchange: Exchange, state: ProviderState) {
+const headersOf = (state: Entrance) => ({ Authorization: state.token, 'X-Xbl-Contract-Version': '107' });
+const urlOf = ({ handleId }: Entrance) => `http://provider.invalid/handles/${handleId}/session`;
+
+async function ask(exchange: Exchange, state: EnteredState) {
   const headers = new Headers({ ...headersOf(state), ...exchange.headers });
   for (const name of ['If-Match', 'If-None-Match']) {
     if (headers.get(name) !== shownTag) continue;
@@ -58,7 +60,7 @@ async function ask(exchange: Exchange, state: ProviderState) {
   return { received, violations: checkResponse(exchange.operationId, received), headers, body: body ?? '' };
 }
 
-describe('createStatefulFetch', () => {
+describe('createProviderStates', () => {
   it.each(reachable.map((exchange) => [exchange.method, exchange.status, exchange.name, exchange] as const))(
     'brings about %s %i %s as described',
     async (_, status, name, exchange) => {
@@ -79,7 +81,7 @@ describe('createStatefulFetch', () => {
   });
 
   it.each(['rateLimited', 'overloaded', 'expiredToken', 'staleHandle', 'lastMemberLeaves'])('keeps %s from other handles', async (name) => {
-    const read = async ({ handleId, token }: ProviderState) => {
+    const read = async ({ handleId, token }: Entrance) => {
       const headers = { ...headersOf({ handleId, token }) };
       return (await provider.fetch(new Request(urlOf({ handleId, token }), { headers }))).status;
     };
@@ -121,5 +123,52 @@ describe('createStatefulFetch', () => {
     if (exchange === undefined || state === undefined) throw new Error('there is no such exchange');
     const { headers, body } = await ask(exchange, state);
     expect(checkRequest({ method: 'PUT', url: urlOf(state), headers, body })).toEqual([]);
+  });
+});
+
+describe('a set-up over HTTP', () => {
+  const setUp = (body: string, method = 'POST') =>
+    provider.fetch(new Request(`http://provider.invalid${setupPath}`, { method, ...(method === 'POST' && { body }) }));
+  const read = (handleId: string) => {
+    const state = { handleId, token: stateTokens.XBL_TOKEN };
+    return provider.fetch(new Request(urlOf(state), { headers: headersOf(state) }));
+  };
+
+  it('gives a fresh handle each time, and the variable of the token', async () => {
+    const [one, other] = [await (await setUp('{"state":"openLobby"}')).json(), await (await setUp('{"state":"openLobby"}')).json()];
+    expect(one).toEqual({ handleId: expect.any(String), tokenVariable: 'XBL_TOKEN' });
+    expect(other.handleId).not.toBe(one.handleId);
+    expect([(await read(one.handleId)).status, (await read(other.handleId)).status]).toEqual([200, 200]);
+  });
+
+  it('names the token of each state', async () => {
+    const variables = await Promise.all(
+      ['joinLobby', 'serverWrites', 'serviceActsForUsers', 'expiredToken'].map(async (state) => {
+        const { tokenVariable } = await (await setUp(JSON.stringify({ state, action: 'setup' }))).json();
+        return tokenVariable;
+      }),
+    );
+    expect(variables).toEqual(['XBL_TOKEN_JOINER', 'XBL_TOKEN_SERVER', 'XBL_TOKEN_SERVICE', 'XBL_TOKEN_EXPIRED']);
+  });
+
+  it('does nothing at the end of a check', async () => {
+    expect(await (await setUp('{"state":"openLobby","action":"teardown"}')).json()).toEqual({});
+  });
+
+  it.each([
+    [404, '{"state":"closedLobby"}'],
+    [404, '{"state":"constructor"}'],
+    [400, '{"state":5}'],
+    [400, '{"state":"openLobby","action":"burn"}'],
+    [400, '[]'],
+    [400, 'openLobby'],
+    [400, `{"state":"openLobby","params":"${'x'.repeat(10_000)}"}`],
+  ])('is refused with %i for %.40s', async (status, body) => {
+    expect((await setUp(body)).status).toBe(status);
+  });
+
+  it('is a POST', async () => {
+    const { status, headers } = await setUp('', 'GET');
+    expect([status, headers.get('Allow')]).toEqual([405, 'POST']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MultiplayerSession, SessionMember, SessionSystemConstants, SessionSystemProperties } from '../../generated/types.js';
 import { checkResponse } from '../../src/contract/contract.js';
-import { createProvider, type HandleType, type ProviderOptions } from '../../src/provider/provider.js';
+import { createProvider, type HandleType, type ProviderOptions } from '../../src/provider/index.js';
 import { parseJson, stringifyJson } from '../../src/wire/json.js';
 
 const alice = '2533270000000001';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createClient, type Fetch } from '../../src/index.js';
-import { createStatefulFetch } from '../../src/provider/states/states.js';
+import { createProviderStates } from '../../src/provider/states/states.js';
 
 // The client against the reference provider: what a player does, from reading to leaving.
 
-const { fetch, states } = createStatefulFetch();
+const { fetch, states } = createProviderStates();
 const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
 const join = { members: { me: { properties: { system: { active: true, connection } } } } };
 

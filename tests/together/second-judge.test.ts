@@ -6,11 +6,11 @@ import { checkResponse } from '../../src/contract/contract.js';
 import { openapiFile } from '../../src/description/description.js';
 import type { Fetch } from '../../src/index.js';
 import { type Server, serve } from '../../src/node/serve.js';
-import { createStatefulFetch } from '../../src/provider/states/states.js';
+import { createProviderStates } from '../../src/provider/states/states.js';
 import { verifyProvider } from '../../src/verify/provider/verify-provider.js';
 
 describe('Prism’s proxy', () => {
-  const { fetch: provider, states } = createStatefulFetch();
+  const { fetch: provider, states } = createProviderStates();
   let answer: Fetch = provider;
   let upstream: Server;
   let proxy: { url: string; close: () => Promise<unknown> };

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { exchanges } from '../../src/description/exchanges.js';
 import type { Fetch } from '../../src/index.js';
 import { createMock } from '../../src/mock/mock.js';
-import { createStatefulFetch } from '../../src/provider/states/states.js';
+import { createProviderStates } from '../../src/provider/states/states.js';
 import { serviceLimits, verifyProvider } from '../../src/verify/provider/verify-provider.js';
 import type { Report } from '../../src/verify/report/format.js';
 
@@ -12,7 +12,7 @@ const outcomes = ({ checks }: Report) => checks.map(({ outcome }) => outcome);
 const failed = ({ checks }: Report) => checks.filter(({ outcome }) => outcome === 'failed');
 
 describe('the reference provider', async () => {
-  const { fetch, states } = createStatefulFetch();
+  const { fetch, states } = createProviderStates();
   const report = await verifyProvider(fetch, { states });
 
   it('passes every check, and none is skipped', () => {
@@ -29,7 +29,7 @@ describe('the reference provider', async () => {
 });
 
 describe('the fields of a session', async () => {
-  const { fetch, states } = createStatefulFetch();
+  const { fetch, states } = createProviderStates();
   const { fields } = await verifyProvider(fetch, { states });
 
   it('are shown by the reference provider, or there is a reason', () => {
@@ -127,7 +127,7 @@ describe('the mock', async () => {
 });
 
 describe('verifyProvider', () => {
-  const { fetch, states } = createStatefulFetch();
+  const { fetch, states } = createProviderStates();
 
   it('skips a check whose state is missing, and says so', async () => {
     const { openLobby } = states;

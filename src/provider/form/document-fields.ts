@@ -1,11 +1,12 @@
 import {
   anything,
   bag,
-  type Check,
   closed,
+  type FieldCheck,
   flag,
   guid,
   integer,
+  keyed,
   listOf,
   mapOf,
   matching,
@@ -15,12 +16,12 @@ import {
   timestamp,
   words,
 } from './field-check.js';
-import { memberSystemConstants, memberSystemProperties, serverSystems, systemConstants, systemProperties } from './session-fields.js';
+import { memberSystemConstants, memberSystemProperties, serverForm, systemConstants, systemProperties } from './session-fields.js';
 
 /** A path cannot hold half of a surrogate pair. */
 const wellFormed = matching(/^\P{Surrogate}*$/u, 'well-formed Unicode');
 const shortName = matching(/^.{1,100}$/su, 'a name of 1 to 100 characters');
-const name: Check = (value, pointer) => shortName(value, pointer) ?? wellFormed(value, pointer);
+const name: FieldCheck = (value, pointer) => shortName(value, pointer) ?? wellFormed(value, pointer);
 
 /** The three names of a session. */
 export const reference = requiring(['scid', 'templateName', 'name'], closed({ scid: guid, templateName: name, name }));
@@ -52,16 +53,7 @@ const memberFields = closed({
   failedMetric: text,
 });
 
-const server = closed({ constants: closed({ system: bag, custom: bag }), properties: closed({ system: bag, custom: bag }) });
-
-const servers: Check = (value, pointer) => {
-  const known = Object.entries(serverSystems).map(([key, { constants, properties }]) => {
-    return [key, open({ constants: open({ system: constants }), properties: open({ system: properties }) })] as const;
-  });
-  return mapOf(server)(value, pointer) ?? open(Object.fromEntries(known))(value, pointer);
-};
-
-/** A whole session document, as {@link loadSession} takes it. Unlike an answer's, its root and members are closed, to find typing errors. */
+/** A whole session document, as `loadSession` takes it. Its root and its members are closed, unlike those of a response, to find typing errors. */
 export const sessionDocument = requiring(
   ['constants', 'properties', 'members', 'membersInfo', 'servers'],
   closed({
@@ -84,7 +76,7 @@ export const sessionDocument = requiring(
       ['first', 'count'],
       closed({ first: integer(), next: integer(), count: integer(), accepted: integer(), active: integer() }),
     ),
-    servers,
+    servers: keyed(serverForm),
     roleTypes: mapOf(roleType),
     searchHandle: guid,
     arbitration: open({ status: words('waiting', 'inprogress', 'complete', 'playing', 'joining', 'incomplete') }),

@@ -4,7 +4,8 @@
  */
 import {
   bag,
-  type Check,
+  closed,
+  type FieldCheck,
   flag,
   guid,
   integer,
@@ -135,41 +136,55 @@ export const memberSystemProperties = open({
 });
 
 /** The system bags of the servers that are known by name; those of any other server are free. */
-export const serverSystems: Readonly<Record<string, { readonly constants: Check; readonly properties: Check }>> = {
-  matchmaking: {
-    constants: bag,
-    properties: open({
-      lockId: text,
-      status: matchmakingStatus,
-      statusDetails: text,
-      typicalWait: integer(),
-      targetSessionRef: sessionReference,
-    }),
-  },
-  arbitration: {
-    constants: open({ startTime: timestamp }),
-    properties: open({
-      resultState: words('completed', 'partialresults', 'noresults', 'canceled'),
-      resultSource: words('arbitration', 'server', 'adjusted'),
-      resultConfidenceLevel: integer(0, 100),
-      results: tournamentResults,
-    }),
-  },
-  tournaments: {
-    constants: open({
-      tournamentRef: (value, pointer) => (typeof value === 'string' ? undefined : tournament(value, pointer)),
-      teams: mapOf(open({ teamSessionRef: tournamentReference })),
-    }),
-    properties: open({
-      registration: open({ state: words('pending', 'withdrawn', 'rejected', 'registered', 'completed'), reason: text }),
-      rendezvous: open({ startTime: timestamp, gameSessionRef: tournamentReference }),
-      lastGame: open({
-        endTime: timestamp,
-        result: open({ state: text, outcome: text, ranking: integer(Number.MIN_SAFE_INTEGER), source: text }),
+const serverForms: ReadonlyMap<string, FieldCheck> = new Map(
+  Object.entries({
+    matchmaking: {
+      constants: bag,
+      properties: open({
+        lockId: text,
+        status: matchmakingStatus,
+        statusDetails: text,
+        typicalWait: integer(),
+        targetSessionRef: sessionReference,
       }),
-    }),
-  },
-};
+    },
+    arbitration: {
+      constants: open({ startTime: timestamp }),
+      properties: open({
+        resultState: words('completed', 'partialresults', 'noresults', 'canceled'),
+        resultSource: words('arbitration', 'server', 'adjusted'),
+        resultConfidenceLevel: integer(0, 100),
+        results: tournamentResults,
+      }),
+    },
+    tournaments: {
+      constants: open({
+        tournamentRef: (value, pointer) => (typeof value === 'string' ? undefined : tournament(value, pointer)),
+        teams: mapOf(open({ teamSessionRef: tournamentReference })),
+      }),
+      properties: open({
+        registration: open({ state: words('pending', 'withdrawn', 'rejected', 'registered', 'completed'), reason: text }),
+        rendezvous: open({ startTime: timestamp, gameSessionRef: tournamentReference }),
+        lastGame: open({
+          endTime: timestamp,
+          result: open({ state: text, outcome: text, ranking: integer(Number.MIN_SAFE_INTEGER), source: text }),
+        }),
+      }),
+    },
+  }).map(([name, { constants, properties }]) => [name, serverWith(constants, properties)]),
+);
+
+/** The form of a server by its name. */
+export const serverForm = (name: string): FieldCheck => serverForms.get(name) ?? otherServer;
+
+function serverWith(constants: FieldCheck, properties: FieldCheck): FieldCheck {
+  return closed({
+    constants: closed({ system: constants, custom: bag }),
+    properties: closed({ system: properties, custom: bag }),
+  });
+}
+
+const otherServer = serverWith(bag, bag);
 
 const tournament = open({ definitionName: text, tournamentId: text, organizer: text, scid: text });
 

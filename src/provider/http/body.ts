@@ -1,3 +1,4 @@
+import { readBytes } from '../../wire/body.js';
 import { Refusal } from '../session/refusal.js';
 
 /** Largest body in bytes. No source documents a limit; this one keeps a test process alive. */
@@ -8,30 +9,13 @@ const largestBody = 1_000_000;
  *
  * @returns undefined if the body is too large, one byte too long, or could not be read
  */
-export async function readBody(request: Request): Promise<Uint8Array | undefined> {
-  if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+export async function readRequestBody(request: Request): Promise<Uint8Array | undefined> {
   try {
-    const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      chunks.push(part.value);
-      length += part.value.length;
-      if (length > largestBody) {
-        await reader.cancel();
-        return undefined;
-      }
-    }
+    const { bytes = new Uint8Array(), isWhole } = await readBytes(request, largestBody);
+    return isWhole ? bytes : undefined;
   } catch {
     return undefined; // the sender broke off
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /**

@@ -1,22 +1,8 @@
 import type { MultiplayerSessionRequest } from '../../../generated/types.js';
 import { parseJson } from '../../wire/json.js';
 import { namesIn } from '../../wire/json-pointer.js';
-import {
-  anything,
-  bag,
-  type Check,
-  closed,
-  type Fault,
-  flag,
-  integer,
-  mapOf,
-  nothing,
-  open,
-  orNull,
-  text,
-  xuid,
-} from '../form/field-check.js';
-import { memberSystemConstants, memberSystemProperties, serverSystems, systemConstants, systemProperties } from '../form/session-fields.js';
+import { anything, bag, closed, type Fault, flag, integer, keyed, mapOf, nothing, open, orNull, text, xuid } from '../form/field-check.js';
+import { memberSystemConstants, memberSystemProperties, serverForm, systemConstants, systemProperties } from '../form/session-fields.js';
 import { findUnstorable } from '../form/storable.js';
 import { Refusal, texts } from '../session/refusal.js';
 
@@ -30,30 +16,6 @@ const member = orNull(
 
 const reservation = closed({ constants: closed({ system: open({ xuid, initialize: flag }), custom: anything }) });
 
-const servers: Check = (value, pointer) => {
-  const generic = { constants: bag, properties: bag };
-  return (
-    mapOf(anything)(value, pointer) ??
-    closed(
-      Object.fromEntries(
-        Object.keys(Object(value)).map((name) => [
-          name,
-          server(Object.hasOwn(serverSystems, name) ? (serverSystems[name] ?? generic) : generic),
-        ]),
-      ),
-    )(value, pointer)
-  );
-};
-
-function server(system: { readonly constants: Check; readonly properties: Check }): Check {
-  return orNull(
-    closed({
-      constants: closed({ system: system.constants, custom: bag }),
-      properties: closed({ system: system.properties, custom: bag }),
-    }),
-  );
-}
-
 const change = closed({
   constants: closed({ system: systemConstants, custom: bag }),
   properties: closed({ system: systemProperties, custom: bag }),
@@ -66,7 +28,7 @@ const change = closed({
     ],
     'me, me_<xuid>, me_all, me_allInSession, reserve_<number>, and null for an index',
   ),
-  servers,
+  servers: keyed((name) => orNull(serverForm(name))),
   roleTypes: mapOf(closed({ roles: mapOf(closed({ max: integer(1), target: integer(1) })) })),
 });
 

@@ -1,6 +1,7 @@
 import type { MultiplayerSession, RoleType, SessionMember, SessionSystemProperties } from '../../../generated/types.js';
 import { stringifyJson } from '../../wire/json.js';
 import { entityTagOf } from '../session/entity-tag.js';
+import { holdersOfRoles } from '../session/roles.js';
 import { can, isActive, isReserved, type Member, memberOf, type Session, timestampOf, without, xuidOf } from '../session/session.js';
 import { renderOldConstants } from '../session/session-constants.js';
 import { nextTimerOf } from '../session/timers.js';
@@ -14,7 +15,7 @@ export interface View {
   /** The caller, who is `me` on a large session; undefined for a server that acts for nobody. */
   readonly xuid?: string | undefined;
   readonly searchHandle?: string | undefined;
-  /** Whether a large session lists its members like any other, which no answer does. */
+  /** Whether a large session lists its members like any other, which no response does. */
   readonly listsAll?: boolean;
 }
 
@@ -71,24 +72,27 @@ function renderProperties(system: SessionSystemProperties, old: boolean): Sessio
 
 /** Large sessions list the caller only, under `me` (large sessions page). */
 function renderMembers(session: Session, view: View, old: boolean): MultiplayerSession['members'] {
-  if (view.listsAll || !can(session, 'large')) {
-    return Object.fromEntries(session.members.map((member, at) => [member.index, renderMember(session, member, at, old)]));
-  }
+  const { members } = session;
+  const turn = new Set(session.properties.system.turn);
+  const rendered = (member: Member, at: number) => ({
+    ...renderMember(member, session, old),
+    next: members[at + 1]?.index ?? session.nextIndex,
+    ...(turn.has(member.index) && { turn: true }),
+  });
+  if (view.listsAll || !can(session, 'large')) return Object.fromEntries(members.map((member, at) => [member.index, rendered(member, at)]));
   const me = memberOf(session, view.xuid);
-  return me === undefined ? {} : { me: renderMember(session, me, session.members.indexOf(me), old) };
+  return me === undefined ? {} : { me: rendered(me, members.indexOf(me)) };
 }
 
-function renderMember(session: Session, member: Member, at: number, old: boolean): SessionMember {
-  const { constants, properties, initializationEpisode, ...rest } = member.document;
+function renderMember({ index, document }: Member, session: Session, old: boolean): SessionMember {
+  const { constants, properties, initializationEpisode, ...rest } = document;
   // `initialize` is echoed only when the session has member initialization (recordings).
   const hasInitialization = Boolean(session.constants.system.memberInitialization);
   const system = hasInitialization ? constants.system : without(constants.system, 'initialize');
   return {
     ...rest,
-    next: session.members[at + 1]?.index ?? session.nextIndex,
-    ...(session.properties.system.turn?.includes(member.index) && { turn: true }),
     ...(initializationEpisode !== undefined && { initializationEpisode: episodeOf(initializationEpisode, old) }),
-    constants: { system: { ...system, index: member.index }, custom: constants.custom ?? {} },
+    constants: { system: { ...system, index }, custom: constants.custom ?? {} },
     properties,
   };
 }
@@ -97,21 +101,14 @@ function renderMember(session: Session, member: Member, at: number, old: boolean
 const episodeOf = (episode: number, old: boolean) => (old ? episode - 1 : episode);
 
 function renderRoleTypes(roleTypes: Readonly<Record<string, RoleType>>, members: readonly Member[]): Record<string, RoleType> {
+  const holders = holdersOfRoles(members);
   return Object.fromEntries(
     Object.entries(roleTypes).map(([type, roleType]) => {
       const roles = Object.entries(roleType.roles ?? {}).map(([role, settings]) => {
-        const memberXuids = holdersOf(members, type, role);
+        const memberXuids = (holders.get(type)?.get(role) ?? []).flatMap((member) => xuidOf(member) ?? []);
         return [role, { ...settings, count: memberXuids.length, ...(memberXuids.length > 0 && { memberXuids }) }] as const;
       });
       return [type, { ...roleType, roles: Object.fromEntries(roles) }];
     }),
   );
-}
-
-/** Xuids of the members who have a role. */
-function holdersOf(members: readonly Member[], type: string, role: string): readonly string[] {
-  const holders = members.filter(
-    ({ document }) => document.roles !== undefined && Object.hasOwn(document.roles, type) && document.roles[type] === role,
-  );
-  return holders.flatMap((member) => xuidOf(member) ?? []);
 }

@@ -21,7 +21,7 @@ const remembered = 3000;
  * Counts the requests of each user and title: 30 in 15 seconds and 300 in 300 seconds. Refused requests count as well
  * (rate limit page).
  */
-export class RateLimiter {
+export class RequestCounter {
   readonly #requests = new Map<string, number[]>();
 
   /**

@@ -1,7 +1,7 @@
-import { names } from '../session/entity-tag.js';
+import { matchesStrongly, matchesWeakly } from '../session/entity-tag.js';
 import { Refusal } from '../session/refusal.js';
-import { type Answer, preconditionFailed, refusedWithSession } from './answers.js';
 import type { Rendering, Version } from './render.js';
+import { preconditionFailed, type ResponseParts, refusedWithSession } from './responses.js';
 
 /** The path segment between `/handles/` and `/session`, decoded; undefined for another path. */
 export function readHandleId(path: string): string | undefined {
@@ -12,10 +12,6 @@ export function readHandleId(path: string): string | undefined {
     return ''; // a malformed percent-encoding is no GUID
   }
 }
-
-/** A GUID in either case that is not all zeroes (handles page, and the recorded message). */
-export const isHandleId = (text: string) => guid.test(text) && /[1-9a-f]/i.test(text);
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Later versions get the latest rendering that is known (vendor pages: "or later").
@@ -45,11 +41,11 @@ export function readTrial({ searchParams }: URL): boolean {
  *
  * @param current - undefined if no session exists
  */
-export function checkPreconditions(headers: Headers, current: Rendering | undefined): Answer | undefined {
+export function checkPreconditions(headers: Headers, current: Rendering | undefined): ResponseParts | undefined {
   const ifMatch = headers.get('If-Match');
-  if (ifMatch !== null && !names(ifMatch, current?.entityTag, false)) {
+  if (ifMatch !== null && !matchesStrongly(ifMatch, current?.entityTag)) {
     return current === undefined ? preconditionFailed : refusedWithSession(412, current);
   }
   const ifNoneMatch = headers.get('If-None-Match');
-  return ifNoneMatch !== null && names(ifNoneMatch, current?.entityTag, true) ? preconditionFailed : undefined;
+  return ifNoneMatch !== null && matchesWeakly(ifNoneMatch, current?.entityTag) ? preconditionFailed : undefined;
 }

@@ -1,14 +1,16 @@
 import type { MultiplayerSession, SessionReference } from '../../../generated/types.js';
+import { isGuid, isHandleId } from '../../wire/guid.js';
 import { parseJson } from '../../wire/json.js';
 import { namesIn, pointerTo } from '../../wire/json-pointer.js';
+import { isObject } from '../../wire/object.js';
 import { reference, roleType, sessionConstants, sessionDocument } from '../form/document-fields.js';
 import {
   text as anyText,
-  type Check,
   closed,
   type Fault,
+  type FieldCheck,
   flag,
-  isObject,
+  keyed,
   listOf,
   mapOf,
   requiring,
@@ -17,7 +19,6 @@ import {
   xuid,
 } from '../form/field-check.js';
 import { findUnstorable } from '../form/storable.js';
-import { isHandleId } from '../http/request.js';
 import type { HandleType } from '../session/access.js';
 import type { Principal } from '../session/callers.js';
 import type { Template } from '../session/session-constants.js';
@@ -62,26 +63,29 @@ export class SeedError extends Error {
  * @throws {@link SeedError} at the first fault
  */
 export function parseSeed(text: string, file: string): Seed {
-  let value: unknown;
+  const value = parse(text, file);
+  checkSeed(value, file);
+  return value;
+}
+
+function parse(text: string, file: string): unknown {
   try {
-    value = parseJson(text);
+    return parseJson(text);
   } catch (cause) {
     throw new SeedError(file, '', `is not JSON (${cause instanceof Error ? cause.message : cause}); it must be one JSON object`, { cause });
   }
-  if (isSeed(value)) return value;
-  const { pointer, expected, found = show(value, pointer) } = findFault(value) ?? { pointer: '', expected: 'valid' };
+}
+
+function checkSeed(value: unknown, file: string): asserts value is Seed {
+  const fault = findUnstorable(value) ?? seed(value, '') ?? findRepetition(value);
+  if (fault === undefined) return;
+  const { pointer, expected, found = show(value, pointer) } = fault;
   throw new SeedError(file, pointer, `${found}; it must be ${expected}`);
 }
 
-function isSeed(value: unknown): value is Seed {
-  return findFault(value) === undefined;
-}
-
-const user: Check = (value, pointer) => {
-  const form = closed({ xuid, gamertag: anyText, titleId, isServer: flag, hasMultiplayerPrivilege: flag });
-  const isServer = isObject(value) && value.isServer === true;
-  return isServer ? form(value, pointer) : requiring(['xuid'], form)(value, pointer);
-};
+const server = closed({ xuid, gamertag: anyText, titleId, isServer: flag, hasMultiplayerPrivilege: flag });
+const player = requiring(['xuid'], server);
+const user: FieldCheck = (value, pointer) => (isObject(value) && value.isServer === true ? server : player)(value, pointer);
 
 const template = requiring(['constants'], closed({ constants: sessionConstants, roleTypes: mapOf(roleType) }));
 
@@ -91,33 +95,32 @@ const handle = requiring(
 );
 
 const seed = closed({
-  users: keyed(/^[^;\s]+$/, 'named by a user hash, which has no spaces and semicolons', user),
-  templates: keyed(
-    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[^/]{1,100}$/i,
-    'named <scid>/<templateName>, where the scid is a GUID',
-    template,
-  ),
+  users: named((name) => /^[^;\s]+$/.test(name), 'named by a user hash, which has no spaces and semicolons', user),
+  templates: withoutCase(named(isTemplateName, 'named <scid>/<templateName>, where the scid is a GUID', template)),
   sessions: listOf(requiring(['reference', 'document'], closed({ reference, document: sessionDocument }))),
-  handles: keyed(isHandleId, 'named by a handle id, which is a GUID with hyphens that is not all zeroes', handle),
+  handles: withoutCase(named(isHandleId, 'named by a handle id, which is a GUID with hyphens that is not all zeroes', handle)),
 });
 
-function findFault(value: unknown): Fault | undefined {
-  return findUnstorable(value) ?? seed(value, '') ?? findRepetition(value);
+function isTemplateName(name: string): boolean {
+  const [scid = '', templateName = '', ...rest] = name.split('/');
+  return isGuid(scid) && /^.{1,100}$/s.test(templateName) && rest.length === 0;
 }
 
-/** A map whose names have a form of their own, and no two of which differ only in case. */
-function keyed(form: RegExp | ((name: string) => boolean), expected: string, entry: Check): Check {
+/** A map whose names have a form of their own. */
+function named(isName: (name: string) => boolean, expected: string, entry: FieldCheck): FieldCheck {
+  return keyed((name) => (isName(name) ? entry : (_, pointer) => ({ pointer, found: `is named ${quoted(name)}`, expected })));
+}
+
+/** A map whose names are compared without case, so that no two may differ only in it. */
+function withoutCase(map: FieldCheck): FieldCheck {
+  const expected = 'named differently, because names are compared without case';
   return (value, pointer) => {
-    const fault = mapOf(entry)(value, pointer);
     const seen = new Set<string>();
     for (const name of isObject(value) ? Object.keys(value) : []) {
-      const named = { pointer: pointerTo(pointer, name), found: `is named ${quoted(name)}` };
-      if (!(form instanceof RegExp ? form.test(name) : form(name))) return { ...named, expected };
-      if (entry !== user && seen.has(name.toLowerCase()))
-        return { ...named, expected: 'named differently, because names are compared without case' };
+      if (seen.has(name.toLowerCase())) return { pointer: pointerTo(pointer, name), found: `is named ${quoted(name)}`, expected };
       seen.add(name.toLowerCase());
     }
-    return fault;
+    return map(value, pointer);
   };
 }
 

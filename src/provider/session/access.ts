@@ -1,6 +1,6 @@
 import type { Caller, User } from './callers.js';
 import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
-import { capacityOf, memberOf, type Session, visibilityOf } from './session.js';
+import { capacityOf, type Session, visibilityOf, xuidsOf } from './session.js';
 
 /** What a handle was made for. A session restricted to `local` takes those in who come by an invite, a search or a transfer. */
 export type HandleType = 'activity' | 'invite' | 'search' | 'transfer';
@@ -55,7 +55,8 @@ export function checkCapacity(session: Session): void {
 }
 
 function isMember(session: Session, { users }: Caller): boolean {
-  return users.length > 0 && users.every(({ xuid }) => memberOf(session, xuid) !== undefined);
+  const xuids = xuidsOf(session);
+  return users.length > 0 && users.every(({ xuid }) => xuids.has(xuid));
 }
 
 /**

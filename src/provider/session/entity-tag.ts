@@ -20,16 +20,19 @@ export function digest(text: string): string {
 const hexadecimal = (lane: number) => (lane >>> 0).toString(16).padStart(8, '0');
 
 /**
- * Whether a field value of `If-Match` or `If-None-Match` names the tag: a list of tags, or `*` for any (RFC 9110 sections
- * 13.1.1 and 13.1.2). What is not a tag, such as a tag without quotes, names nothing. A tag of another form may hold commas;
- * its parts are no tags either.
+ * Whether a value of `If-Match` lists the tag: `*`, or a list of tags, of which a weak one never matches (RFC 9110 section
+ * 13.1.1).
  *
  * @param tag - the current entity tag, always strong; undefined if no session exists
- * @param weak - whether `W/"x"` names `"x"`: true for `If-None-Match` (weak comparison), false for `If-Match` (strong)
  */
-export function names(fieldValue: string, tag: string | undefined, weak: boolean): boolean {
-  if (tag === undefined) return false;
-  if (fieldValue === '*') return true;
-  const listed = fieldValue.split(',').map((part) => part.trim());
-  return listed.includes(tag) || (weak && listed.includes(`W/${tag}`));
+export function matchesStrongly(fieldValue: string, tag: string | undefined): boolean {
+  return tag !== undefined && (fieldValue === '*' || tagsIn(fieldValue).includes(tag));
 }
+
+/** Whether a value of `If-None-Match` lists the tag, where `W/"x"` stands for `"x"` as well (RFC 9110 section 13.1.2). */
+export function matchesWeakly(fieldValue: string, tag: string | undefined): boolean {
+  return matchesStrongly(fieldValue, tag) || (tag !== undefined && tagsIn(fieldValue).includes(`W/${tag}`));
+}
+
+/** A tag of another form may hold commas; its parts match nothing, like everything else that is no tag of ours. */
+const tagsIn = (fieldValue: string) => fieldValue.split(',').map((part) => part.trim());

@@ -1,5 +1,5 @@
 import type { SessionMember } from '../../../generated/types.js';
-import { failureOf, hasMeasured, rankHosts } from './measurements.js';
+import { devicesOf, failureOf, hasMeasured, rankHosts } from './measurements.js';
 import { isActive, isReserved, type Member, type Session, type Stage, without } from './session.js';
 
 type Failure = NonNullable<SessionMember['initializationFailure']>;
@@ -35,8 +35,8 @@ export function timeOutStage(session: Session, now: number): Session {
     return isEnough(rest, stage, settings) ? enter(rest, stage, 'measuring', now) : failEpisode(rest, stage, now);
   }
   if (name === 'measuring') {
-    const members = participantsOf(session, stage);
-    const rest = fail(session, stage, (member) => (hasMeasured(member, members, session) ? undefined : 'timeout'));
+    const devices = devicesOf(participantsOf(session, stage));
+    const rest = fail(session, stage, (member) => (hasMeasured(member, devices, session) ? undefined : 'timeout'));
     return judge(rest, stage, settings, now);
   }
   return failEpisode(
@@ -97,10 +97,9 @@ function pass(session: Session, now: number): Session | undefined {
   if (name === 'joining' && isEnough(session, stage, settings) && members.every(hasJoined)) {
     return enter(session, stage, 'measuring', now);
   }
-  if (name === 'measuring' && members.every((member) => hasMeasured(member, members, session))) {
-    return judge(session, stage, settings, now);
-  }
-  return undefined;
+  if (name !== 'measuring') return undefined;
+  const devices = devicesOf(members);
+  return members.every((member) => hasMeasured(member, devices, session)) ? judge(session, stage, settings, now) : undefined;
 }
 
 const takesPart = ({ document }: Member, { episode }: Stage) =>
@@ -122,7 +121,8 @@ function judge(session: Session, stage: Stage, settings: Settings, now: number):
   const members = participantsOf(session, stage);
   const ranked = stage.episode === 1 ? rankHosts(session, members) : session;
   if (settings.externalEvaluation) return enter(ranked, stage, 'evaluating', now);
-  const judged = fail(ranked, stage, (member) => failureOf(member, members, ranked));
+  const devices = devicesOf(members);
+  const judged = fail(ranked, stage, (member) => failureOf(member, devices, ranked));
   return isEnough(judged, stage, settings) ? finish(judged, stage) : failEpisode(judged, stage, now);
 }
 

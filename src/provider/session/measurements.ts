@@ -6,22 +6,35 @@ export function hasMetrics({ constants: { system } }: Session): boolean {
   return system.metrics !== undefined || system.peerToPeerRequirements !== undefined || system.peerToHostRequirements !== undefined;
 }
 
+/** Device tokens of members, and how many of the members have each. */
+export type Devices = ReadonlyMap<string, number>;
+
+export function devicesOf(members: readonly Member[]): Devices {
+  const devices = new Map<string, number>();
+  for (const member of members) {
+    const token = tokenOf(member);
+    if (token !== undefined) devices.set(token, (devices.get(token) ?? 0) + 1);
+  }
+  return devices;
+}
+
 /**
  * Whether a member has measured every other participant whose device is known, and the servers if there are any. Without
  * metrics, requirements and measurement servers there is nothing to measure (white paper).
  */
-export function hasMeasured(member: Member, participants: readonly Member[], session: Session): boolean {
-  const { measurements = {}, serverMeasurements = {} } = member.document.properties.system;
+export function hasMeasured(member: Member, devices: Devices, session: Session): boolean {
+  const { serverMeasurements = {} } = member.document.properties.system;
   if (session.constants.system.measurementServerAddresses !== undefined && Object.keys(serverMeasurements).length === 0) return false;
-  return !hasMetrics(session) || tokensOfOthers(member, participants).every((token) => Object.hasOwn(measurements, token));
+  const isAlone = devices.get(tokenOf(member) ?? '') === 1;
+  return !hasMetrics(session) || measurementsOf(member, devices).length === devices.size - (isAlone ? 1 : 0);
 }
 
 /** The first requirement that a member's measurements miss, in the words of the session page. */
-export function failureOf(member: Member, participants: readonly Member[], session: Session): SessionMember['initializationFailure'] {
+export function failureOf(member: Member, devices: Devices, session: Session): SessionMember['initializationFailure'] {
   const { peerToPeerRequirements: peers } = session.constants.system;
   if (peers === undefined) return undefined;
   const { latencyMaximum = 250, bandwidthMinimum = 10_000 } = peers;
-  const measured = measurementsOf(member, participants);
+  const measured = measurementsOf(member, devices);
   if (measured.some(({ latency = 0 }) => latency > latencyMaximum)) return 'latency';
   if (measured.some(({ bandwidthDown = bandwidthMinimum }) => bandwidthDown < bandwidthMinimum)) return 'bandwidthdown';
   if (measured.some(({ bandwidthUp = bandwidthMinimum }) => bandwidthUp < bandwidthMinimum)) return 'bandwidthup';
@@ -40,14 +53,15 @@ export function rankHosts(session: Session, participants: readonly Member[]): Se
     if (metric === 'latency') return latency;
     return -(metric === 'bandwidthdown' ? bandwidthDown : metric === 'bandwidthup' ? bandwidthUp : bandwidthDown + bandwidthUp);
   };
+  const devices = devicesOf(participants);
   // Everybody measured the same number of devices, so the sums are in the order of the averages.
   const ranked = participants
-    .flatMap((member) => {
-      const cost = measurementsOf(member, participants).reduce((sum, measurement) => sum + costOf(measurement), 0);
-      return tokensOf([member]).map((token) => ({ token, cost }));
-    })
+    .map((member) => ({
+      token: tokenOf(member) ?? [],
+      cost: measurementsOf(member, devices).reduce((sum, measurement) => sum + costOf(measurement), 0),
+    }))
     .sort((one, other) => one.cost - other.cost);
-  return { ...session, hostCandidates: ranked.map(({ token }) => token) };
+  return { ...session, hostCandidates: ranked.flatMap(({ token }) => token) };
 }
 
 interface Measurement {
@@ -56,17 +70,13 @@ interface Measurement {
   readonly bandwidthUp?: number;
 }
 
-function measurementsOf(member: Member, participants: readonly Member[]): readonly Measurement[] {
-  const tokens = tokensOfOthers(member, participants);
+/** A member's measurements of the devices of others. */
+function measurementsOf(member: Member, devices: Devices): readonly Measurement[] {
+  const ownToken = tokenOf(member);
+  const isOfAnother = (token: string) => (devices.get(token) ?? 0) > (token === ownToken ? 1 : 0);
   const measurements = Object.entries(member.document.properties.system.measurements ?? {});
-  return measurements.filter(([token]) => tokens.includes(token)).map(([, measurement]) => measurement);
-}
-
-function tokensOfOthers(member: Member, participants: readonly Member[]): readonly string[] {
-  return tokensOf(participants.filter(({ index }) => index !== member.index));
+  return measurements.filter(([token]) => isOfAnother(token)).map(([, measurement]) => measurement);
 }
 
 /** Measurements name devices in lower case (advanced topics page). */
-function tokensOf(members: readonly Member[]): readonly string[] {
-  return members.flatMap(({ document }) => document.deviceToken?.toLowerCase() ?? []);
-}
+const tokenOf = ({ document }: Member) => document.deviceToken?.toLowerCase();

@@ -1,6 +1,6 @@
 import type { MemberRequest, MemberSystemProperties, SessionMember } from '../../../generated/types.js';
 import { checkCapacity, checkSeat } from './access.js';
-import type { Caller, User } from './callers.js';
+import type { User } from './callers.js';
 import { digest } from './entity-tag.js';
 import { hasMetrics } from './measurements.js';
 import { Refusal, texts } from './refusal.js';
@@ -9,6 +9,7 @@ import {
   can,
   isActive,
   isReady,
+  isReserved,
   type Member,
   type MemberDocument,
   memberOf,
@@ -18,29 +19,31 @@ import {
   timestampOf,
   without,
 } from './session.js';
+import type { WriteContext } from './write-context.js';
 
 /**
- * Joins a user or updates the member. Joining twice just updates. Constants count on joining only, also when the joining
- * takes up a reservation (session write page).
+ * Joins a user or updates the member. Joining twice just updates. Constants count on joining only, also when a reserved user
+ * joins (session write page).
  *
- * @param now - milliseconds since the epoch
  * @throws {@link Refusal} 400 or 403 if a rule of the session is broken
  */
-export function writeMember(session: Session, user: User, change: NonNullable<MemberRequest>, caller: Caller, now: number): Session {
-  const given = change.constants?.system?.xuid;
-  if (given !== undefined && given !== user.xuid) throw new Refusal(400, `The member's 'xuid' must be that of the user, ${user.xuid}.`);
+export function writeMember(session: Session, user: User, change: NonNullable<MemberRequest>, { caller, now }: WriteContext): Session {
+  const xuid = change.constants?.system?.xuid;
+  if (xuid !== undefined && xuid !== user.xuid) throw new Refusal(400, `The member's 'xuid' must be that of the user, ${user.xuid}.`);
   const existing = memberOf(session, user.xuid);
   if (existing === undefined) checkSeat(session, user, caller);
-  const joins = existing === undefined || existing.document.reserved === true;
+  const joins = existing === undefined || isReserved(existing);
   const before = existing ?? newMember(session.nextIndex, user.xuid, now);
-  const joined = joins ? join(before, user, change, now) : before;
-  const properties = writeProperties(session, joined, change);
-  const member = withStatus(session, { ...joined, document: withRoles({ ...joined.document, properties }) }, joined, caller, joins, now);
-  return place(session, member);
-
-  function withRoles(document: MemberDocument): MemberDocument {
-    return change.roles === undefined ? document : takeRoles(session, document, change.roles, caller);
-  }
+  // An `inactiveRemovalTimeout` of 0, the default of contract 107, removes a member on turning inactive. Nobody says what it does
+  // to one who joins without being active; here that member stays, because otherwise it could not join at all.
+  const since = timeoutsOf(session).inactive === 0 ? undefined : now;
+  const joined = joins ? { ...join(before, user, change.constants, now), since } : before;
+  const written = { ...joined.document, properties: writeProperties(session, joined, change) };
+  const document = change.roles === undefined ? written : takeRoles(session, written, change.roles, caller);
+  const member = { ...joined, document };
+  const staysActive = !joins && isActive(joined);
+  const title = isActive(member) ? (staysActive ? document.activeTitleId : caller.titleId) : undefined;
+  return place(session, withStatus(member, joined, title, now));
 }
 
 /**
@@ -64,74 +67,67 @@ function newMember(index: number, xuid: string, now: number): Member {
   return { index, since: now, waiting: false, document: { joinTime: timestampOf(now), ...bags } };
 }
 
-function join(member: Member, { gamertag }: User, { constants }: NonNullable<MemberRequest>, now: number): Member {
+function join(member: Member, { gamertag }: User, constants: SessionMember['constants'], now: number): Member {
   const { document, ...rest } = withConstants(member, constants);
   const accepted = { ...without(document, 'reserved'), joinTime: timestampOf(now), ...(gamertag !== undefined && { gamertag }) };
-  return { ...rest, since: undefined, document: accepted };
+  return { ...rest, document: accepted };
 }
 
-function withConstants(member: Member, given: SessionMember['constants']): Member {
-  const held = member.document.constants;
-  const { index: _, ...system } = { ...held.system, ...given?.system };
-  const custom = given !== undefined && Object.hasOwn(given, 'custom') ? given.custom : held.custom;
+function withConstants(member: Member, written: SessionMember['constants']): Member {
+  const before = member.document.constants;
+  const { index: _, ...system } = { ...before.system, ...written?.system };
+  const custom = written !== undefined && Object.hasOwn(written, 'custom') ? written.custom : before.custom;
   return { ...member, waiting: system.initialize === true, document: { ...member.document, constants: { system, custom } } };
 }
 
 function writeProperties(session: Session, member: Member, { properties }: NonNullable<MemberRequest>): MemberDocument['properties'] {
-  const held = member.document.properties;
-  // Encounters are write-only: they are recorded elsewhere and never answered (large sessions page).
-  const { encounters: _, subscriptions, ...given } = properties?.system ?? {};
-  if (given.measurements !== undefined && !hasMetrics(session)) throw new Refusal(400, texts.metrics);
-  if (given.active && given.ready) throw new Refusal(400, "A member must not be both 'active' and 'ready'.");
+  const before = member.document.properties;
+  // Encounters are write-only: they are recorded elsewhere and never returned (large sessions page).
+  const { encounters: _, subscriptions, ...fields } = properties?.system ?? {};
+  if (fields.measurements !== undefined && !hasMetrics(session)) throw new Refusal(400, texts.metrics);
+  if (fields.active && fields.ready) throw new Refusal(400, "A member must not be both 'active' and 'ready'.");
   const merged: MemberSystemProperties = {
-    ...held.system,
-    ...given,
-    ...(subscriptions && { subscriptions: mergeSubscriptions(held.system.subscriptions, subscriptions) }),
+    ...before.system,
+    ...fields,
+    ...(subscriptions && { subscriptions: mergeSubscriptions(before.system.subscriptions, subscriptions) }),
   };
   // Becoming active ends being ready, and the other way round (advanced topics page).
-  const active = merged.active === true && given.ready !== true;
-  const ready = merged.ready === true && given.active !== true;
-  if (given.active && merged.connection === undefined && can(session, 'connectionRequiredForActiveMembers')) {
+  const active = merged.active === true && fields.ready !== true;
+  const ready = merged.ready === true && fields.active !== true;
+  if (fields.active && merged.connection === undefined && can(session, 'connectionRequiredForActiveMembers')) {
     throw new Refusal(400, "An active member needs a 'connection' in this session.");
   }
   const { secureDeviceAddress, ...rest } = without(merged, 'active', 'ready');
   return {
     system: { ...rest, ...(secureDeviceAddress && { secureDeviceAddress }), ...(active && { active }), ...(ready && { ready }) },
-    custom: mergeCustom(held.custom, properties?.custom),
+    custom: mergeCustom(before.custom, properties?.custom),
   };
 }
 
 type Subscriptions = NonNullable<MemberSystemProperties['subscriptions']>;
 
 /** The one system field that merges, by its keys; null removes a registration (advanced topics page). */
-function mergeSubscriptions(held: Subscriptions | undefined, given: Subscriptions): Subscriptions {
-  return Object.fromEntries(Object.entries({ ...held, ...given }).filter(([, registration]) => registration !== null));
+function mergeSubscriptions(before: Subscriptions | undefined, written: Subscriptions): Subscriptions {
+  return Object.fromEntries(Object.entries({ ...before, ...written }).filter(([, registration]) => registration !== null));
 }
 
-/** Sets what follows from the member's properties: title, device token, and the start of its timer. */
-function withStatus(session: Session, member: Member, before: Member, { titleId }: Caller, joins: boolean, now: number): Member {
-  const { activeTitleId: heldTitleId, deviceToken: heldToken, ...document } = member.document;
-  const address = member.document.properties.system.secureDeviceAddress;
-  const sameDevice = address === before.document.properties.system.secureDeviceAddress;
-  const deviceToken = sameDevice ? heldToken : address && digest(address);
-  const turnsActive = isActive(member) && (joins || !isActive(before));
-  const activeTitleId = turnsActive ? titleId : isActive(member) ? heldTitleId : undefined;
+/** Sets the fields that follow from a member's properties: title, device token, and the start of its timer. */
+function withStatus(member: Member, before: Member, activeTitleId: string | undefined, now: number): Member {
+  const { deviceToken, ...document } = without(member.document, 'activeTitleId');
+  const address = document.properties.system.secureDeviceAddress;
+  const isSameDevice = address === before.document.properties.system.secureDeviceAddress;
+  const token = isSameDevice ? deviceToken : address && digest(address);
   return {
     ...member,
-    since: startOf(),
-    document: { ...document, ...(activeTitleId !== undefined && { activeTitleId }), ...(deviceToken && { deviceToken }) },
+    since: sinceOf(member, before, now),
+    document: { ...document, ...(activeTitleId !== undefined && { activeTitleId }), ...(token && { deviceToken: token }) },
   };
+}
 
-  /**
-   * An `inactiveRemovalTimeout` of 0, the default of contract 107, removes a member on turning inactive. Nobody says what it
-   * does to one who joins without saying active; here that member stays, because else it could not join at all.
-   */
-  function startOf(): number | undefined {
-    if (isActive(member)) return undefined;
-    if (isReady(member)) return isReady(before) ? before.since : now;
-    if (isActive(before) || isReady(before)) return now;
-    return joins ? (timeoutsOf(session).inactive === 0 ? undefined : now) : before.since;
-  }
+function sinceOf(member: Member, before: Member, now: number): number | undefined {
+  if (isActive(member)) return undefined;
+  if (isReady(member)) return isReady(before) ? before.since : now;
+  return isActive(before) || isReady(before) ? now : before.since;
 }
 
 function place(session: Session, member: Member): Session {

@@ -1,7 +1,7 @@
 import type { MultiplayerSessionRequest } from '../../../generated/types.js';
 import type { Caller } from './callers.js';
 import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
-import type { MemberDocument, Session } from './session.js';
+import type { Member, MemberDocument, Session } from './session.js';
 import { isOwner } from './write-properties.js';
 
 /**
@@ -16,6 +16,7 @@ export function takeRoles(
   wanted: Readonly<Record<string, string>>,
   caller: Caller,
 ): MemberDocument {
+  const holders = holdersOfRoles(session.members);
   for (const [type, role] of Object.entries(wanted)) {
     const roleType = find(session.roleTypes, type);
     if (roleType === undefined) throw new Refusal(400, texts.roleTypeName(type));
@@ -23,8 +24,8 @@ export function takeRoles(
     if (settings === undefined) throw new Refusal(400, `The role type '${type}' has no role '${role}'.`);
     if (find(document.roles, type) === role) continue;
     if (roleType.ownerManaged && !isOwner(session, caller)) throw new ReadOnlyRefusal();
-    const holders = session.members.filter((member) => find(member.document.roles, type) === role);
-    if (holders.length >= (settings.max ?? Number.POSITIVE_INFINITY)) throw new Refusal(400, `The role '${role}' is full.`);
+    const count = holders.get(type)?.get(role)?.length ?? 0;
+    if (count >= (settings.max ?? Number.POSITIVE_INFINITY)) throw new Refusal(400, `The role '${role}' is full.`);
   }
   return { ...document, roles: { ...document.roles, ...wanted } };
 }
@@ -37,27 +38,43 @@ export function takeRoles(
  */
 export function changeRoles(session: Session, change: NonNullable<MultiplayerSessionRequest['roleTypes']>, caller: Caller): Session {
   const roleTypes = new Map(Object.entries(session.roleTypes ?? {}));
+  const holders = holdersOfRoles(session.members);
   for (const [type, { roles = {} }] of Object.entries(change)) {
     const roleType = roleTypes.get(type);
     if (roleType === undefined) throw new Refusal(400, `The session has no role type '${type}'.`);
     if (!isOwner(session, caller)) throw new ReadOnlyRefusal();
     const changed = new Map(Object.entries(roleType.roles ?? {}));
-    for (const [role, given] of Object.entries(roles)) {
-      const held = changed.get(role);
-      if (held === undefined) throw new Refusal(400, `The role type '${type}' has no role '${role}'.`);
+    const mutable = new Set(roleType.mutableRoleSettings);
+    for (const [role, settings] of Object.entries(roles)) {
+      const before = changed.get(role);
+      if (before === undefined) throw new Refusal(400, `The role type '${type}' has no role '${role}'.`);
       for (const setting of ['max', 'target'] as const) {
-        if (given[setting] === undefined || given[setting] === held[setting] || roleType.mutableRoleSettings?.includes(setting)) continue;
+        if (settings[setting] === undefined || settings[setting] === before[setting] || mutable.has(setting)) continue;
         throw new Refusal(400, `The setting '${setting}' of the role type '${type}' cannot be changed.`);
       }
-      const { max = Number.POSITIVE_INFINITY, target = 0 } = { ...held, ...given };
-      const count = session.members.filter(({ document }) => find(document.roles, type) === role).length;
+      const { max = Number.POSITIVE_INFINITY, target = 0 } = { ...before, ...settings };
+      const count = holders.get(type)?.get(role)?.length ?? 0;
       if (target > max) throw new Refusal(400, `The 'target' of the role '${role}' must be at most its 'max'.`);
       if (count > max) throw new Refusal(400, `The role '${role}' has ${count} members already.`);
-      changed.set(role, { ...held, ...given });
+      changed.set(role, { ...before, ...settings });
     }
     roleTypes.set(type, { ...roleType, roles: Object.fromEntries(changed) });
   }
   return { ...session, roleTypes: Object.fromEntries(roleTypes) };
+}
+
+/** The members who have a role, by role type and role. */
+export function holdersOfRoles(members: readonly Member[]): ReadonlyMap<string, ReadonlyMap<string, readonly Member[]>> {
+  const holders = new Map<string, Map<string, Member[]>>();
+  for (const member of members) {
+    for (const [type, role] of Object.entries(member.document.roles ?? {})) {
+      const ofType = holders.get(type) ?? new Map<string, Member[]>();
+      const ofRole = ofType.get(role) ?? [];
+      ofRole.push(member);
+      holders.set(type, ofType.set(role, ofRole));
+    }
+  }
+  return holders;
 }
 
 /** Reads an own key only: a name such as `constructor` is none of the session's. */

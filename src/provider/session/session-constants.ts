@@ -1,5 +1,5 @@
 import type { CustomBag, RoleType, SessionConstants, SessionSystemConstants } from '../../../generated/types.js';
-import { isObject } from '../form/field-check.js';
+import { isObject } from '../../wire/object.js';
 import { Refusal, texts } from './refusal.js';
 import { equal, mergeCustom, without } from './session.js';
 
@@ -22,9 +22,9 @@ const timeoutNames = [
  * Renames the constants of contracts 104 and 105 to those of 107, in which they are kept. `autoEvaluate` is the opposite of
  * `externalEvaluation` (template constants page).
  */
-export function renameConstants(given: SessionSystemConstants | undefined): SessionSystemConstants {
-  if (given === undefined) return {};
-  const { timeouts, managedInitialization, ...system } = given;
+export function renameConstants(constants: SessionSystemConstants | undefined): SessionSystemConstants {
+  if (constants === undefined) return {};
+  const { timeouts, managedInitialization, ...system } = constants;
   const { autoEvaluate, ...initialization } = managedInitialization ?? {};
   return {
     ...Object.fromEntries(timeoutNames.flatMap(([old, name]) => (timeouts?.[old] === undefined ? [] : [[name, timeouts[old]]]))),
@@ -41,10 +41,10 @@ export function renameConstants(given: SessionSystemConstants | undefined): Sess
  *
  * @throws {@link Refusal} 409 if the write contradicts the template, 400 if capabilities exclude each other
  */
-export function createConstants(template: Template | undefined, given: SessionConstants | undefined, version: number) {
+export function createConstants(template: Template | undefined, written: SessionConstants | undefined, version: number) {
   const fixed = renameConstants(template?.constants.system);
-  const wanted = renameConstants(given?.system);
-  checkConflicts({ system: fixed, custom: template?.constants.custom ?? {} }, given, true);
+  const wanted = renameConstants(written?.system);
+  checkAdditions({ system: fixed, custom: template?.constants.custom ?? {} }, written);
   // Before 107 the defaults differ and gameplay is implied (template constants page, white paper).
   const old = version < 107;
   const capabilities = { ...(old && { gameplay: true }), ...fixed.capabilities, ...wanted.capabilities };
@@ -61,32 +61,43 @@ export function createConstants(template: Template | undefined, given: SessionCo
     capabilities: Object.fromEntries(Object.entries(capabilities).filter(([, value]) => value)),
   };
   checkCapabilities(system);
-  return { system, custom: mergeCustom(template?.constants.custom, given?.custom) };
+  return { system, custom: mergeCustom(template?.constants.custom, written?.custom) };
+}
+
+interface Constants {
+  readonly system: SessionSystemConstants;
+  readonly custom: CustomBag;
 }
 
 /**
- * Compares the constants of a write with those that hold. An absent capability equals false.
+ * Compares the constants of a write with those of the session, to which none may be added. An absent capability equals false.
  *
- * @param lenient - whether constants may be added, as at creation
  * @throws {@link Refusal} 409 for the first constant that differs (status page)
  */
-export function checkConflicts(
-  current: { readonly system: SessionSystemConstants; readonly custom: CustomBag },
-  given: SessionConstants | undefined,
-  lenient = false,
-): void {
-  const field =
-    findConflict(current.system, renameConstants(given?.system), lenient) ?? findConflict(current.custom, given?.custom, lenient);
+export function checkConflicts(current: Constants, written: SessionConstants | undefined): void {
+  refuseConflict(current, written, (value) => value === false || value === null);
+}
+
+/** The same at creation, when constants may be added to those of the template. */
+function checkAdditions(template: Constants, written: SessionConstants | undefined): void {
+  refuseConflict(template, written, () => true);
+}
+
+type MayAdd = (value: unknown) => boolean;
+
+function refuseConflict(current: Constants, written: SessionConstants | undefined, mayAdd: MayAdd): void {
+  const system = renameConstants(written?.system);
+  const field = findConflict(current.system, system, mayAdd) ?? findConflict(current.custom, written?.custom ?? {}, mayAdd);
   if (field !== undefined) throw new Refusal(409, texts.constant(field));
 }
 
-function findConflict(current: object, given: object | undefined, lenient: boolean): string | undefined {
-  const held = new Map<string, unknown>(Object.entries(current));
-  for (const [name, value] of Object.entries(given ?? {})) {
-    const other = held.get(name);
-    if (other === undefined ? lenient || value === false || value === null : equal(other, value)) continue;
+function findConflict(current: object, written: object, mayAdd: MayAdd): string | undefined {
+  const entries = new Map<string, unknown>(Object.entries(current));
+  for (const [name, value] of Object.entries(written)) {
+    const other = entries.get(name);
+    if (other === undefined ? mayAdd(value) : equal(other, value)) continue;
     if (!isObject(value) || (other !== undefined && !isObject(other))) return name;
-    const inner = findConflict(other ?? {}, value, lenient);
+    const inner = findConflict(other ?? {}, value, mayAdd);
     if (inner !== undefined) return `${name}.${inner}`;
   }
   return undefined;
@@ -116,12 +127,12 @@ function checkCapabilities(system: SessionSystemConstants): void {
 }
 
 /** Constants in the names of contracts 104 and 105. */
-export function renderOldConstants(given: SessionSystemConstants): SessionSystemConstants {
-  const { memberInitialization, ...system } = without(given, ...timeoutNames.map(([, name]) => name));
+export function renderOldConstants(constants: SessionSystemConstants): SessionSystemConstants {
+  const { memberInitialization, ...system } = without(constants, ...timeoutNames.map(([, name]) => name));
   const { externalEvaluation = false, ...initialization } = memberInitialization ?? {};
   return {
     ...system,
-    timeouts: Object.fromEntries(timeoutNames.map(([old, name]) => [old, given[name]])),
+    timeouts: Object.fromEntries(timeoutNames.map(([old, name]) => [old, constants[name]])),
     ...(memberInitialization && { managedInitialization: { ...initialization, autoEvaluate: !externalEvaluation } }),
   };
 }

@@ -87,6 +87,7 @@ export const capacityOf = ({ constants }: Session) => constants.system.maxMember
 export const memberOf = ({ members }: Session, xuid: string | undefined) =>
   xuid === undefined ? undefined : members.find((member) => xuidOf(member) === xuid);
 
+export const xuidsOf = ({ members }: Session): ReadonlySet<string | undefined> => new Set(members.map(xuidOf));
 export const xuidOf = ({ document }: Member) => document.constants.system.xuid;
 export const isReserved = ({ document }: Member) => document.reserved === true;
 export const isActive = ({ document }: Member) => document.properties.system.active === true;
@@ -98,7 +99,7 @@ export function timeoutsOf({ constants: { system } }: Session) {
   return { reserved: reservedRemovalTimeout, inactive: inactiveRemovalTimeout, ready: readyRemovalTimeout, empty: sessionEmptyTimeout };
 }
 
-/** Writes a time as the recordings do: in UTC, with seven fractional digits. */
+/** A time in the form of the recordings: in UTC, with seven fractional digits. */
 export const timestampOf = (milliseconds: number) => new Date(milliseconds).toISOString().replace('Z', '0000Z');
 
 /** The object without some of its fields. */

@@ -13,14 +13,14 @@ type Change = NonNullable<MultiplayerSessionRequest['properties']>;
  * @throws {@link Refusal} 400 if a rule of the session is broken, 403 if only owners may write the field
  */
 export function writeProperties(session: Session, change: Change, caller: Caller, now: number): Session {
-  const { initializationSucceeded, ...given } = change.system ?? {};
+  const { initializationSucceeded, ...fields } = change.system ?? {};
   const { stage } = session;
-  const merged = { ...session.properties.system, ...given };
+  const merged = { ...session.properties.system, ...fields };
   const system = dropFalse(merged);
-  checkOwnership(session, given, caller);
+  checkOwnership(session, fields, caller);
   checkRestrictions(session, system);
-  if (given.keywords?.length && visibilityOf(session) === 'private') throw new Refusal(400, 'A private session must not have keywords.');
-  checkIndices(session, given);
+  if (fields.keywords?.length && visibilityOf(session) === 'private') throw new Refusal(400, 'A private session must not have keywords.');
+  checkIndices(session, fields);
   const written = { ...session, properties: { system, custom: mergeCustom(session.properties.custom, change.custom) } };
   if (initializationSucceeded === undefined) return written;
   // Writable in this stage only, and removed again (white paper).
@@ -30,15 +30,15 @@ export function writeProperties(session: Session, change: Change, caller: Caller
 
 /**
  * Restrictions of a session that is being created: `none`, or `local` with user authorization (template constants page).
- * One that is not given follows the given one, because reading must be as open as joining.
+ * One that is not written follows the written one, because reading must be as open as joining.
  */
-export function defaultRestrictions(session: Session, given: SessionSystemProperties = {}): SessionSystemProperties {
+export function defaultRestrictions(session: Session, written: SessionSystemProperties = {}): SessionSystemProperties {
   const usual = can(session, 'userAuthorizationStyle') ? 'local' : 'none';
-  const { joinRestriction = usual, readRestriction = openness(joinRestriction) > openness(usual) ? joinRestriction : usual } = given;
-  // Only the missing ones are filled in, so that the given ones are checked like any other write.
+  const { joinRestriction = usual, readRestriction = openness(joinRestriction) > openness(usual) ? joinRestriction : usual } = written;
+  // Only the missing ones are filled in, so that the written ones are checked like in any other write.
   return {
-    ...(given.joinRestriction === undefined && { joinRestriction }),
-    ...(given.readRestriction === undefined && { readRestriction }),
+    ...(written.joinRestriction === undefined && { joinRestriction }),
+    ...(written.readRestriction === undefined && { readRestriction }),
   };
 }
 
@@ -78,8 +78,8 @@ export function isOwner(session: Session, { isServer, me }: Caller): boolean {
 }
 
 /** With owners, others write the listed system properties only (session browse page, `ownershipPolicies`). */
-function checkOwnership(session: Session, given: SessionSystemProperties, caller: Caller): void {
+function checkOwnership(session: Session, fields: SessionSystemProperties, caller: Caller): void {
   if (!can(session, 'hasOwners') || isOwner(session, caller)) return;
-  const allowed = session.constants.system.ownershipPolicies?.nonOwnerModifiableSystemProperties ?? [];
-  if (!Object.keys(given).every((name) => allowed.includes(name))) throw new ReadOnlyRefusal();
+  const allowed = new Set(session.constants.system.ownershipPolicies?.nonOwnerModifiableSystemProperties);
+  if (!Object.keys(fields).every((name) => allowed.has(name))) throw new ReadOnlyRefusal();
 }

@@ -1,47 +1,47 @@
 import type { MultiplayerSession } from '../../../generated/types.js';
 import type { Fetch } from '../../wire/fetch.js';
-import { createProvider, type HandleType, type Provider, type ProviderOptions } from '../provider.js';
+import { createProvider, type Provider, type ProviderOptions } from '../provider.js';
+import type { HandleType } from '../session/access.js';
 import * as documents from './documents.js';
+import { scid, stateTokens, type TokenVariable, users } from './people.js';
+import { answerSetup, setupPath } from './setup.js';
 
-/** What a request needs to meet a state. */
-export interface ProviderState {
+export { stateTokens } from './people.js';
+export { setupPath } from './setup.js';
+
+/** Where a request meets a state. */
+export interface EnteredState {
   readonly handleId: string;
   /** Value of the caller's `Authorization` header, invented. */
   readonly token: string;
+  /** Name of the token in {@link stateTokens}, and of the environment variable that holds it for the command. */
+  readonly tokenVariable: TokenVariable;
 }
 
-type Enter = () => ProviderState;
-
-/** Name of a state, that of the documented exchange which needs it. */
+/** Name of a state: that of the documented exchange which needs it. */
 export type StateName = keyof typeof setups;
 
 /** A provider together with the states that the documented exchanges need. */
-export interface StatefulFetch {
-  /** The provider: give it to a client, to `verifyProvider` or to `serve`. */
+export interface ProviderStates {
+  /**
+   * The provider: give it to a client, to `verifyProvider` or to `serve`. It also sets up states over HTTP, as Pact's verifiers
+   * ask for them: `POST /provider-states` with `{ "state": "openLobby" }` gives `{ "handleId", "tokenVariable" }` of a
+   * fresh state.
+   */
   readonly fetch: Fetch;
   /**
    * By the name of the exchange's example. Each call sets up a handle and a session of their own, so that no exchange
    * disturbs another. Examples that nothing can bring about have no state: `accepted`, `sessionNotFound`,
    * `serviceConfigNotFound`, `serviceConfigRefused` and `rateLimitedCapitals`.
    */
-  readonly states: Readonly<Record<StateName, Enter> & Record<string, Enter>>;
+  readonly states: Readonly<Record<StateName, () => EnteredState> & Record<string, () => EnteredState>>;
 }
 
-const { caller, joiner, server } = documents.xuids;
-const tokenOf = (userHash: string) => `XBL3.0 x=${userHash};invented`;
-
-const users = {
-  [caller]: { xuid: caller, gamertag: 'Cobalt Heron 01', titleId: '1800000001' },
-  [joiner]: { xuid: joiner, gamertag: 'Amber Otter 02', titleId: '1800000001' },
-  server: { xuid: server, titleId: '1800000001', isServer: true },
-  service: { titleId: '1800000001', isServer: true },
-};
-
 const templates = {
-  [`${documents.scid}/lobby`]: {
+  [`${scid}/lobby`]: {
     constants: { system: { inviteProtocol: 'game', capabilities: { connectivity: true, userAuthorizationStyle: true } } },
   },
-  [`${documents.scid}/duel`]: { constants: { system: { memberInitialization: { membersNeededToStart: 2 } } } },
+  [`${scid}/duel`]: { constants: { system: { memberInitialization: { membersNeededToStart: 2 } } } },
 };
 
 /** How a state is set up. */
@@ -50,8 +50,8 @@ interface Setup {
   readonly document?: MultiplayerSession;
   readonly templateName?: string;
   readonly type?: HandleType;
-  readonly userHash?: string;
-  readonly token?: string;
+  /** Whose token the caller has. Default `XBL_TOKEN`. */
+  readonly tokenVariable?: TokenVariable;
   readonly rateLimit?: ProviderOptions['rateLimit'];
   readonly isOverloaded?: boolean;
   readonly isStale?: boolean;
@@ -74,7 +74,7 @@ const setups = {
   unchangedSession: { document: lobby },
   readRestricted: { document: documents.privateSession },
   // Reading and writing
-  expiredToken: { document: lobby, token: `XBL3.0 x=${caller};expired` },
+  expiredToken: { document: lobby, tokenVariable: 'XBL_TOKEN_EXPIRED' },
   malformedHandleId: { handleId: 'not-a-guid' },
   malformedHandleIdNotFound: { handleId: 'not-a-guid' },
   staleHandle: { document: lobby, isStale: true },
@@ -83,15 +83,15 @@ const setups = {
   rateLimitedWithoutBody: { document: lobby, rateLimit: 'empty' },
   overloaded: { document: lobby, isOverloaded: true },
   // Writing
-  joinLobby: { document: joinableLobby, userHash: joiner },
+  joinLobby: { document: joinableLobby, tokenVariable: 'XBL_TOKEN_JOINER' },
   leaveSession: { document: lobby },
   updateProperties: { document: documents.world, templateName: 'world' },
   uploadMeasurements: { document: matchmaking, templateName: 'ticket' },
   reserveSeat: { document: roles, templateName: 'raid', type: 'search' },
   changeRoleSettings: { document: roles, templateName: 'raid', type: 'search' },
-  serverWrites: { document: withServers, templateName: 'server', userHash: 'server' },
+  serverWrites: { document: withServers, templateName: 'server', tokenVariable: 'XBL_TOKEN_SERVER' },
   // No user of its own: the users are those that the request names.
-  serviceActsForUsers: { document: joinableLobby, userHash: 'service' },
+  serviceActsForUsers: { document: joinableLobby, tokenVariable: 'XBL_TOKEN_SERVICE' },
   createSession: {},
   lastMemberLeaves: { document: loneLobby },
   nothingCreated: {},
@@ -115,37 +115,47 @@ const setups = {
 /** More than both limits allow, so that the state lasts for five minutes. */
 const requestsOverLimit = 301;
 
+/** States beyond these many are forgotten, the oldest first, so that a server may run for long. */
+const mostStates = 10_000;
+
 /**
  * Creates a provider whose states can be chosen, for verifying the provider with the documented exchanges.
  *
  * Every state is a provider of its own behind one `Fetch`, found by the handle id. So an exhausted rate limit or an overload
  * concerns the handle of its state and nothing else.
  */
-export function createStatefulFetch(options: Pick<ProviderOptions, 'clock' | 'createId'> = {}): StatefulFetch {
+export function createProviderStates(options: Pick<ProviderOptions, 'clock' | 'createId'> = {}): ProviderStates {
   const { createId = () => crypto.randomUUID() } = options;
   const providers = new Map<string, Provider | Promise<Provider>>();
-  const others = createProvider({ ...options, seed: { users, templates } });
+  const withoutState = createProvider({ ...options, seed: { users, templates } });
+  const states = Object.fromEntries(Object.entries(setups).map(([name, setup]) => [name, () => enter(setup)])) as ProviderStates['states'];
 
   return {
     fetch: async (request) => {
-      const handleId = /^\/handles\/([^/]+)\/session$/i.exec(new URL(request.url).pathname)?.[1] ?? '';
-      const provider = await (providers.get(handleId.toLowerCase()) ?? others);
+      const { pathname } = new URL(request.url);
+      if (pathname === setupPath) return await answerSetup(request, states);
+      const handleId = /^\/handles\/([^/]+)\/session$/i.exec(pathname)?.[1] ?? '';
+      const provider = await (providers.get(handleId.toLowerCase()) ?? withoutState);
       return await provider.fetch(request);
     },
-    states: Object.fromEntries(Object.entries(setups).map(([name, setup]) => [name, () => enter(setup)])) as StatefulFetch['states'],
+    states,
   };
 
-  function enter(setup: Setup): ProviderState {
-    const { document, templateName = 'lobby', type = 'invite', userHash = caller, token = tokenOf(userHash), rateLimit = 'off' } = setup;
+  function enter(setup: Setup): EnteredState {
+    const { document, templateName = 'lobby', type = 'invite', tokenVariable = 'XBL_TOKEN', rateLimit = 'off' } = setup;
     const { handleId = createId(), isOverloaded = false, isStale = false } = setup;
-    if (setup.handleId !== undefined) return { handleId, token };
+    const token = stateTokens[tokenVariable];
+    const entered = { handleId, token, tokenVariable };
+    if (setup.handleId !== undefined) return entered;
     const provider = createProvider({ ...options, seed: { users, templates }, rateLimit, isOverloaded: () => isOverloaded });
-    const reference = { scid: documents.scid, templateName, name: createId() };
+    const reference = { scid, templateName, name: createId() };
     if (document !== undefined) provider.addSession(reference, document);
     provider.addHandle(handleId, { type, reference });
     if (isStale) provider.removeHandle(handleId);
     providers.set(handleId.toLowerCase(), rateLimit === 'off' ? provider : exhaust(provider, handleId, token));
-    return { handleId, token };
+    const [oldest] = providers.keys();
+    if (providers.size > mostStates && oldest !== undefined) providers.delete(oldest);
+    return entered;
   }
 }
 

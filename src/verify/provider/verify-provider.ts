@@ -66,7 +66,7 @@ export interface VerifyOptions {
  * skipped, with the reason, and never as passed.
  *
  * @example
- * const { fetch, states } = createStatefulFetch();
+ * const { fetch, states } = createProviderStates();
  * const report = await verifyProvider(fetch, { states });
  * console.log(formatReport(report, 'text'));
  */

@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Fetch } from '../../../src/index.js';
-import { createStatefulFetch } from '../../../src/provider/states/states.js';
+import { createProviderStates } from '../../../src/provider/states/states.js';
 import { verifyProvider } from '../../../src/verify/provider/verify-provider.js';
 import type { CheckResult } from '../../../src/verify/report/format.js';
 import type { ProviderDefect } from './defect.js';
 import { providerDefects } from './defects.js';
 
 const verify = async (breaks: (provider: Fetch) => Fetch = (provider) => provider) => {
-  const { fetch, states } = createStatefulFetch();
+  const { fetch, states } = createProviderStates();
   return await verifyProvider(breaks(fetch), { states, requestTimeoutMs: 100 });
 };
 const nameOf = ({ check, title }: CheckResult) => `${check}: ${title}`;

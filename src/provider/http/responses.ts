@@ -2,24 +2,24 @@ import { pathOf, type Reference } from '../session/session.js';
 import type { Rendering } from './render.js';
 import type { Exceeded } from './request-counter.js';
 
-/** An answer without the headers that every answer carries. */
-export interface Answer {
+/** A response without the headers that every response carries. */
+export interface ResponseParts {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }
 
 /** A sentence for a developer (status page). */
-export function message(status: number, body: string, headers: Answer['headers'] = {}): Answer {
+export function message(status: number, body: string, headers: ResponseParts['headers'] = {}): ResponseParts {
   return { status, headers: { 'Content-Type': 'text/plain', ...headers }, body };
 }
 
-export function empty(status: number, headers: Answer['headers'] = {}): Answer {
+export function empty(status: number, headers: ResponseParts['headers'] = {}): ResponseParts {
   return { status, headers, body: null };
 }
 
-/** A session that was read or written. `Content-Location` tells which one it is (client source). */
-export function session(status: 200 | 201, rendering: Rendering, reference: Reference): Answer {
+/** A session that was read or written. `Content-Location` names it (client source). */
+export function session(status: 200 | 201, rendering: Rendering, reference: Reference): ResponseParts {
   const { text, entityTag, nextTimer } = rendering;
   const headers = {
     'Content-Type': 'application/json',
@@ -33,12 +33,12 @@ export function session(status: 200 | 201, rendering: Rendering, reference: Refe
 }
 
 /** RFC 9110 section 15.4.5: the entity tag is repeated. */
-export function notModified({ entityTag }: Rendering): Answer {
+export function notModified({ entityTag }: Rendering): ResponseParts {
   return empty(304, { ETag: entityTag, 'Cache-Control': 'max-age=0, must-revalidate' });
 }
 
 /** The whole session although the write was refused (status page, recordings of 412). */
-export function refusedWithSession(status: 403 | 412, { text, entityTag }: Rendering): Answer {
+export function refusedWithSession(status: 403 | 412, { text, entityTag }: Rendering): ResponseParts {
   const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache, no-store', ETag: entityTag };
   return { status, headers, body: text };
 }
@@ -50,7 +50,7 @@ export const preconditionFailed = message(412, '', { 'Cache-Control': 'no-cache,
 export const overloaded = message(503, '', { 'Retry-After': '5' });
 
 /** The three forms of body that pages and callers report: two spellings, or none. */
-export function tooManyRequests({ name, retryAfter, ...counts }: Exceeded, form: 'limitType' | 'type' | 'empty'): Answer {
+export function tooManyRequests({ name, retryAfter, ...counts }: Exceeded, form: 'limitType' | 'type' | 'empty'): ResponseParts {
   const headers = { 'Retry-After': String(retryAfter) };
   if (form === 'empty') return message(429, '', headers);
   const limit = form === 'limitType' ? { limitType: 'Rate' } : { type: name };
