@@ -1,11 +1,11 @@
-// The package as it is published: what `npm run build` wrote.
+// The package as it is published: what `npm run bundle` wrote.
 import { fileURLToPath } from 'node:url';
 
 export const root = new URL('../../', import.meta.url);
 
-/** @param {string} entry @returns the file of an entry */
+/** @param {string} entry - or what entries share, such as `shared/wire` @returns its file */
 export function builtFile(entry) {
-  return fileURLToPath(new URL(`dist/src/${entry}.js`, root));
+  return fileURLToPath(new URL(`dist/${entry}.js`, root));
 }
 
 /** @param {string} entry @returns {Promise<any>} the module of an entry */

@@ -15,7 +15,7 @@ export const plans = {
 
 /** @param {import('./section.js').Run} run @returns {Promise<import('./section.js').Section>} */
 export async function json({ quick, progress }) {
-  checkParser((await loadBuilt('json')).parseJson);
+  checkParser((await loadBuilt('shared/wire')).parseJson);
   const measured = [];
   for (const bigNumbers of [false, true]) {
     for (const size of sizes) {
@@ -47,7 +47,7 @@ export async function json({ quick, progress }) {
  * @returns {Promise<number[]>}
  */
 export async function compare(size, bigNumbers, quick) {
-  const { parseJson } = await loadBuilt('json');
+  const { parseJson } = await loadBuilt('shared/wire');
   const text = textAsReceived(size, bigNumbers);
   const plan = quick ? { ...plans[size], cycles: Math.ceil(plans[size].cycles / 10) } : plans[size];
   const { exact = [], native = [] } = await alternate({ exact: () => parseJson(text), native: () => JSON.parse(text) }, plan);

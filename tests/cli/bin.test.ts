@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const bin = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
 
 /** Runs the built command. A stream is read, or its reader goes away before anything is written, or it is a full disk. */
 async function execute(args: readonly string[], streams: { readonly [name in 'stdout' | 'stderr']?: 'closed' | 'full' } = {}) {

@@ -8,12 +8,15 @@ import { npmEnv } from './npm-env.js';
 const run = promisify(execFile);
 const project = inject('project');
 const manifest = JSON.parse(readFileSync(join(project, 'node_modules/mpsd-handle-session/package.json'), 'utf8')) as {
-  exports: Record<string, unknown>;
+  exports: Record<string, string | { types: string }>;
   version: string;
 };
-const modules = Object.keys(manifest.exports)
-  .filter((path) => !path.endsWith('.json'))
-  .map((path) => path.replace('.', 'mpsd-handle-session'));
+/** Each entry as it is imported, and its source. */
+const entries = Object.entries(manifest.exports).flatMap(([path, target]) =>
+  typeof target === 'string'
+    ? []
+    : [[path.replace('.', 'mpsd-handle-session'), target.types.replace('./dist/types/', '../../').replace('.d.ts', '.ts')] as const],
+);
 const evaluate = (type: 'module' | 'commonjs', code: string) =>
   run(process.execPath, ['--no-warnings', `--input-type=${type}`, '--eval', code], { cwd: project });
 
@@ -27,12 +30,12 @@ describe('the installed package', () => {
     ]);
   });
 
-  it.each(modules)('can be imported: %s', async (module) => {
-    const { stdout } = await evaluate('module', `console.log(Object.keys(await import('${module}')).length)`);
-    expect(Number(stdout)).toBeGreaterThan(0);
+  it.each(entries)('can be imported, and exports the same as its source: %s', async (module, source) => {
+    const { stdout } = await evaluate('module', `console.log(JSON.stringify(Object.keys(await import('${module}'))))`);
+    expect(JSON.parse(stdout)).toEqual(Object.keys(await import(source)).sort());
   });
 
-  it.each(modules)('can be required: %s', async (module) => {
+  it.each(entries)('can be required: %s', async (module) => {
     const { stdout } = await evaluate('commonjs', `console.log(Object.keys(require('${module}')).length)`);
     expect(Number(stdout)).toBeGreaterThan(0);
   });
@@ -60,7 +63,7 @@ describe('the installed package', () => {
   });
 
   it.each(['get', 'mock'])('says so by the command %s, in place of trying again', async (command) => {
-    const bin = join(project, 'node_modules/mpsd-handle-session/dist/src/cli/bin.js');
+    const bin = join(project, 'node_modules/mpsd-handle-session/dist/cli/bin.js');
     const failure = await run(process.execPath, [bin, command]).catch((error: unknown) => error);
     expect(failure).toMatchObject({ stdout: '', stderr: expect.stringMatching(/^The mock needs Prism\. Install it: npm install /m) });
     expect(failure).not.toMatchObject({ stderr: expect.stringContaining('again') });

@@ -1,0 +1,42 @@
+// node bundle.js
+// Bundles src/ into dist/: a file for each entry of the package, and one for each room that several of them share.
+import { rolldown } from 'rolldown';
+
+const entries = {
+  index: 'src/index.ts',
+  sessions: 'src/client/sessions.ts',
+  node: 'src/node/transport.ts',
+  validate: 'src/contract/validate.ts',
+  mock: 'src/mock/mock.ts',
+  provider: 'src/provider/index.ts',
+  verify: 'src/verify/index.ts',
+  contract: 'src/contract/contract.ts',
+  serve: 'src/node/serve.ts',
+  'cli/bin': 'src/cli/bin.ts',
+};
+
+/** Rooms whose files are loaded together. An entry that only some programs need stays out of its room's file. */
+const shared = /\/src\/(wire|client|description|contract|mock|provider|verify)\/(?!sessions\.|validate\.)/;
+
+const bundle = await rolldown({
+  input: entries,
+  platform: 'neutral',
+  // Dependencies; and the validators, which are JavaScript already and in the package once.
+  external: [/^[^./]/, /\/generated\/validate\.js$/],
+  preserveEntrySignatures: 'allow-extension', // for the groups; a test sees to it that no entry gains an export
+  onLog: (_, { message }) => {
+    throw new Error(message);
+  },
+});
+await bundle.write({
+  dir: 'dist',
+  entryFileNames: '[name].js',
+  chunkFileNames: ({ moduleIds }) => `${moduleIds.every((id) => id.includes('/src/cli/')) ? 'cli' : 'shared'}/[name].js`,
+  codeSplitting: {
+    includeDependenciesRecursively: false,
+    groups: [{ name: (id) => shared.exec(id)?.[1] ?? null, debugName: 'rooms' }],
+  },
+  minifyInternalExports: false,
+  sourcemap: true,
+  sourcemapExcludeSources: true, // src/ is in the package
+});
