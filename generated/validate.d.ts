@@ -13,5 +13,37 @@ export interface Validate {
   readonly errors?: readonly ValidationError[] | null;
 }
 
-/** By the JSON pointer of the schema in openapi.json, after following references. */
-export declare const validators: Readonly<Record<string, Validate>>;
+/** JSON pointer of a schema in openapi.json, after following references. */
+export type SchemaPointer =
+  | "#/components/schemas/MultiplayerSession"
+  | "#/paths/~1handles~1{handleId}~1session/get/responses/304/headers/ETag/schema"
+  | "#/components/schemas/ErrorMessage"
+  | "#/components/schemas/MultiplayerSessionRequest"
+  | "#/paths/~1handles~1{handleId}~1session/put/responses/403/headers/ETag/schema"
+  | "#/paths/~1handles~1{handleId}~1session/put/responses/412/headers/ETag/schema"
+  | "#/paths/~1handles~1{handleId}~1session/put/responses/412/content/text~1plain/schema"
+  | "#/components/schemas/Guid"
+  | "#/components/parameters/X-Xbl-Contract-Version/schema"
+  | "#/components/parameters/If-None-Match/schema"
+  | "#/components/parameters/Accept-Language/schema"
+  | "#/components/parameters/Signature/schema"
+  | "#/components/schemas/TitleId"
+  | "#/components/parameters/X-Xbl-OnBehalfOf-Users/schema"
+  | "#/components/parameters/X-Xbl-Deny-Scope/schema"
+  | "#/components/parameters/If-Match/schema"
+  | "#/components/parameters/nocommit/schema"
+  | "#/components/headers/ETag/schema"
+  | "#/components/headers/Content-Location/schema"
+  | "#/components/headers/Cache-Control/schema"
+  | "#/components/headers/Expires/schema"
+  | "#/components/headers/Date/schema"
+  | "#/components/headers/X-Content-Type-Options/schema"
+  | "#/components/headers/X-Xbl-Debug/schema"
+  | "#/components/headers/Retry-After/schema"
+  | "#/components/responses/Accepted/content/text~1plain/schema"
+  | "#/components/responses/Unauthorized/content/text~1plain/schema"
+  | "#/components/schemas/RateLimit"
+  | "#/components/responses/TooManyRequests/content/text~1plain/schema"
+  | "#/components/responses/ServiceUnavailable/content/text~1plain/schema";
+
+export declare const validators: Readonly<Record<SchemaPointer, Validate>>;

@@ -1,8 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 
-/** Declarations of the module that {@link validatorsOf} writes. */
-export const validatorTypes = `
+/**
+ * Declarations of the module that {@link validatorsOf} writes.
+ *
+ * @param {any} description
+ */
+export function validatorTypes(description) {
+  const pointers = canonicalSchemas(description).map(([pointer]) => `\n  | ${JSON.stringify(pointer)}`);
+  return `
 export interface ValidationError {
   readonly instancePath: string;
   readonly keyword: string;
@@ -16,9 +22,12 @@ export interface Validate {
   readonly errors?: readonly ValidationError[] | null;
 }
 
-/** By the JSON pointer of the schema in openapi.json, after following references. */
-export declare const validators: Readonly<Record<string, Validate>>;
+/** JSON pointer of a schema in openapi.json, after following references. */
+export type SchemaPointer =${pointers.join('')};
+
+export declare const validators: Readonly<Record<SchemaPointer, Validate>>;
 `;
+}
 
 /**
  * Code of a module that validates without Ajv. Formats are regular expressions, because those of ajv-formats would have to
@@ -43,19 +52,26 @@ export function validatorsOf(description) {
   });
   ajv.addSchema({ $id: 'components', $defs: inAjv(description.components.schemas) });
 
-  /** @type {Record<string, string>} */
-  const ids = {};
-  const pointers = new Map();
+  const schemas = canonicalSchemas(description).map(([pointer, schema], index) => ({ pointer, schema, name: `check${index}` }));
+  for (const { name, schema } of schemas) ajv.addSchema({ ...inAjv(schema), $id: name });
+  const ids = Object.fromEntries(schemas.map(({ name }) => [name, name]));
+  const table = schemas.map(({ pointer, name }) => `  ${JSON.stringify(pointer)}: ${name},\n`);
+  return `${standalone.default(ajv, ids)}\nexport const validators = {\n${table.join('')}};\n`;
+}
+
+/**
+ * The schemas that are validated, each once, by the pointer that references lead to.
+ *
+ * @param {any} description
+ */
+function canonicalSchemas(description) {
+  /** @type {Map<string, any>} */
+  const schemas = new Map();
   for (const [pointer, schema] of schemasIn(description, '#')) {
     const canonical = schema.$ref !== undefined && Object.keys(schema).length === 1 ? schema.$ref : pointer;
-    if (pointers.has(canonical)) continue;
-    const name = `check${pointers.size}`;
-    pointers.set(canonical, name);
-    ids[name] = name;
-    ajv.addSchema({ ...inAjv(schema), $id: name });
+    if (!schemas.has(canonical)) schemas.set(canonical, schema);
   }
-  const table = [...pointers].map(([pointer, name]) => `  ${JSON.stringify(pointer)}: ${name},\n`);
-  return `${standalone.default(ajv, ids)}\nexport const validators = {\n${table.join('')}};\n`;
+  return [...schemas];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mediaTypes as documented } from '../../generated/media-types.js';
 import type { MultiplayerSession, operations, SessionReference } from '../../generated/types.js';
 import { UnexpectedResponseError } from '../wire/errors.js';
 import type { Received } from '../wire/fetch.js';
@@ -62,44 +63,6 @@ export interface ExceededLimit {
   readonly limitType?: string;
 }
 
-type MediaTypesFor<Id extends OperationId> = {
-  readonly [S in keyof operations[Id]['responses'] & number]: ContentOf<operations[Id]['responses'][S]> extends infer C
-    ? [C] extends [never]
-      ? readonly []
-      : readonly (keyof C)[]
-    : never;
-};
-
-/** Media types of each documented status. The compiler holds it against the generated types. */
-const documented: { readonly [Id in OperationId]: MediaTypesFor<Id> } = {
-  getSessionByHandle: {
-    200: ['application/json'],
-    202: ['text/plain'],
-    204: [],
-    304: [],
-    400: ['text/plain'],
-    401: ['text/plain'],
-    403: ['text/plain'],
-    404: ['text/plain'],
-    429: ['application/json', 'text/plain'],
-    503: ['text/plain'],
-  },
-  writeSessionByHandle: {
-    200: ['application/json'],
-    201: ['application/json'],
-    202: ['text/plain'],
-    204: [],
-    400: ['text/plain'],
-    401: ['text/plain'],
-    403: ['application/json', 'text/plain'],
-    404: ['text/plain'],
-    409: ['text/plain'],
-    412: ['application/json', 'text/plain'],
-    429: ['application/json', 'text/plain'],
-    503: ['text/plain'],
-  },
-};
-
 /** Says what breaks the description in a session of an answer; empty if nothing does. */
 export type SessionValidator = (session: object) => readonly { readonly message: string }[];
 
@@ -119,7 +82,7 @@ export function readOutcome<Id extends OperationId>(
   const unexpected = (reason: string) =>
     new UnexpectedResponseError({ operationId, status, headers: redactHeaders(headers, token), text, reason });
 
-  const mediaTypes = (documented[operationId] as Readonly<Record<number, readonly string[]>>)[status];
+  const mediaTypes = documented[operationId][status];
   if (status === 0) throw unexpected('it is a redirect, which is not followed'); // what a browser shows of one
   if (mediaTypes === undefined) throw unexpected('the status is not documented');
 

@@ -1,6 +1,8 @@
-import type { operations } from '../../generated/types.js';
-import { validators } from '../../generated/validate.js';
-import { type Field, lookUp, type Operation, operationsByMethod } from '../description/description.js';
+import type { DocumentedResponse, HeaderField, Operation } from '../../generated/operations.js';
+import { type SchemaPointer, validators } from '../../generated/validate.js';
+import { operationWithId, operationWithMethod } from '../description/operations.js';
+import { lookUp } from '../wire/json-pointer.js';
+import type { OperationId } from '../wire/operation.js';
 
 /** A request as it was sent, with its body as text; an empty text is no body. */
 export interface SentRequest {
@@ -44,7 +46,7 @@ export function checkRequest(request: SentRequest): readonly Violation[] {
   if (handleId === undefined) {
     return [violation('undocumented_path', 'The path is not documented', 'path', '/handles/{handleId}/session', pathname)];
   }
-  const operation = operationsByMethod[request.method as 'GET' | 'PUT'];
+  const operation = operationWithMethod(request.method);
   if (operation === undefined) {
     return [violation('unsupported_method', 'The method is not documented', 'method', 'GET or PUT', request.method)];
   }
@@ -58,12 +60,12 @@ export function checkRequest(request: SentRequest): readonly Violation[] {
 }
 
 /** Checks a response against what the description says of its operation. */
-export function checkResponse(operationId: keyof operations, response: ReceivedResponse): readonly Violation[] {
-  const { responses } = operationsByMethod[operationId === 'getSessionByHandle' ? 'GET' : 'PUT'];
-  const documented = responses.get(response.status);
+export function checkResponse(operationId: OperationId, response: ReceivedResponse): readonly Violation[] {
+  const { responses } = operationWithId(operationId);
+  const documented = responses.find(({ status }) => status === response.status);
   const undeclared = checkUndeclaredHeaders(documented?.headers ?? [], response.headers);
   if (documented === undefined) {
-    const statuses = [...responses.keys()].join(', ');
+    const statuses = responses.map(({ status }) => status).join(', ');
     const fault = violation('status_code_conformance', 'The status is not documented', 'status', statuses, String(response.status));
     return [fault, ...undeclared];
   }
@@ -132,7 +134,7 @@ function checkRequestBody({ body: schema, method }: Operation, { headers, body }
   return [...faults, ...checkJson('request_schema_conformance', schema, body)];
 }
 
-function checkResponseHeaders(fields: readonly Field[], received: Headers): Violation[] {
+function checkResponseHeaders(fields: readonly HeaderField[], received: Headers): Violation[] {
   return fields.flatMap((field) => {
     const value = received.get(field.name);
     const place = `header ${field.name}`;
@@ -144,24 +146,25 @@ function checkResponseHeaders(fields: readonly Field[], received: Headers): Viol
 /** Headers that change what a browser or proxy lets others do with an answer, or that give a secret back. */
 const securityRelevant = /^(?:set-cookie2?|access-control-.*|authorization|signature|proxy-authenticate|refresh|location)$/;
 
-function checkUndeclaredHeaders(fields: readonly Field[], received: Headers): Violation[] {
+function checkUndeclaredHeaders(fields: readonly HeaderField[], received: Headers): Violation[] {
   const declared = new Set(fields.map(({ name }) => name.toLowerCase()));
   return [...new Set(received.keys())]
     .filter((name) => securityRelevant.test(name) && !declared.has(name))
     .map((name) => violation('undeclared_header', `${name} is not documented`, `header ${name}`, 'none', 'a value'));
 }
 
-function checkResponseBody(content: ReadonlyMap<string, string>, { headers, body }: ReceivedResponse): Violation[] {
-  const mediaTypes = [...content.keys()];
+function checkResponseBody(content: DocumentedResponse['content'], { headers, body }: ReceivedResponse): Violation[] {
+  const mediaTypes = content.map(({ mediaType }) => mediaType);
+  const schemaOf = (mediaType: string) => content.find((form) => form.mediaType === mediaType)?.schema;
   if (mediaTypes.length === 0)
     return body === '' ? [] : [violation('undocumented_body', 'This status has no body', '', 'no body', cut(body))];
-  const text = content.get('text/plain');
+  const text = schemaOf('text/plain');
   if (body === '' && text !== undefined) {
     const mayBeEmpty = errorsOf(text, '').length === 0;
     return mayBeEmpty ? [] : [violation('missing_body', 'This status needs a body', '', mediaTypes.join(' or '), 'no body')];
   }
   const mediaType = mediaTypeOf(headers);
-  const schema = content.get(mediaType);
+  const schema = schemaOf(mediaType);
   if (schema === undefined) {
     const expected = mediaTypes.join(' or ');
     return [
@@ -173,7 +176,7 @@ function checkResponseBody(content: ReadonlyMap<string, string>, { headers, body
   return checkValue('response_schema_conformance', 'The text', '', schema, body);
 }
 
-function checkJson(rule: string, schema: string, text: string): Violation[] {
+function checkJson(rule: string, schema: SchemaPointer, text: string): Violation[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -186,7 +189,7 @@ function checkJson(rule: string, schema: string, text: string): Violation[] {
 }
 
 /** A value that came as text: a number or boolean where the schema wants one. Its own text is shown only for public places. */
-function checkValue(rule: string, name: string, place: string, schema: string, text: string): Violation[] {
+function checkValue(rule: string, name: string, place: string, schema: SchemaPointer, text: string): Violation[] {
   const asText = errorsOf(schema, text);
   const isLiteral = /^(?:true|false|-?(?:0|[1-9]\d*))$/.test(text);
   const errors = isLiteral && asText.some(({ keyword }) => keyword === 'type') ? errorsOf(schema, JSON.parse(text)) : asText;
@@ -195,9 +198,8 @@ function checkValue(rule: string, name: string, place: string, schema: string, t
 }
 
 /** What is wrong with a value by a schema, and what would be right; empty if nothing is wrong. */
-function errorsOf(schema: string, value: unknown) {
+function errorsOf(schema: SchemaPointer, value: unknown) {
   const validate = validators[schema];
-  if (validate === undefined) throw new Error(`no validator for ${schema}`);
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, keyword, message = 'is wrong', params }) => {
     return { instancePath, keyword, message, expected: expectation(message, params) };

@@ -19,7 +19,7 @@ const validator = validators['#/components/schemas/MultiplayerSession'];
  * // a session that breaks the description is an UnexpectedResponseError from now on
  */
 export function validateSession(session: object): readonly SessionFault[] {
-  if (validator === undefined || validator(session)) return [];
+  if (validator(session)) return [];
   return (validator.errors ?? []).map(({ instancePath, message = 'is wrong' }) => ({
     pointer: instancePath,
     message: `${instancePath || 'The session'} ${message}`,

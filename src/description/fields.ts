@@ -1,84 +1,42 @@
-import { pointerTo } from '../wire/json-pointer.js';
-import { follow, lookUp } from './description.js';
+import type { DeclaredField } from '../../generated/fields.js';
 
-// Fields of a schema as JSON paths: `$.members.*.gamertag`, with `*` for a key that the document chooses and `[]` for an item.
+/** Fields below a place, by the key that leads there; `*` is any other key, `[]` any item. */
+type Branch = Map<string, Branch>;
 
-export interface DeclaredField {
-  readonly path: string;
-  /** Whether the field or something around it belongs to older contract versions or retired features. */
-  readonly isDeprecated: boolean;
-}
-
-/** Every field that a schema of the description declares, in its order. */
-export function declaredFields(schema: string): readonly DeclaredField[] {
-  return [...declaredBelow(follow(`#/components/schemas/${schema}`), '$', false)];
-}
-
-/** The declared fields that a document has. */
-export function fieldsIn(schema: string, document: unknown): ReadonlySet<string> {
+/** The paths of those declared fields that a document has. The time is linear in the size of the document. */
+export function fieldsIn(declared: readonly DeclaredField[], document: unknown): ReadonlySet<string> {
   const fields = new Set<string>();
-  collect(follow(`#/components/schemas/${schema}`), document, '$', fields);
+  collect(branchOf(declared), document, '$', fields);
   return fields;
 }
 
-function* declaredBelow(pointer: string, path: string, withinDeprecated: boolean): Generator<DeclaredField> {
-  for (const { step, child, isDeprecated } of childrenOf(pointer)) {
-    const field = { path: `${path}${step}`, isDeprecated: withinDeprecated || isDeprecated };
-    yield field;
-    yield* declaredBelow(child, field.path, field.isDeprecated);
-  }
+/** The steps of a declared field's path: `$.members.*.roles[]` goes along `members`, `*`, `roles` and `[]`. */
+export function stepsOf(path: string): readonly string[] {
+  return [...path.matchAll(/\.([^.[]+)|\[\]/g)].map(([step, name]) => name ?? step);
 }
 
-function collect(pointer: string, value: unknown, path: string, fields: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const { step, child, has } of childrenOf(pointer)) {
-    for (const [key, item] of Object.entries(value)) {
-      if (!has(key, Array.isArray(value))) continue;
-      fields.add(`${path}${step}`);
-      collect(child, item, `${path}${step}`, fields);
+function branchOf(declared: readonly DeclaredField[]): Branch {
+  const root: Branch = new Map();
+  for (const { path } of declared) {
+    let branch = root;
+    for (const step of stepsOf(path)) {
+      const next = branch.get(step) ?? new Map();
+      branch.set(step, next);
+      branch = next;
     }
   }
+  return root;
 }
 
-interface Child {
-  readonly step: string;
-  readonly isDeprecated: boolean;
-  readonly child: string;
-  readonly has: (key: string, inArray: boolean) => boolean;
+/** Goes no deeper than the declared fields do. */
+function collect(branch: Branch, value: unknown, path: string, fields: Set<string>): void {
+  if (branch.size === 0 || typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    const step = Array.isArray(value) ? '[]' : branch.has(key) ? key : '*';
+    const next = branch.get(step);
+    if (next === undefined) continue;
+    const at = step === '[]' ? `${path}[]` : `${path}.${step}`;
+    fields.add(at);
+    collect(next, item, at, fields);
+  }
 }
-
-function childrenOf(pointer: string): readonly Child[] {
-  const { properties = {}, patternProperties = {}, additionalProperties, items } = lookUp(pointer) as SchemaNode;
-  const names = Object.keys(properties);
-  const childOf = (step: string, at: string, has: Child['has']): Child => {
-    const child = followRef(at);
-    const isDeprecated = [at, child].some((node) => (lookUp(node) as SchemaNode).deprecated === true);
-    return { step, child, isDeprecated, has };
-  };
-  return [
-    ...names.map((name) => childOf(`.${name}`, pointerTo(pointer, 'properties', name), (key, inArray) => !inArray && key === name)),
-    ...Object.keys(patternProperties).map((pattern) => {
-      const matches = new RegExp(pattern);
-      return childOf('.*', pointerTo(pointer, 'patternProperties', pattern), (key, inArray) => !inArray && matches.test(key));
-    }),
-    ...(typeof additionalProperties === 'object'
-      ? [childOf('.*', `${pointer}/additionalProperties`, (key, inArray) => !inArray && !names.includes(key))]
-      : []),
-    ...(items === undefined ? [] : [childOf('[]', `${pointer}/items`, (_, inArray) => inArray)]),
-  ];
-}
-
-/** A reference may stand beside a description of its own. */
-function followRef(pointer: string): string {
-  const { $ref } = lookUp(pointer) as SchemaNode;
-  return $ref === undefined ? pointer : followRef($ref);
-}
-
-type SchemaNode = {
-  readonly $ref?: string;
-  readonly deprecated?: boolean;
-  readonly properties?: object;
-  readonly patternProperties?: object;
-  readonly additionalProperties?: boolean | object;
-  readonly items?: object;
-};

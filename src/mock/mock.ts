@@ -1,5 +1,5 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
-import { type Exchange, exchanges } from '../description/exchanges.js';
+import { type DocumentedExchange, exchanges } from '../../generated/exchanges.js';
 import { InvalidArgumentError, type MpsdError } from '../wire/errors.js';
 import type { Fetch } from '../wire/fetch.js';
 import { loadPrism } from './prism.js';
@@ -59,7 +59,7 @@ export function createMock(options: MockOptions = {}): Fetch {
   };
 }
 
-function choose(among: readonly Exchange[], { example, status = example === undefined ? 200 : undefined }: MockOptions) {
+function choose(among: readonly DocumentedExchange[], { example, status = example === undefined ? 200 : undefined }: MockOptions) {
   return among.find(
     (exchange) => (example === undefined || exchange.name === example) && (status === undefined || exchange.status === status),
   );
@@ -99,6 +99,6 @@ function show({ example, status }: MockOptions): string {
   return [example !== undefined && `example "${example}"`, status !== undefined && `status ${status}`].filter(Boolean).join(' with ');
 }
 
-function list(among: readonly Exchange[]): string {
+function list(among: readonly DocumentedExchange[]): string {
   return [...new Set(among.map(({ status, name }) => `${status} ${name}`))].join(', ');
 }

@@ -1,7 +1,7 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import type { IHttpConfig, IHttpRequest } from '@stoplight/prism-http';
-import { openapiFile } from '../description/description.js';
-import type { Exchange } from '../description/exchanges.js';
+import type { DocumentedExchange } from '../../generated/exchanges.js';
+import description from '../../generated/openapi.json' with { type: 'json' };
 import { MpsdError } from '../wire/errors.js';
 import { refuse } from './refusal.js';
 
@@ -20,7 +20,7 @@ export function loadPrism(): ReturnType<typeof createPrism> {
 
 async function createPrism() {
   const [{ createLogger }, { createInstance, getHttpOperationsFromSpec }] = await importPrism();
-  const operations = await getHttpOperationsFromSpec(openapiFile);
+  const operations = await getHttpOperationsFromSpec(structuredClone(description));
   const config: IHttpConfig = {
     isProxy: false,
     checkSecurity: true,
@@ -32,7 +32,7 @@ async function createPrism() {
   };
   const instance = createInstance(config, { logger: createLogger('mock', { level: 'silent' }) });
 
-  return async function ask(request: IHttpRequest, exchange: Exchange | undefined): Promise<Response> {
+  return async function ask(request: IHttpRequest, exchange: DocumentedExchange | undefined): Promise<Response> {
     const mock: IHttpConfig['mock'] = { dynamic: false };
     if (exchange !== undefined) mock.code = exchange.status;
     if (exchange?.mediaType !== undefined) Object.assign(mock, { exampleKey: exchange.name, mediaTypes: [exchange.mediaType] });
@@ -44,7 +44,7 @@ async function createPrism() {
     const { output, validations } = result.right;
     if (validations.input.length > 0) return refuse(422, validations.input.map(describe));
     if (validations.output.length > 0) throw new Error(`The example breaks the description: ${validations.output.map(describe)}`);
-    const headers = { ...(output.headers as Record<string, string> | undefined), ...exchange?.answerHeaders };
+    const headers = { ...(output.headers as Record<string, string> | undefined), ...exchange?.responseHeaders };
     return new Response(writeBody(output.body), { status: output.statusCode, headers });
   };
 }

@@ -12,3 +12,11 @@ export function namesIn(pointer: string): string[] {
     .slice(1)
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+
+/** What a pointer names in a document; undefined if there is nothing. */
+export function lookUp(pointer: string, document: unknown): unknown {
+  return namesIn(pointer).reduce<unknown>(
+    (node, name) => (typeof node === 'object' && node !== null && Object.hasOwn(node, name) ? Reflect.get(node, name) : undefined),
+    document,
+  );
+}

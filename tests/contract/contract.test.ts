@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { exchanges } from '../../generated/exchanges.js';
 import { checkRequest, checkResponse, type ReceivedResponse, type SentRequest, type Violation } from '../../src/contract/contract.js';
-import { exchanges } from '../../src/description/exchanges.js';
+import { stringifyJson } from '../../src/wire/json.js';
 
 const url = 'https://sessiondirectory.xboxlive.com/handles/1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13/session';
 const always = { Authorization: 'XBL3.0 x=4294967295;not-a-real-token', 'X-Xbl-Contract-Version': '107' };
-const session = JSON.stringify(exchanges.find(({ name }) => name === 'openLobby')?.answer);
+const session = JSON.stringify(exchanges.find(({ name }) => name === 'openLobby')?.responseBody);
 const inSession = (change: (session: Record<string, Record<string, unknown>>) => void) => {
   const copy = JSON.parse(session);
   change(copy);
@@ -277,8 +278,8 @@ const brokenResponses = [
 describe('checkResponse', () => {
   it.each(exchanges.map((exchange) => [`${exchange.operationId} ${exchange.status} ${exchange.name}`, exchange] as const))(
     'finds nothing wrong with the example %s',
-    (_, { operationId, status, mediaType, answer }) => {
-      const body = answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer);
+    (_, { operationId, status, mediaType, responseBody }) => {
+      const body = responseBody === undefined ? '' : typeof responseBody === 'string' ? responseBody : stringifyJson(responseBody);
       const headers = headersOf({ ...sessionHeaders, 'Retry-After': '15' }, { 'Content-Type': mediaType });
       expect(checkResponse(operationId, { status, body, headers })).toEqual([]);
     },

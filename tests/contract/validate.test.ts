@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { exchanges } from '../../generated/exchanges.js';
+import { multiplayerSessionFields } from '../../generated/fields.js';
 import { validateSession } from '../../src/contract/validate.js';
-import { exchanges } from '../../src/description/exchanges.js';
-import { declaredFields } from '../../src/description/fields.js';
 import { type ClientOptions, createClient, UnexpectedResponseError } from '../../src/index.js';
 import { createProviderStates } from '../../src/provider/states/states.js';
-import { parseJson } from '../../src/wire/json.js';
 import { errorOf, handleId, minimal, observe, type Respond, session, text } from '../proof/client/harness.js';
 import { withWrongType } from './wrong-type.js';
 
 const sessions = exchanges
   .filter(({ mediaType, status }) => mediaType === 'application/json' && status !== 429)
-  .map(({ status, name, answer }) => [`${status} ${name}`, answer as object] as const);
+  .map(({ status, name, responseBody }) => [`${status} ${name}`, responseBody as object] as const);
 
 const right = JSON.parse(minimal) as object;
 
@@ -19,11 +18,7 @@ describe('validateSession', () => {
     expect(validateSession(example)).toEqual([]);
   });
 
-  it.each(sessions)('finds none in the example %s as the client reads it, with bigints', (_, example) => {
-    expect(validateSession(parseJson(JSON.stringify(example)) as object)).toEqual([]);
-  });
-
-  const fields = declaredFields('MultiplayerSession').map(({ path }) => path);
+  const fields = multiplayerSessionFields.map(({ path }) => path);
   const typed = fields.filter((path) => {
     const isOwn = /\.custom(?:$|[.[])/.test(path); // of any type
     return (

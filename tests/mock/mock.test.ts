@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { describe, expect, it } from 'vitest';
-import { openapiFile } from '../../src/description/description.js';
-import { exchanges } from '../../src/description/exchanges.js';
+import { exchanges } from '../../generated/exchanges.js';
 import { InvalidArgumentError } from '../../src/index.js';
 import { createMock, type MockOptions } from '../../src/mock/mock.js';
 
@@ -84,8 +83,8 @@ const { validateOutput } = createRequire(import.meta.url)('@stoplight/prism-http
 };
 
 describe('Prism as a judge', async () => {
-  const [read] = await getHttpOperationsFromSpec(openapiFile);
-  const session = exchanges.find(({ name }) => name === 'matchmakingSession')?.answer as Session;
+  const [read] = await getHttpOperationsFromSpec('generated/openapi.json');
+  const session = exchanges.find(({ name }) => name === 'matchmakingSession')?.responseBody as Session;
   const valid = {
     'content-type': 'application/json',
     etag: '"7c1d9a52e3f84b06a1c95d2f7e80b364"',

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { type AddressInfo, createServer as createTcpServer, Socket } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { exchanges } from '../../src/description/exchanges.js';
+import { exchanges } from '../../generated/exchanges.js';
 import { createClient, type Fetch, type MultiplayerSessionRequest, NetworkError, type OutcomeFor } from '../../src/index.js';
 import { createMock } from '../../src/mock/mock.js';
 import { type Server, serve } from '../../src/node/serve.js';
@@ -529,17 +529,20 @@ describe('a client through createNodeFetch', () => {
 
   const named = exchanges.map((exchange) => [`${exchange.method} ${exchange.status} ${exchange.name}`, exchange] as const);
 
-  it.each(named)('gives the outcome of %s as through the built-in fetch', async (_, { method, name, status, headers, body }) => {
-    answer = createMock({ example: name, status });
-    const call = async (fetch: Fetch) => {
-      const client = clientOf(fetch);
-      if (method === 'GET') return shown(await client.getSessionByHandle(handleId, { headers }));
-      return shown(await client.writeSessionByHandle(handleId, (body ?? {}) as MultiplayerSessionRequest, { headers }));
-    };
-    const outcome = await call(nodeFetch);
-    expect(outcome.status).toBe(status);
-    expect(outcome).toEqual(await call(globalThis.fetch));
-  });
+  it.each(named)(
+    'gives the outcome of %s as through the built-in fetch',
+    async (_, { method, name, status, requestHeaders: headers, requestBody: body }) => {
+      answer = createMock({ example: name, status });
+      const call = async (fetch: Fetch) => {
+        const client = clientOf(fetch);
+        if (method === 'GET') return shown(await client.getSessionByHandle(handleId, { headers }));
+        return shown(await client.writeSessionByHandle(handleId, (body ?? {}) as MultiplayerSessionRequest, { headers }));
+      };
+      const outcome = await call(nodeFetch);
+      expect(outcome.status).toBe(status);
+      expect(outcome).toEqual(await call(globalThis.fetch));
+    },
+  );
 
   it('gives an undocumented answer as the same error', async () => {
     answer = async () => new Response('x'.repeat(2000), { status: 418, headers: { 'Content-Type': 'text/plain' } });

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { openapiFile } from '../../src/description/description.js';
-import { exchanges } from '../../src/description/exchanges.js';
-import { declaredFields, fieldsIn } from '../../src/description/fields.js';
+import { exchanges } from '../../generated/exchanges.js';
+import { type DeclaredField, multiplayerSessionFields, multiplayerSessionRequestFields, rateLimitFields } from '../../generated/fields.js';
+import { fieldsIn } from '../../src/description/fields.js';
 import { withWrongType } from '../contract/wrong-type.js';
 
-const text = readFileSync(openapiFile, 'utf8');
+const text = readFileSync('generated/openapi.json', 'utf8');
 const description = JSON.parse(text);
 interface Schema {
   readonly $ref?: string;
@@ -22,10 +22,10 @@ const operation = description.paths['/handles/{handleId}/session'];
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false });
 ajv.addVocabulary(['example', 'externalDocs']);
 ajv.addSchema({ $id: 'openapi', $defs: JSON.parse(text.replaceAll('"#/components/schemas/', '"#/$defs/')).components.schemas });
-const conforms = (schema: string) => ajv.compile({ $ref: `openapi#/$defs/${schema}` });
+const conforms = (schema: string) => ajv.getSchema(`openapi#/$defs/${schema}`) ?? expect.fail(`no schema ${schema}`);
 
 const sessions = exchanges.filter(({ mediaType, status }) => mediaType === 'application/json' && status !== 429);
-const changes = exchanges.filter(({ body }) => body !== undefined);
+const changes = exchanges.filter(({ requestBody }) => requestBody !== undefined);
 const limits = exchanges.filter(({ mediaType, status }) => mediaType === 'application/json' && status === 429);
 
 describe('the description', () => {
@@ -69,51 +69,52 @@ describe('the description', () => {
 });
 
 describe('an example', () => {
-  it.each(sessions.map((exchange) => [`${exchange.method} ${exchange.name}`, exchange] as const))('%s is a session', (_, { answer }) => {
-    expect(check('MultiplayerSession', answer)).toEqual([]);
-  });
+  it.each(sessions.map((exchange) => [`${exchange.method} ${exchange.name}`, exchange] as const))(
+    '%s is a session',
+    (_, { responseBody }) => {
+      expect(check('MultiplayerSession', responseBody)).toEqual([]);
+    },
+  );
 
-  it.each(changes.map((exchange) => [exchange.name, exchange] as const))('%s is a change', (_, { body }) => {
-    expect(check('MultiplayerSessionRequest', body)).toEqual([]);
+  it.each(changes.map((exchange) => [exchange.name, exchange] as const))('%s is a change', (_, { requestBody }) => {
+    expect(check('MultiplayerSessionRequest', requestBody)).toEqual([]);
   });
 });
 
 describe('every declared field', () => {
-  const shownIn = (schema: string, documents: readonly unknown[]) =>
-    new Set(documents.flatMap((document) => [...fieldsIn(schema, document)]));
+  const missingIn = (documents: readonly unknown[], fields: readonly DeclaredField[]) => {
+    const shown = new Set(documents.flatMap((document) => [...fieldsIn(fields, document)]));
+    return fields.map(({ path }) => path).filter((path) => !shown.has(path));
+  };
 
   it.each([
     // Encounters are write-only: no session shows them.
-    ['MultiplayerSession', sessions.map(({ answer }) => answer), /\.encounters/],
+    ['MultiplayerSession', multiplayerSessionFields, sessions.map(({ responseBody }) => responseBody), /\.encounters/],
     // A change is made of the same system bags as a session, whose examples show them, and members under other names than `me`
     // have the schema of `me`.
     [
       'MultiplayerSessionRequest',
-      changes.map(({ body }) => body),
+      multiplayerSessionRequestFields,
+      changes.map(({ requestBody }) => requestBody),
       /^\$\.(?:members\.me\.)?(?:constants|properties)\.system\.|^\$\.members\.(?:me_all|me_allInSession|\*)\./,
     ],
-    ['RateLimit', limits.map(({ answer }) => answer), /^(?!)/],
-  ] as const)('of %s is shown by an example', (name, documents, shownElsewhere) => {
-    const shown = shownIn(name, documents);
-    const missing = declaredFields(name).filter(({ path }) => !shown.has(path) && !shownElsewhere.test(path));
+    ['RateLimit', rateLimitFields, limits.map(({ responseBody }) => responseBody), /^(?!)/],
+  ] as const)('of %s is shown by an example', (name, fields, documents, shownElsewhere) => {
+    const missing = missingIn(documents, fields).filter((path) => !shownElsewhere.test(path));
     expect(missing, `fields of ${name} that no example shows: add them to one`).toEqual([]);
   });
 
   it('is reported when no example shows it', () => {
-    const shown = shownIn('RateLimit', [{ version: 1 }]);
-    expect(declaredFields('RateLimit').filter(({ path }) => !shown.has(path))).toContainEqual({
-      path: '$.maxRequests',
-      isDeprecated: false,
-    });
+    expect(missingIn([{ version: 1 }], rateLimitFields)).toContain('$.maxRequests');
   });
 
   it.each([
-    ['MultiplayerSession', sessions.map(({ answer }) => answer), 280],
-    ['MultiplayerSessionRequest', changes.map(({ body }) => body), 60],
-    ['RateLimit', limits.map(({ answer }) => answer), 8],
-  ] as const)('of %s is refused with a wrong type', (name, documents, atLeast) => {
+    ['MultiplayerSession', multiplayerSessionFields, sessions.map(({ responseBody }) => responseBody), 280],
+    ['MultiplayerSessionRequest', multiplayerSessionRequestFields, changes.map(({ requestBody }) => requestBody), 60],
+    ['RateLimit', rateLimitFields, limits.map(({ responseBody }) => responseBody), 8],
+  ] as const)('of %s is refused with a wrong type', (name, fields, documents, atLeast) => {
     // A member's custom constants may have any type.
-    const typed = declaredFields(name).filter(({ path }) => !/members\.[^.]+\.constants\.custom$/.test(path));
+    const typed = fields.filter(({ path }) => !/members\.[^.]+\.constants\.custom$/.test(path));
     const tried = typed.flatMap(({ path }) => withWrongType(documents, path).map((document) => ({ path, document })));
     expect(tried.length).toBeGreaterThanOrEqual(atLeast);
     expect(tried.filter(({ document }) => check(name, document).length === 0).map(({ path }) => path)).toEqual([]);
@@ -134,7 +135,7 @@ describe('the version', () => {
 });
 
 describe('the recorded forms', () => {
-  const lobby = sessions[0]?.answer as Record<string, unknown>;
+  const lobby = sessions[0]?.responseBody as Record<string, unknown>;
   const member = { constants: { system: { xuid: '2533270000000009' } } };
 
   it.each([

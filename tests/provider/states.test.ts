@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type DocumentedExchange, exchanges } from '../../generated/exchanges.js';
 import { checkRequest, checkResponse } from '../../src/contract/contract.js';
-import { type Exchange, exchanges } from '../../src/description/exchanges.js';
 import { createProviderStates, type EnteredState, setupPath, stateTokens } from '../../src/provider/states/states.js';
 
 /** The tag that the description shows for the session as it is; here the session has its own. */
@@ -29,7 +29,7 @@ const unreachable: Readonly<Record<string, string>> = {
 };
 
 /** The description shows a 400 for it too; the provider answers 404. */
-const answeredDifferently = (exchange: Exchange) => exchange.name === 'malformedHandleId' && exchange.status === 400;
+const answeredDifferently = (exchange: DocumentedExchange) => exchange.name === 'malformedHandleId' && exchange.status === 400;
 
 const reachable = exchanges.filter((exchange) => !(exchange.name in unreachable) && !answeredDifferently(exchange));
 
@@ -45,14 +45,14 @@ type Entrance = Pick<EnteredState, 'handleId' | 'token'>;
 const headersOf = (state: Entrance) => ({ Authorization: state.token, 'X-Xbl-Contract-Version': '107' });
 const urlOf = ({ handleId }: Entrance) => `http://provider.invalid/handles/${handleId}/session`;
 
-async function ask(exchange: Exchange, state: EnteredState) {
-  const headers = new Headers({ ...headersOf(state), ...exchange.headers });
+async function ask(exchange: DocumentedExchange, state: EnteredState) {
+  const headers = new Headers({ ...headersOf(state), ...exchange.requestHeaders });
   for (const name of ['If-Match', 'If-None-Match']) {
     if (headers.get(name) !== shownTag) continue;
     const current = await provider.fetch(new Request(urlOf(state), { headers: headersOf(state) }));
     headers.set(name, current.headers.get('ETag') ?? '');
   }
-  const body = exchange.method === 'PUT' ? JSON.stringify(exchange.body ?? bodies[exchange.name] ?? {}) : undefined;
+  const body = exchange.method === 'PUT' ? JSON.stringify(exchange.requestBody ?? bodies[exchange.name] ?? {}) : undefined;
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   const request = new Request(urlOf(state), { method: exchange.method, headers, ...(body !== undefined && { body }) });
   const response = await provider.fetch(request);

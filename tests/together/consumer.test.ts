@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exchanges } from '../../src/description/exchanges.js';
+import { exchanges } from '../../generated/exchanges.js';
 import { type ClientOptions, createClient, type Fetch, type MultiplayerSessionRequest } from '../../src/index.js';
 import { createMock } from '../../src/mock/mock.js';
-import { parseJson } from '../../src/wire/json.js';
 
 // The client against the mock: what the client sends conforms, and every documented answer arrives as the right outcome.
 
@@ -16,22 +15,22 @@ const named = (operationId: string) =>
 const clientOf = (fetch: Fetch, options: Partial<ClientOptions> = {}) => createClient({ token, fetch, maxAttempts: 1, ...options });
 
 /** What the outcome of a documented answer has to hold, by its body. Large integers are bigints in outcomes. */
-function expectedOutcome({ status, mediaType, answer }: (typeof exchanges)[number]) {
+function expectedOutcome({ status, mediaType, responseBody }: (typeof exchanges)[number]) {
   if (mediaType === undefined) return { status };
-  if (mediaType === 'text/plain') return { status, message: answer };
-  return status === 429 ? { status, rateLimit: limitIn(answer) } : { status, session: parseJson(JSON.stringify(answer)) };
+  if (mediaType === 'text/plain') return { status, message: responseBody };
+  return status === 429 ? { status, rateLimit: limitIn(responseBody) } : { status, session: responseBody };
 }
 
 /** The fields of a 429's body under the names of an outcome. */
-function limitIn(answer: unknown) {
-  const { Version, LimitType, type, ...rest } = answer as Record<string, unknown>;
+function limitIn(body: unknown) {
+  const { Version, LimitType, type, ...rest } = body as Record<string, unknown>;
   return { version: Version, limitType: LimitType ?? type, ...rest };
 }
 
 describe('getSessionByHandle', () => {
   it.each(named('getSessionByHandle'))('gives the outcome of %s', async (_, exchange) => {
     const client = clientOf(createMock({ example: exchange.name }));
-    const outcome = await client.getSessionByHandle(handleId, { headers: exchange.headers });
+    const outcome = await client.getSessionByHandle(handleId, { headers: exchange.requestHeaders });
     expect(outcome).toMatchObject(expectedOutcome(exchange));
   });
 
@@ -78,8 +77,8 @@ describe('getSessionByHandle', () => {
 describe('writeSessionByHandle', () => {
   it.each(named('writeSessionByHandle'))('gives the outcome of %s', async (_, exchange) => {
     const client = clientOf(createMock({ example: exchange.name }));
-    const change = (exchange.body ?? {}) as MultiplayerSessionRequest;
-    const outcome = await client.writeSessionByHandle(handleId, change, { headers: exchange.headers });
+    const change = (exchange.requestBody ?? {}) as MultiplayerSessionRequest;
+    const outcome = await client.writeSessionByHandle(handleId, change, { headers: exchange.requestHeaders });
     expect(outcome).toMatchObject(expectedOutcome(exchange));
   });
 

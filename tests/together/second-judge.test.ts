@@ -3,7 +3,6 @@ import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { createServer } from '@stoplight/prism-http-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkResponse } from '../../src/contract/contract.js';
-import { openapiFile } from '../../src/description/description.js';
 import type { Fetch } from '../../src/index.js';
 import { type Server, serve } from '../../src/node/serve.js';
 import { createProviderStates } from '../../src/provider/states/states.js';
@@ -17,7 +16,7 @@ describe('Prism’s proxy', () => {
 
   beforeAll(async () => {
     upstream = await serve((request) => answer(request));
-    const server = createServer(await getHttpOperationsFromSpec(openapiFile), {
+    const server = createServer(await getHttpOperationsFromSpec('generated/openapi.json'), {
       cors: false,
       components: { logger: createLogger('proxy', { level: 'silent' }) },
       config: {

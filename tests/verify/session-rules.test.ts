@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchanges } from '../../src/description/exchanges.js';
+import { exchanges } from '../../generated/exchanges.js';
 import { checkSession } from '../../src/verify/provider/session-rules.js';
 
 interface Session {
@@ -9,7 +9,7 @@ interface Session {
   constants: { system: Record<string, unknown> };
 }
 
-const sessionOf = (name: string) => structuredClone(exchanges.find((exchange) => exchange.name === name)?.answer) as Session;
+const sessionOf = (name: string) => structuredClone(exchanges.find((exchange) => exchange.name === name)?.responseBody) as Session;
 
 const changed = (change: (session: Session) => void, name = 'matchmakingSession') => {
   const session = sessionOf(name);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { exchanges } from '../../src/description/exchanges.js';
+import { exchanges } from '../../generated/exchanges.js';
 import type { Fetch } from '../../src/index.js';
 import { createMock } from '../../src/mock/mock.js';
 import { createProviderStates } from '../../src/provider/states/states.js';

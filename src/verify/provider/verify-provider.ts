@@ -1,6 +1,7 @@
+import { multiplayerSessionFields } from '../../../generated/fields.js';
+import { operations } from '../../../generated/operations.js';
 import type { ReceivedResponse } from '../../contract/contract.js';
-import { operationsByMethod } from '../../description/description.js';
-import { declaredFields, fieldsIn } from '../../description/fields.js';
+import { fieldsIn } from '../../description/fields.js';
 import { holding } from '../../wire/abort.js';
 import { readBytes } from '../../wire/body.js';
 import { within } from '../../wire/deadline.js';
@@ -164,7 +165,7 @@ function createRun(fetch: Fetch, options: VerifyOptions, clock: Clock, { end, la
     const mediaType = answer.body === '' ? '' : (answer.headers.get('Content-Type')?.split(';')[0] ?? '');
     const key = cellKey(operationId, answer.status, mediaType);
     seenCells.set(key, (seenCells.get(key) ?? 0) + 1);
-    for (const field of fieldsIn('MultiplayerSession', answer.session)) seenFields.add(field);
+    for (const field of fieldsIn(multiplayerSessionFields, answer.session)) seenFields.add(field);
   }
 
   async function check({ name, operationId, state, title, source, run }: Check): Promise<CheckResult> {
@@ -202,9 +203,9 @@ function createRun(fetch: Fetch, options: VerifyOptions, clock: Clock, { end, la
     check,
     requests: () => requests,
     cells: (): readonly Cell[] =>
-      Object.values(operationsByMethod).flatMap(({ operationId, responses }) =>
-        [...responses].flatMap(([status, { content }]) =>
-          (content.size === 0 ? [undefined] : [...content.keys()]).map((mediaType) => {
+      operations.flatMap(({ operationId, responses }) =>
+        responses.flatMap(({ status, content }) =>
+          (content.length === 0 ? [{ mediaType: undefined }] : content).map(({ mediaType }) => {
             const isEmptyForm = mediaType === 'text/plain';
             const keys = [cellKey(operationId, status, mediaType ?? ''), ...(isEmptyForm ? [cellKey(operationId, status, '')] : [])];
             const seen = keys.reduce((sum, key) => sum + (seenCells.get(key) ?? 0), 0);
@@ -219,7 +220,7 @@ function createRun(fetch: Fetch, options: VerifyOptions, clock: Clock, { end, la
         ),
       ),
     fields: (): readonly Field[] =>
-      declaredFields('MultiplayerSession').map(({ path, isDeprecated }) => {
+      multiplayerSessionFields.map(({ path, isDeprecated }) => {
         if (seenFields.has(path)) return { path, seen: true };
         const reason = path.includes('.encounters')
           ? 'write-only'

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { exchanges } from '../../../../src/description/exchanges.js';
+import { exchanges } from '../../../../generated/exchanges.js';
 import type { Client, Fetch, MultiplayerSessionRequest } from '../../../../src/index.js';
 import { createMock } from '../../../../src/mock/mock.js';
 import { serve } from '../../../../src/node/serve.js';
-import { parseJson } from '../../../../src/wire/json.js';
+import { parseJson, stringifyJson } from '../../../../src/wire/json.js';
 import { answer, type CreateClient, check, errorNamed, etag, fieldsOf, handleId, minimal, observe, operations, token } from '../harness.js';
 
 // Judges that know more than a recorded request: the examples of the description, Prism, which knows the rest of it, and a socket.
 
 /** A change of each kind: those that the description answers with a session. */
-const changes = exchanges.flatMap(({ operationId, status, body, name, headers }) =>
+const changes = exchanges.flatMap(({ operationId, status, requestBody: body, name, requestHeaders: headers }) =>
   operationId === 'writeSessionByHandle' && status <= 201 ? [{ name, change: body as MultiplayerSessionRequest, headers }] : [],
 );
 
@@ -22,23 +22,25 @@ const onBehalf = {
 };
 
 /** Documented answers as texts, with the fields that their outcomes must have. */
-const documented = exchanges.map(({ name, operationId, status, mediaType, answer: body, answerHeaders, headers, body: change }) => {
-  const written = typeof body === 'string' || body === undefined ? (body ?? null) : JSON.stringify(body);
-  const document = mediaType === 'application/json' ? parseJson(String(written)) : undefined;
-  return {
-    operationId,
-    respond: answer(status, written, { ...answerHeaders, ...(mediaType && { 'Content-Type': mediaType }) }),
-    headers,
-    change: (change ?? {}) as MultiplayerSessionRequest, // the description’s own examples
-    expected: {
-      name,
-      status,
-      session: status === 429 ? undefined : document,
-      message: mediaType === 'text/plain' ? body : undefined,
-      rateLimit: status === 429 ? limitIn(document) : undefined,
-    },
-  };
-});
+const documented = exchanges.map(
+  ({ name, operationId, status, mediaType, responseBody: body, responseHeaders, requestHeaders: headers, requestBody: change }) => {
+    const written = typeof body === 'string' || body === undefined ? (body ?? null) : stringifyJson(body);
+    const document = mediaType === 'application/json' ? parseJson(String(written)) : undefined;
+    return {
+      operationId,
+      respond: answer(status, written, { ...responseHeaders, ...(mediaType && { 'Content-Type': mediaType }) }),
+      headers,
+      change: (change ?? {}) as MultiplayerSessionRequest, // the description’s own examples
+      expected: {
+        name,
+        status,
+        session: status === 429 ? undefined : document,
+        message: mediaType === 'text/plain' ? body : undefined,
+        rateLimit: status === 429 ? limitIn(document) : undefined,
+      },
+    };
+  },
+);
 
 /** The mock answers an undocumented 422 with the reasons to a request that does not conform. */
 function judge(name: string, call: (client: Client) => Promise<{ readonly status: number }>, create: CreateClient, contractVersion = 107) {
