@@ -114,7 +114,8 @@ export function readOutcome<Id extends OperationId>(
     let value: unknown;
     try {
       value = parseJson(text);
-    } catch {
+    } catch (error) {
+      if (error instanceof RangeError) throw unexpected(error.message); // an integer is too long
       throw unexpected(text === '' ? 'the body is empty' : 'the body is not JSON');
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unexpected('the body is not a JSON object');

@@ -6,6 +6,7 @@
  * parsing, and the marked strings are turned into `bigint`s afterwards. Any other text takes the native path.
  *
  * @throws SyntaxError if the text is not JSON, as `JSON.parse` would say it
+ * @throws RangeError if an integer has more than 1,000 digits, because the time to read one grows with their square
  */
 export function parseJson(text: string): unknown {
   const marked = markLongIntegers(text);
@@ -19,33 +20,66 @@ export function parseJson(text: string): unknown {
   return unmark(value);
 }
 
+/** Digits of the longest integer that is read or written. Jackson, which many servers read JSON with, has the same limit. */
+const mostDigits = 1000;
+const tooLarge = 10n ** BigInt(mostDigits);
+
 /**
- * Writes JSON; a `bigint` becomes its digits. The inverse of {@link parseJson}.
+ * Writes JSON. The inverse of {@link parseJson}: reading the text gives the same values of the same types. So a `bigint` becomes
+ * its digits, whatever `BigInt.prototype.toJSON` makes of it, a `number` beyond ±(2^53−1) has an exponent, as in `1e+17`, and
+ * -0 its sign.
  *
  * @param indentation - spaces by which nested lines are indented; 0 writes one line
- * @throws TypeError for what JSON cannot hold and `JSON.stringify` would silently write as null or leave out: NaN, the
- *   infinities, functions, symbols, and undefined in an array. A null would delete a custom property.
+ * @throws TypeError for what JSON cannot hold and `JSON.stringify` would silently write as null, as `{}` or not at all: NaN, the
+ *   infinities, functions, symbols, an undefined in an array, an invalid date, a Map, a Set and every other object whose content
+ *   is not in its properties. A null would delete a custom property. Also for a `bigint` of more than 1,000 digits.
  */
 export function stringifyJson(value: unknown, indentation = 0): string {
   let marked = false;
   const text = JSON.stringify(
     value,
-    function (this: unknown, key: string, item: unknown) {
-      if (typeof item === 'bigint') {
-        marked = true;
-        return mark() + item;
-      }
-      const lost =
-        (typeof item === 'number' && !Number.isFinite(item)) ||
-        typeof item === 'function' ||
-        typeof item === 'symbol' ||
-        (item === undefined && (Array.isArray(this) || key === ''));
-      if (lost) throw new TypeError(`JSON cannot hold ${String(item)}${key === '' ? '' : ` (at ${JSON.stringify(key)})`}`);
-      return item;
+    function (this: Readonly<Record<string, unknown>>, key: string, converted: unknown) {
+      const original = this[key];
+      const item = isObject(original) ? unboxed(converted) : original; // a toJSON of a primitive is nobody's wish
+      const fault = faultOf(item, original, Array.isArray(this) || key === '');
+      if (fault !== undefined) throw new TypeError(`JSON cannot hold ${fault}${key === '' ? '' : ` (at ${JSON.stringify(key)})`}`);
+      const digits = digitsOf(item);
+      if (digits === undefined) return item;
+      marked = true;
+      return mark() + digits;
     },
     indentation,
   );
-  return marked ? text.replaceAll(new RegExp(`"${mark()}(-?\\d+)"`, 'g'), '$1') : text;
+  return marked ? text.replaceAll(new RegExp(`"${mark()}([^"]+)"`, 'g'), '$1') : text;
+}
+
+/** Why JSON cannot hold an item, if so. */
+function faultOf(item: unknown, original: unknown, isNeeded: boolean): string | undefined {
+  if (typeof item === 'number') return Number.isFinite(item) ? undefined : String(item);
+  if (typeof item === 'bigint') return item < tooLarge && item > -tooLarge ? undefined : `an integer of more than ${mostDigits} digits`;
+  if (typeof item === 'function' || typeof item === 'symbol') return String(item);
+  if (item === undefined) return isNeeded ? 'undefined' : undefined;
+  if (item === null && original !== null) return `a value of type ${typeNameOf(original)} that its toJSON makes null`;
+  if (!isObject(item) || Array.isArray(item) || typeNameOf(item) === 'Object') return undefined;
+  return `a value of type ${typeNameOf(item)}`;
+}
+
+/** A number as it has to be written to be read as the same one; undefined if that is as usual. */
+function digitsOf(item: unknown): string | undefined {
+  if (typeof item === 'bigint') return String(item);
+  if (typeof item !== 'number') return undefined;
+  if (Object.is(item, -0)) return '-0';
+  return Number.isInteger(item) && !Number.isSafeInteger(item) ? item.toExponential() : undefined;
+}
+
+/** The primitive in a wrapper such as `new Number(1)`, as JSON.stringify takes it. */
+function unboxed(item: unknown): unknown {
+  return isObject(item) && /^(?:Number|String|Boolean|BigInt)$/.test(typeNameOf(item)) ? item.valueOf() : item;
+}
+
+/** `Object` for what has its content in properties, instances of most classes included; `Map`, `Error` and so on otherwise. */
+function typeNameOf(item: unknown): string {
+  return Object.prototype.toString.call(item).slice('[object '.length, -1);
 }
 
 /** A prefix that no text can hold, by chance or by intent, because it is drawn here and never leaves this module. */
@@ -55,20 +89,15 @@ function mark(): string {
   return drawn;
 }
 
-// 16 digits, as 2^53 has, at the end of what may be a value. Written out, because the engine searches for {16} ten times as long.
-const longInteger = new RegExp(`${'\\d'.repeat(16)}(?=[,}\\]\\s]|$)`);
-const longIntegers = new RegExp(longInteger, 'g');
-
 /** The text with its long integers as marked strings; undefined if it has none. */
 function markLongIntegers(text: string): string | undefined {
-  if (!longInteger.test(text)) return undefined;
+  let end = endOfLongInteger(text, 0);
+  if (end === -1) return undefined;
   let result = '';
   let copied = 0;
   const strings = new StringsOf(text);
-  for (const { index } of text.matchAll(longIntegers)) {
-    const end = index + 16;
-    let start = index;
-    while (isDigit(text.charCodeAt(start - 1))) start -= 1;
+  for (; end !== -1; end = endOfLongInteger(text, end)) {
+    let start = startOfDigits(text, end);
     const hasLeadingZero = text[start] === '0';
     if (text[start - 1] === '-') start -= 1;
     const digits = text.slice(start, end);
@@ -80,16 +109,40 @@ function markLongIntegers(text: string): string | undefined {
   return copied === 0 ? undefined : result + text.slice(copied);
 }
 
+/**
+ * The end of the next 16 digits or more, as 2^53 has, that stand at the end of what may be a value; -1 if there are none.
+ * 16 digits cover one of any 16 places, so that most of the others need no look.
+ */
+function endOfLongInteger(text: string, from: number): number {
+  for (let at = from + 15; at < text.length; at += 16) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    if (mayFollowValue(text.charCodeAt(end)) && end - startOfDigits(text, at) >= 16) return end;
+    at = end;
+  }
+  return -1;
+}
+
+function startOfDigits(text: string, end: number): number {
+  let start = end;
+  while (isDigit(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+function mayFollowValue(code: number): boolean {
+  return code === comma || code === closeBrace || code === closeBracket || isSpace(code) || Number.isNaN(code);
 }
 
 /** Whether what stands around is what stands around a value. It may still be within a string. */
 function mayBeValue(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (start > 0 && before !== colon && before !== comma && before !== openBracket && !isSpace(before)) return false;
-  const after = text.charCodeAt(skipSpace(text, end, 1));
-  return Number.isNaN(after) || after === comma || after === closeBracket || after === closeBrace;
+  return mayFollowValue(text.charCodeAt(skipSpace(text, end, 1)));
 }
 
 /**
@@ -151,14 +204,20 @@ function unmark(root: unknown): unknown {
   const holder = { root };
   const open: Record<string, unknown>[] = [holder];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const key in node) {
+    for (const key of Object.keys(node)) {
       const item = node[key];
       if (typeof item === 'string') {
-        if (item.startsWith(prefix)) node[key] = BigInt(item.slice(prefix.length));
+        if (item.startsWith(prefix)) node[key] = integerOf(item.slice(prefix.length));
       } else if (isObject(item)) open.push(item);
     }
   }
   return holder.root;
+}
+
+function integerOf(digits: string): bigint {
+  const count = digits.replace('-', '').length;
+  if (count > mostDigits) throw new RangeError(`an integer has ${count} digits, but at most ${mostDigits} are read`);
+  return BigInt(digits);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

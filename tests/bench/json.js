@@ -23,7 +23,7 @@ export async function json({ quick, progress }) {
       progress(name);
       /** @type {number[]} */
       const cpu = await inFreshProcess(import.meta.url, 'compare', size, bigNumbers, quick);
-      measured.push({ name, limit: !bigNumbers ? 1.05 : size === 'large' ? 2 : undefined, ratio: summarize(cpu) });
+      measured.push({ name, limit: !bigNumbers ? 1.03 : size === 'large' ? 2 : undefined, ratio: summarize(cpu) });
     }
   }
   return {

@@ -128,6 +128,11 @@ describe('a body', () => {
     ['nothing', '', 'The request body must not be empty.'],
     ['white space', ' \n', 'The request body must not be empty.'],
     ['no JSON', '{"properties":', 'The request body must be JSON.'],
+    [
+      'an integer without end',
+      `{"properties":{"custom":{"a":${'1'.repeat(1001)}}}}`,
+      'The request body is invalid: an integer has 1001 digits, but at most 1000 are read.',
+    ],
     ['no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 'The request body must be UTF-8.'],
   ])('of %s is refused in a sentence', async (_, body, sentence) => {
     expect(await start(session()).send(body)).toMatchObject({ status: 400, text: sentence });

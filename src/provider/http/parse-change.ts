@@ -60,8 +60,9 @@ function parse(body: string): unknown {
   if (body.trim() === '') throw new Refusal(400, 'The request body must not be empty.');
   try {
     return parseJson(body);
-  } catch {
-    throw new Refusal(400, 'The request body must be JSON.');
+  } catch (error) {
+    const isTooLong = error instanceof RangeError; // an integer
+    throw new Refusal(400, isTooLong ? `The request body is invalid: ${error.message}.` : 'The request body must be JSON.');
   }
 }
 

@@ -44,6 +44,11 @@ const unexpected = (reason: string) => ({ name: 'UnexpectedResponseError', statu
 
 const refused: readonly Fault[] = [
   { fault: 'truncated JSON', script: answer(200, minimal.slice(0, -1), json), expected: unexpected('the body is not JSON') },
+  {
+    fault: 'an integer without end',
+    script: answer(200, `{"a":${'1'.repeat(1001)}}`, json),
+    expected: unexpected('an integer has 1001 digits, but at most 1000 are read'),
+  },
   { fault: 'two documents', script: answer(200, minimal + minimal, json), expected: unexpected('the body is not JSON') },
   { fault: 'an empty body', script: answer(200, '', json), expected: unexpected('the body is empty') },
   {
