@@ -1,6 +1,13 @@
 import { checkBaseUrl, checkHandleId, checkToken } from '../client/arguments.js';
-import { type ProviderState, serviceLimits, stateNames, verifyProvider } from '../verify/provider/verify-provider.js';
-import { formatReport, hasPassed, type ReportFormat } from '../verify/report/format.js';
+import {
+  formatReport,
+  hasPassed,
+  type ProviderState,
+  type ReportFormat,
+  serviceLimits,
+  stateNames,
+  verifyProvider,
+} from '../verify/index.js';
 import { InvalidArgumentError } from '../wire/errors.js';
 import type { Fetch } from '../wire/fetch.js';
 import { integer, parse, UsageError } from './arguments.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Violation } from '../../src/contract/contract.js';
-import { type CheckResult, type Field, formatReport, hasPassed, type Report, type ReportFormat } from '../../src/verify/report/format.js';
+import { type CheckResult, type FieldCoverage, formatReport, hasPassed, type Report, type ReportFormat } from '../../src/verify/index.js';
 
 const formats: readonly ReportFormat[] = ['text', 'junit', 'json', 'github'];
 
@@ -41,7 +41,7 @@ const report: Report = {
   requests: 7,
   milliseconds: 1234,
   checks: [passed, failed, skipped],
-  cells: [
+  responses: [
     { operationId: 'getSessionByHandle', status: 200, mediaType: 'application/json', seen: 4 },
     { operationId: 'getSessionByHandle', status: 204, mediaType: undefined, seen: 1 },
     { operationId: 'writeSessionByHandle', status: 202, mediaType: 'text/plain', seen: 0, reason: 'no state leads there' },
@@ -131,7 +131,7 @@ describe('formatReport', () => {
 
 describe('the text', () => {
   it('shows a failure as what, at, expected and received, with its source and a curl line', () => {
-    expect(text({ ...report, checks: [failed], cells: [], fields: [] })).toBe(`Failed
+    expect(text({ ...report, checks: [failed], responses: [], fields: [] })).toBe(`Failed
 
   1. answers 304 when If-None-Match equals the current entity tag
      check      unchanged_session of getSessionByHandle in state openLobby
@@ -163,8 +163,8 @@ verify: 0 passed, 1 failed, 0 skipped (7 requests, 1.2 s)
 
   it('shows failures last, before the counts, in any order of the checks', () => {
     const shown = text({ ...report, checks: [failed, skipped] });
-    expect(shown.match(/^(?:Answers seen|Fields seen|Skipped|Failed|Target .*)$/gm)).toEqual([
-      'Answers seen',
+    expect(shown.match(/^(?:Responses seen|Fields seen|Skipped|Failed|Target .*)$/gm)).toEqual([
+      'Responses seen',
       'Fields seen',
       'Skipped',
       'Failed',
@@ -203,7 +203,7 @@ verify: 0 passed, 1 failed, 0 skipped (7 requests, 1.2 s)
   });
 
   it('shows for each documented answer how often it was seen, or why never', () => {
-    expect(text(report)).toContain(`Answers seen
+    expect(text(report)).toContain(`Responses seen
 
   getSessionByHandle    200  application/json  4
   getSessionByHandle    204  no body           1
@@ -222,7 +222,7 @@ verify: 0 passed, 1 failed, 0 skipped (7 requests, 1.2 s)
   });
 
   it('lists ten unseen fields of a reason and counts the others', () => {
-    const fields: readonly Field[] = Array.from({ length: 12 }, (_, index) => ({ path: `$.field${index}`, seen: false }));
+    const fields: readonly FieldCoverage[] = Array.from({ length: 12 }, (_, index) => ({ path: `$.field${index}`, seen: false }));
     const shown = text({ ...report, fields });
     expect(shown).toContain('  0 of 12 described fields seen\n  not seen: no reason given (12)\n    - $.field0\n');
     expect(shown).toContain('    - $.field9\n    and 2 more\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchanges } from '../../generated/exchanges.js';
-import { checkSession } from '../../src/verify/provider/session-rules.js';
+import { checkSession as checkSessionWith } from '../../src/verify/provider/session-rules.js';
 
 interface Session {
   [name: string]: unknown;
@@ -9,6 +9,7 @@ interface Session {
   constants: { system: Record<string, unknown> };
 }
 
+const checkSession = (session: Session, version: number, headers = {}) => checkSessionWith(session, version, new Headers(headers));
 const sessionOf = (name: string) => structuredClone(exchanges.find((exchange) => exchange.name === name)?.responseBody) as Session;
 
 const changed = (change: (session: Session) => void, name = 'matchmakingSession') => {

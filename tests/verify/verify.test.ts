@@ -4,8 +4,7 @@ import { exchanges } from '../../generated/exchanges.js';
 import type { Fetch } from '../../src/index.js';
 import { createMock } from '../../src/mock/mock.js';
 import { createProviderStates } from '../../src/provider/states/states.js';
-import { serviceLimits, verifyProvider } from '../../src/verify/provider/verify-provider.js';
-import type { Report } from '../../src/verify/report/format.js';
+import { type Report, serviceLimits, verifyProvider } from '../../src/verify/index.js';
 
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
 const outcomes = ({ checks }: Report) => checks.map(({ outcome }) => outcome);
@@ -21,7 +20,7 @@ describe('the reference provider', async () => {
   });
 
   it('shows every documented answer, but for those that nobody knows how to provoke', () => {
-    const unseen = report.cells
+    const unseen = report.responses
       .filter(({ seen }) => seen === 0)
       .map(({ operationId, status, mediaType }) => `${operationId} ${status} ${mediaType}`);
     expect(unseen).toEqual(['getSessionByHandle 202 text/plain', 'writeSessionByHandle 202 text/plain']);
@@ -120,9 +119,12 @@ describe('the mock', async () => {
 
   it('passes as many as the README says', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const passed = outcomes(report).filter((outcome) => outcome === 'passed').length;
-    expect(readme).toContain(`Of the ${report.checks.length} checks of verify, Prism's mock passes ${passed}:`);
-    expect(readme).toContain(`| ${report.checks.length} checks of \`verify\` |`);
+    const [, ofChecks, passed] = /Of the (\d+) checks of verify, Prism's mock passes (\d+):/.exec(readme) ?? [];
+    const [, ofTable] = /\| (\d+) checks of `verify` \|/.exec(readme) ?? [];
+    const counted = outcomes(report).filter((outcome) => outcome === 'passed').length;
+    const expected = { ofChecks: report.checks.length, passed: counted, ofTable: report.checks.length };
+    const advice = `README: write "Of the ${expected.ofChecks} checks of verify, Prism's mock passes ${counted}" and the count in the table`;
+    expect({ ofChecks: Number(ofChecks), passed: Number(passed), ofTable: Number(ofTable) }, advice).toEqual(expected);
   });
 });
 
@@ -186,12 +188,12 @@ describe('verifyProvider', () => {
 
   it('reports a provider that never answers', async () => {
     const report = await verifyProvider(() => new Promise(() => {}), { states, only: 'content_location', requestTimeoutMs: 10 });
-    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'no answer within 0.01 s' }]);
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_response', received: 'no answer within 0.01 s' }]);
   });
 
   it('reports a provider that cannot be reached', async () => {
     const report = await verifyProvider(() => Promise.reject(new TypeError('fetch failed')), { states, only: 'content_location' });
-    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'fetch failed' }]);
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_response', received: 'fetch failed' }]);
   });
 
   it('draws the same requests for the same seed, and others for another', async () => {
@@ -290,7 +292,7 @@ describe('verifyProvider', () => {
         },
       });
     const report = await verifyProvider(async () => new Response(endless()), { states, only: 'content_location' });
-    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_answer', received: 'the body is larger than 16777216 bytes' }]);
+    expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_response', received: 'the body is larger than 16777216 bytes' }]);
     expect(sent).toBeLessThan(20 * 2 ** 20);
   });
 

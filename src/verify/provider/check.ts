@@ -1,38 +1,49 @@
 import type { OperationId } from '../../wire/operation.js';
-import type { Exchange } from './exchange.js';
+import type { ExchangeUnderTest } from './exchange-under-test.js';
 
 /** One thing that a provider has to do. */
 export interface Check {
-  /** Name in snake_case, Schemathesis's where it has one. */
+  /** Name in snake_case, Schemathesis's where it has one. Rule of the violations that its expectations find. */
   readonly name: string;
   readonly operationId: OperationId;
   /** Provider state that the check needs, named by an example of the description. */
   readonly state: string;
   /** The behaviour as a sentence without its subject: "answers 204 when …". */
   readonly title: string;
-  /** What the check rests on. */
+  /** Source of the behaviour: "RFC 9110 section 15.4.5". */
   readonly source: string;
   /** Whether the check sends something that a wrong provider might store. A read-only run leaves it out. */
   readonly writes: boolean;
-  readonly run: (exchange: Exchange) => Promise<void>;
+  /** Whether fast-check draws the requests. */
+  readonly isDrawn?: boolean;
+  /** Whether the state is a rate limit that is used up, so that a 429 is no reason to wait. */
+  readonly isLimited?: boolean;
+  readonly run: (exchange: ExchangeUnderTest) => Promise<void>;
 }
 
-// Sources that several checks rest on.
-export const statusPage = 'vendor: multiplayer session status codes';
-export const methodPage = 'vendor: page of the method';
-export const overviewPage = 'vendor: session directory overview';
-export const detailsPage = 'vendor: session advanced topics';
-export const visibilityPage = 'vendor: session visibility and joinability';
-export const vendorClient = 'observed: vendor client source';
-export const recordings = 'observed: recorded traffic';
-export const unspecified = 'robustness: no input of a client may break a provider';
+type CheckParts = Omit<Check, 'operationId' | 'writes'> & Partial<Pick<Check, 'writes'>>;
 
 /** A check of a read; nothing that it sends could change a session. */
-export function read(name: string, state: string, title: string, source: string, run: Check['run']): Check {
-  return { name, operationId: 'getSessionByHandle', state, title, source, writes: false, run };
+export function read(parts: CheckParts): Check {
+  return { operationId: 'getSessionByHandle', writes: false, ...parts };
 }
 
 /** A check that writes. */
-export function write(name: string, state: string, title: string, source: string, run: Check['run']): Check {
-  return { name, operationId: 'writeSessionByHandle', state, title, source, writes: true, run };
+export function write(parts: CheckParts): Check {
+  return { operationId: 'writeSessionByHandle', writes: true, ...parts };
 }
+
+/** Sources that several checks rest on. */
+export const sources = {
+  statusPage: 'vendor: multiplayer session status codes',
+  methodPage: 'vendor: page of the method',
+  overviewPage: 'vendor: session directory overview',
+  detailsPage: 'vendor: session advanced topics',
+  visibilityPage: 'vendor: session visibility and joinability',
+  vendorClient: 'observed: vendor client source',
+  vendorTests: 'observed: vendor client tests',
+  recordings: 'observed: recorded traffic',
+  requestSchema: 'description: request schema',
+  securityScheme: 'description: security scheme',
+  robustness: 'robustness: no input of a client may break a provider',
+} as const;

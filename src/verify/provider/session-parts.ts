@@ -1,6 +1,8 @@
-import type { Exchange, Session } from './exchange.js';
+import { namesIn } from '../../wire/json-pointer.js';
+import type { ExchangeUnderTest, ProviderResponse, Session } from './exchange-under-test.js';
+import { differencesOf, jsonIn } from './json-values.js';
 
-// What several checks send, and what they look at in a session that is not trusted to have any shape.
+// What several checks send, and the parts that they look at in a session that is not trusted to have any shape.
 
 /** Id of an invented real-time connection. */
 export const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
@@ -8,51 +10,66 @@ export const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
 /** A change by which the caller joins. */
 export const join = { members: { me: { properties: { system: { active: true, connection } } } } };
 
-/** Expects a custom property of the session to have a value. */
-export function expectCustom(on: Exchange, rule: string, session: Session | undefined, name: string, value: unknown): void {
-  const received = customOf(session)[name];
-  on.expect(
-    same(received, value),
-    rule,
-    'A custom property is wrong',
-    `/properties/custom/${name}`,
-    JSON.stringify(value) ?? 'nothing',
-    received,
-  );
+/** A change of custom properties of the session. */
+export const custom = (bag: object) => ({ properties: { custom: bag } });
+
+/** The value at a path of keys; undefined if there is none. */
+export function valueAt(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => {
+    const holds = typeof at === 'object' && at !== null && Object.hasOwn(at, key);
+    return holds ? (at as Readonly<Record<string, unknown>>)[key] : undefined;
+  }, value);
 }
 
-export function customOf(session: Session | undefined): Readonly<Record<string, unknown>> {
-  return (session?.properties as { custom?: Record<string, unknown> } | undefined)?.custom ?? {};
+/** The object at a path of keys; empty if there is none. */
+export function objectAt(value: unknown, ...path: readonly string[]): Readonly<Record<string, unknown>> {
+  const found = valueAt(value, ...path);
+  const isObject = typeof found === 'object' && found !== null && !Array.isArray(found);
+  return isObject ? (found as Readonly<Record<string, unknown>>) : {};
 }
 
-export function systemOf(session: Session | undefined): Readonly<Record<string, unknown>> {
-  return (session?.properties as { system?: Record<string, unknown> } | undefined)?.system ?? {};
+export const customOf = (session: Session | undefined) => objectAt(session, 'properties', 'custom');
+export const systemOf = (session: Session | undefined) => objectAt(session, 'properties', 'system');
+export const membersOf = (session: Session | undefined) => Object.values(objectAt(session, 'members'));
+export const countOf = (session: Session | undefined) => Number(valueAt(session, 'membersInfo', 'count'));
+export const entityTagOf = ({ headers }: ProviderResponse) => headers.get('ETag') ?? '';
+
+/** The body as JSON if it is, otherwise as text. */
+export const contentOf = ({ body }: ProviderResponse) => jsonIn(body) ?? body;
+
+/** Expects a custom property of the session to have a value; undefined is none. */
+export function expectCustom(exchange: ExchangeUnderTest, session: Session | undefined, name: string, expected: unknown): void {
+  const comparison = { at: `/properties/custom/${name}`, expected, received: valueAt(session, 'properties', 'custom', name) };
+  exchange.expect(comparison, 'A custom property is wrong');
 }
 
-export function countOf(session: Session | undefined): number {
-  return Number((session?.membersInfo as { count?: unknown } | undefined)?.count);
-}
-
-export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Expects the session to have so many members. */
+export function expectCount(exchange: ExchangeUnderTest, session: Session | undefined, expected: number): void {
+  exchange.expect({ at: '/membersInfo/count', expected, received: countOf(session) }, 'The number of members is wrong');
 }
 
 /**
  * Reads the session before and after, and expects it unchanged.
  *
- * @param statuses - what the caller's reads are answered with
+ * @param statuses - those that the caller's reads may have
  */
 export async function expectUnchanged(
-  on: Exchange,
-  rule: string,
+  exchange: ExchangeUnderTest,
   work: () => Promise<void>,
   statuses: readonly number[] = [200],
 ): Promise<void> {
-  const before = await on.read();
-  on.expectStatus(before, rule, ...statuses);
+  const before = await exchange.read();
+  exchange.expectStatus(before, ...statuses);
   await work();
-  const after = await on.read();
-  on.expect(before.body === after.body, rule, 'Something was written', '', before.body, after.body);
-  const tags = [before, after].map(({ headers }) => headers.get('ETag'));
-  on.expect(tags[0] === tags[1], rule, 'The entity tag changed', 'header ETag', String(tags[0]), String(tags[1]));
+  const after = await exchange.read();
+  expectSameContent(exchange, before, after, 'Something was written');
+  exchange.expect({ at: 'header ETag', expected: entityTagOf(before), received: entityTagOf(after) }, 'The entity tag changed');
+}
+
+/** Expects two responses to hold the same JSON; a fault names the first place where they differ. */
+export function expectSameContent(exchange: ExchangeUnderTest, first: ProviderResponse, second: ProviderResponse, message: string): void {
+  const [expected, received] = [contentOf(first), contentOf(second)];
+  const [at] = differencesOf(expected, received, 1);
+  if (at === undefined) return;
+  exchange.expect({ at, expected: valueAt(expected, ...namesIn(at)), received: valueAt(received, ...namesIn(at)) }, message);
 }

@@ -3,13 +3,25 @@ import type { Violation } from '../../contract/contract.js';
 const rule = 'session_consistency';
 
 /**
- * Checks the fields of a session against each other, and against the contract version that was asked for: what no schema says.
+ * Checks the fields of a session against each other, and against the contract version that was asked for: rules beyond any
+ * schema. The time is linear in the size of the session; faults beyond the first twenty are counted.
  *
  * @param version - contract version of the request; NaN skips the rules of renderings
+ * @param headers - those of the response that holds the session
  */
-export function checkSession(session: Readonly<Record<string, unknown>>, version: number): readonly Violation[] {
-  return [...checkIdentity(session), ...checkRendering(session, version), ...checkMembers(session)];
+export function checkSession(session: Readonly<Record<string, unknown>>, version: number, headers: Headers): readonly Violation[] {
+  const faults = [
+    ...checkIdentity(session),
+    ...checkRendering(session, version),
+    ...checkMembers(session),
+    ...checkExpires(session, headers),
+  ];
+  const others = faults.length - mostFaults;
+  if (others <= 0) return faults;
+  return [...faults.slice(0, mostFaults), fault(`${others} more places are wrong`, '', 'none', `${others} more`)];
 }
+
+const mostFaults = 20;
 
 /** Observed: these are in every recorded session. */
 function checkIdentity(session: Readonly<Record<string, unknown>>): Violation[] {
@@ -18,22 +30,31 @@ function checkIdentity(session: Readonly<Record<string, unknown>>): Violation[] 
     .map((name) => fault(`${name} is missing`, `/${name}`, 'a value, as in every recorded session', 'nothing'));
 }
 
-/** Vendor: 104 and 105 are identical; 107 renames the time-outs and the initialization. */
+/** Vendor: 104 and 105 are identical; 107 renames the time-outs and the initialization. Unknown: the rendering for any other version. */
 function checkRendering(session: Readonly<Record<string, unknown>>, version: number): Violation[] {
-  if (Number.isNaN(version) || version < 104) return [];
+  const { contractVersion } = session;
+  const known = [104, 105, 107].includes(version);
+  const rendered = known ? version : typeof contractVersion === 'number' ? contractVersion : Number.NaN;
+  if (Number.isNaN(version) || Number.isNaN(rendered)) return [];
   const system = object(object(session.constants).system);
-  const foreign = version >= 107 ? olderNames : newerNames;
-  const rendered = version >= 107 ? 107 : version;
+  const foreign = rendered >= 107 ? olderNames : newerNames;
   const faults = foreign
     .filter((name) => name in system)
     .map((name) => fault(`${name} belongs to another contract version`, `/constants/system/${name}`, `the names of ${rendered}`, name));
-  const { contractVersion } = session;
-  if (typeof contractVersion === 'number' && contractVersion !== rendered && version <= 107) {
+  if (known && typeof contractVersion === 'number' && contractVersion !== rendered) {
     faults.push(
       fault('The session is rendered for another contract version', '/contractVersion', String(rendered), String(contractVersion)),
     );
   }
   return faults;
+}
+
+/** Vendor: `Expires` is the time of the next timer. */
+function checkExpires({ nextTimer }: Readonly<Record<string, unknown>>, headers: Headers): Violation[] {
+  const expires = headers.get('Expires');
+  if (expires === null || typeof nextTimer !== 'string') return [];
+  const isSame = Math.floor(Date.parse(expires) / 1000) === Math.floor(Date.parse(nextTimer) / 1000);
+  return isSame ? [] : [fault('Expires differs from nextTimer', 'header Expires', nextTimer, expires)];
 }
 
 const olderNames = ['timeouts', 'managedInitialization'];
@@ -94,18 +115,17 @@ function checkCounters(members: readonly Readonly<Record<string, unknown>>[], in
 
 /** Observed: clients walk the members from `first` by `next` until `membersInfo.next`; one of them for ever if that never comes. */
 function checkList(members: Readonly<Record<string, unknown>>, info: Readonly<Record<string, unknown>>): Violation[] {
-  const reached: string[] = [];
+  const reached = new Set<string>();
   let at = info.first;
-  while (typeof at === 'number' && at !== info.next && !reached.includes(String(at)) && members[String(at)] !== undefined) {
-    reached.push(String(at));
+  while (typeof at === 'number' && at !== info.next && !reached.has(String(at)) && Object.hasOwn(members, String(at))) {
+    reached.add(String(at));
     at = object(members[String(at)]).next;
   }
-  const missed = Object.keys(members).filter((key) => !reached.includes(key));
-  if (missed.length === 0 && (at === info.next || Object.keys(members).length === 0)) return [];
+  const keys = Object.keys(members);
+  if (keys.every((key) => reached.has(key)) && (at === info.next || keys.length === 0)) return [];
+  const way = [...reached].slice(0, 20).join(' → ');
   const expected = 'each member once, then membersInfo.next';
-  return [
-    fault('The list of members is broken', '/membersInfo/first', expected, `${reached.join(' → ')} → ${JSON.stringify(at) ?? 'nothing'}`),
-  ];
+  return [fault('The list of members is broken', '/membersInfo/first', expected, `${way} → ${JSON.stringify(at) ?? 'nothing'}`)];
 }
 
 function object(value: unknown): Readonly<Record<string, unknown>> {

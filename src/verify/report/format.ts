@@ -1,9 +1,7 @@
 import type { Violation } from '../../contract/contract.js';
 import { visible } from '../../wire/visible.js';
 import { junitXml } from './junit.js';
-import type { Cell, CheckResult, Field, Report } from './report.js';
-
-export type { Cell, CheckResult, Field, Report } from './report.js';
+import type { CheckResult, FieldCoverage, Report, ResponseCoverage } from './report.js';
 
 /** Form of a report, see {@link formatReport}. */
 export type ReportFormat = 'text' | 'junit' | 'json' | 'github';
@@ -63,7 +61,7 @@ function cut(text: string): string {
  */
 function textLines(report: Report): readonly string[] {
   return [
-    ...section('Answers seen', aligned(report.cells.map(rowOfCell))),
+    ...section('Responses seen', aligned(report.responses.map(rowOfResponse))),
     ...section('Fields seen', textOfFields(report.fields)),
     ...section('Skipped', [...groupByReason(withOutcome(report, 'skipped'))].flatMap(textOfSkipped)),
     ...section('Failed', withOutcome(report, 'failed').flatMap(textOfFailure)),
@@ -103,12 +101,12 @@ function textOfSkipped([reason, checks]: readonly [string, readonly CheckResult[
   return [`  skipped: ${reason} (${checks.length})`, ...listed(checks.map((check) => `${check.title}: ${placeOf(check)}`))];
 }
 
-function rowOfCell({ operationId, status, mediaType = 'no body', seen, reason }: Cell): readonly string[] {
+function rowOfResponse({ operationId, status, mediaType = 'no body', seen, reason }: ResponseCoverage): readonly string[] {
   const never = reason === undefined ? 'never' : `never: ${reason}`;
   return [operationId, String(status), mediaType, seen > 0 ? String(seen) : never];
 }
 
-function textOfFields(fields: readonly Field[]): readonly string[] {
+function textOfFields(fields: readonly FieldCoverage[]): readonly string[] {
   if (fields.length === 0) return [];
   const missing = fields.filter(({ seen }) => !seen);
   const groups = [...groupByReason(missing)].flatMap(([reason, group]) => [

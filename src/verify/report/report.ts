@@ -26,11 +26,11 @@ export interface CheckResult {
   readonly milliseconds: number;
 }
 
-/** How often one documented form of answer was seen. */
-export interface Cell {
+/** How often one documented form of response was seen. */
+export interface ResponseCoverage {
   readonly operationId: OperationId;
   readonly status: number;
-  /** Undefined for an answer without a body. */
+  /** Undefined for a response without a body. */
   readonly mediaType: string | undefined;
   readonly seen: number;
   /** Why it was never seen. */
@@ -38,7 +38,7 @@ export interface Cell {
 }
 
 /** Whether one field that the description names was seen. */
-export interface Field {
+export interface FieldCoverage {
   /** Path with `*` for keys that vary: `$.members.*.gamertag`. */
   readonly path: string;
   readonly seen: boolean;
@@ -57,6 +57,6 @@ export interface Report {
   /** Time that the run took. */
   readonly milliseconds: number;
   readonly checks: readonly CheckResult[];
-  readonly cells: readonly Cell[];
-  readonly fields: readonly Field[];
+  readonly responses: readonly ResponseCoverage[];
+  readonly fields: readonly FieldCoverage[];
 }

@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Fetch } from '../../../src/index.js';
 import { createProviderStates } from '../../../src/provider/states/states.js';
-import { verifyProvider } from '../../../src/verify/provider/verify-provider.js';
-import type { CheckResult } from '../../../src/verify/report/format.js';
+import { type CheckResult, verifyProvider } from '../../../src/verify/index.js';
 import type { ProviderDefect } from './defect.js';
 import { providerDefects } from './defects.js';
 

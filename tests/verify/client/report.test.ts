@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatReport, type Report } from '../../../src/verify/report/format.js';
+import { formatReport, type Report } from '../../../src/verify/index.js';
 
 const report: Report = {
   target: 'python3 client.py',
@@ -18,7 +18,7 @@ const report: Report = {
       milliseconds: 3,
     },
   ],
-  cells: [],
+  responses: [],
   fields: [],
 };
 

@@ -1,102 +1,112 @@
 import type * as fc from 'fast-check';
-import { type Check, detailsPage, methodPage, read, statusPage, unspecified, write } from '../check.js';
-import type { Exchange } from '../exchange.js';
-import { customOf, same } from '../session-parts.js';
+import { type Check, read, sources, write } from '../check.js';
+import type { ExchangeUnderTest } from '../exchange-under-test.js';
+import { custom, expectCustom } from '../session-parts.js';
 
 const runs = 20;
+const keys = ['verifyA', 'verifyB', 'verifyC'] as const;
 
-/** What holds for any input: requests drawn by fast-check, the same for the same seed. Only those who want them install it. */
-export function propertyChecks(seed: number): readonly Check[] {
-  /** Tries the predicate with drawn values. A value for which it reports violations is made as small as possible and reported. */
-  async function holds<T>(
-    on: Exchange,
-    name: string,
-    draw: (from: typeof fc) => fc.Arbitrary<T>,
-    predicate: (value: T) => Promise<void>,
-  ): Promise<void> {
-    const fastCheck = await import('fast-check');
-    const before = on.violations.length;
-    const property = fastCheck.asyncProperty(draw(fastCheck), async (value) => {
-      on.keep(before);
-      await predicate(value);
-      return on.violations.length === before;
-    });
-    const { failed, counterexample, counterexamplePath } = await fastCheck.check(property, { seed, numRuns: runs });
-    on.keep(before);
-    if (!failed || counterexample === null) return;
-    await predicate(counterexample[0]);
-    const expected = `the property for every value (replay with seed ${seed}, path ${counterexamplePath})`;
-    on.report(name, 'A drawn value breaks the property', '', expected, fastCheck.stringify(counterexample[0]));
-  }
-
-  const isGuid = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-  const isVersion = (text: string) => /^\d+$/.test(text) && Number(text) >= 104;
-  const handleIds = (from: typeof fc) => from.string({ unit: 'grapheme', minLength: 1 }).filter(isSegment);
-  const versions = (from: typeof fc) => {
-    const unit = from.constantFrom(...'0123456789abcXYZ.-+_ xe');
-    const visible = from.string({ unit, minLength: 1, maxLength: 6 }).map((text) => text.trim());
-    return from.oneof(from.integer({ min: 90, max: 120 }).map(String), visible);
-  };
-  const bags = (from: typeof fc) => {
-    const value = from.oneof(
-      from.constant(null),
-      from.integer(),
-      from.string(),
-      from.array(from.integer(), { maxLength: 3 }),
-      from.record({ a: from.boolean() }),
-    );
-    const bag = from.dictionary(from.constantFrom('verifyA', 'verifyB', 'verifyC'), value, { maxKeys: 3 });
-    return from.array(bag, { minLength: 1, maxLength: 4 });
-  };
-
+/** Behaviour for any input: requests drawn by fast-check, the same for the same seed. Only those who want them install it. */
+export function drawnChecks(seed: number): readonly Check[] {
   return [
-    read('property_handle_id', 'openLobby', 'answers 400 or 404 to any handle id that is no GUID', statusPage, (on) =>
-      holds(on, 'property_handle_id', handleIds, async (text) => {
-        if (!isGuid(text)) on.expectStatus(await on.send({ handleId: encodeURIComponent(text) }), 'property_handle_id', 400, 404);
+    read({
+      name: 'property_handle_id',
+      isDrawn: true,
+      state: 'openLobby',
+      title: 'answers 400 or 404 to any handle id that is no GUID',
+      source: sources.statusPage,
+      run: forAll(seed, handleIds, async (exchange, text) => {
+        if (!isGuid(text)) exchange.expectStatus(await exchange.send({ handleId: encodeURIComponent(text) }), 400, 404);
       }),
-    ),
-    read('property_contract_version', 'openLobby', 'accepts contract versions from 104 on, and nothing else', methodPage, (on) =>
-      holds(on, 'property_contract_version', versions, async (text) => {
-        const answer = await on.read({ 'X-Xbl-Contract-Version': text });
-        on.expectStatus(answer, 'property_contract_version', isVersion(text) ? 200 : 400);
+    }),
+    read({
+      name: 'property_contract_version',
+      isDrawn: true,
+      state: 'openLobby',
+      title: 'accepts contract versions from 104 on, and nothing else',
+      source: sources.methodPage,
+      run: forAll(seed, contractVersions, async (exchange, text) => {
+        exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': text }), isVersion(text) ? 200 : 400);
       }),
-    ),
-    write('property_any_body', 'updateProperties', 'answers a documented status to any JSON', unspecified, (on) =>
-      holds(
-        on,
-        'property_any_body',
+    }),
+    write({
+      name: 'property_any_body',
+      isDrawn: true,
+      state: 'updateProperties',
+      title: 'answers a documented status to any JSON',
+      source: sources.robustness,
+      run: forAll(
+        seed,
         (from) => from.jsonValue({ maxDepth: 4 }),
-        async (value) => {
-          const answer = await on.write(JSON.stringify(value), {}, '?nocommit=true');
-          on.expect(answer.status < 500, 'property_any_body', 'The provider failed', 'status', 'below 500', answer.status);
+        async (exchange, value) => {
+          await exchange.write(JSON.stringify(value), {}, '?nocommit=true'); // an undocumented status is a fault by itself
         },
       ),
-    ),
-    write('property_merge', 'updateProperties', 'merges any sequence of custom properties key by key', detailsPage, (on) =>
-      holds(on, 'property_merge', bags, async (sequence) => {
-        await on.write({ properties: { custom: { verifyA: null, verifyB: null, verifyC: null } } });
-        const model: Record<string, unknown> = {};
+    }),
+    write({
+      name: 'property_merge',
+      isDrawn: true,
+      state: 'updateProperties',
+      title: 'merges any sequence of custom properties key by key',
+      source: sources.detailsPage,
+      run: forAll(seed, sequencesOfBags, async (exchange, sequence) => {
+        await exchange.write(custom(Object.fromEntries(keys.map((key) => [key, null]))));
+        const model = new Map<string, unknown>();
         for (const bag of sequence) {
-          await on.write({ properties: { custom: bag } });
-          for (const [key, item] of Object.entries(bag)) {
-            if (item === null) delete model[key];
-            else model[key] = item;
-          }
+          await exchange.write(custom(bag));
+          for (const [key, value] of Object.entries(bag)) model.set(key, value ?? undefined);
         }
-        const custom = customOf((await on.read()).session);
-        for (const key of ['verifyA', 'verifyB', 'verifyC']) {
-          on.expect(
-            same(custom[key], model[key]),
-            'property_merge',
-            'The merge is wrong',
-            `/properties/custom/${key}`,
-            JSON.stringify(model[key]) ?? 'nothing',
-            custom[key],
-          );
-        }
+        const { session } = await exchange.read();
+        for (const key of keys) expectCustom(exchange, session, key, model.get(key));
       }),
-    ),
+    }),
   ];
+}
+
+/** Tries drawn values. One that leads to a fault is made as small as possible, and reported with the way to replay it. */
+function forAll<T>(
+  seed: number,
+  draw: (from: typeof fc) => fc.Arbitrary<T>,
+  attempt: (exchange: ExchangeUnderTest, value: T) => Promise<void>,
+): Check['run'] {
+  return async (exchange) => {
+    const fastCheck = await import('fast-check');
+    const before = exchange.violations.length;
+    const property = fastCheck.asyncProperty(draw(fastCheck), async (value) => {
+      exchange.keep(before);
+      await attempt(exchange, value);
+      return exchange.violations.length === before;
+    });
+    const { failed, counterexample, counterexamplePath } = await fastCheck.check(property, { seed, numRuns: runs });
+    exchange.keep(before);
+    if (!failed || counterexample === null) return;
+    await attempt(exchange, counterexample[0]);
+    const expected = `the property for every value (replay with seed ${seed}, path ${counterexamplePath})`;
+    const received = fastCheck.stringify(counterexample[0]);
+    exchange.expectThat(false, { at: '', expected, received }, 'A drawn value breaks the property');
+  };
+}
+
+const isGuid = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+const isVersion = (text: string) => /^\d+$/.test(text) && Number(text) >= 104;
+
+const handleIds = (from: typeof fc) => from.string({ unit: 'grapheme', minLength: 1 }).filter(isSegment);
+
+function contractVersions(from: typeof fc): fc.Arbitrary<string> {
+  const unit = from.constantFrom(...'0123456789abcXYZ.-+_ xe');
+  const visible = from.string({ unit, minLength: 1, maxLength: 6 }).map((text) => text.trim());
+  return from.oneof(from.integer({ min: 90, max: 120 }).map(String), visible);
+}
+
+function sequencesOfBags(from: typeof fc): fc.Arbitrary<readonly Record<string, unknown>[]> {
+  const value = from.oneof(
+    from.constant(null),
+    from.integer(),
+    from.string(),
+    from.array(from.integer(), { maxLength: 3 }),
+    from.record({ a: from.boolean() }),
+  );
+  return from.array(from.dictionary(from.constantFrom(...keys), value, { maxKeys: 3 }), { minLength: 1, maxLength: 4 });
 }
 
 /** A segment that a URL keeps as it is: neither `.` nor `..`, and without a lone surrogate. */

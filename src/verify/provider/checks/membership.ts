@@ -1,101 +1,92 @@
-import { type Check, methodPage, statusPage, write } from '../check.js';
-import { connection, countOf, expectCustom, join } from '../session-parts.js';
+import { type Check, sources, write } from '../check.js';
+import { connection, countOf, expectCount, expectCustom, join, membersOf, objectAt, valueAt } from '../session-parts.js';
 
 const leave = { members: { me: null } };
+const reservedXuid = '2533270000009999';
 
-/** Who is in the session after a write, and whether it exists. */
+/** Members of the session after a write, and whether the session exists. */
 export const membershipChecks: readonly Check[] = [
-  write('join_session', 'joinLobby', 'adds the caller as a member, once', methodPage, async (on) => {
-    const before = countOf((await on.read()).session);
-    const joined = await on.write(join, { 'If-Match': '*' });
-    on.expectStatus(joined, 'join_session', 200);
-    const again = await on.write(join);
-    for (const session of [joined.session, again.session, (await on.read()).session]) {
-      const count = countOf(session);
-      on.expect(
-        count === before + 1,
-        'join_session',
-        'The caller is missing or added twice',
-        '/membersInfo/count',
-        String(before + 1),
-        count,
-      );
-      on.expect(
-        JSON.stringify(session?.members).includes(connection),
-        'join_session',
-        'The connection is missing',
-        '/members',
-        connection,
-        session?.members,
-      );
-    }
-  }),
-  write('leave_session', 'leaveSession', 'removes the caller who leaves, and nobody else', statusPage, async (on) => {
-    const before = (await on.read()).session;
-    const left = await on.write(leave);
-    on.expectStatus(left, 'leave_session', 200);
-    const count = countOf(left.session);
-    on.expect(
-      count === countOf(before) - 1,
-      'leave_session',
-      'The members are wrong',
-      '/membersInfo/count',
-      String(countOf(before) - 1),
-      count,
-    );
-  }),
-  write(
-    'delete_session',
-    'lastMemberLeaves',
-    'deletes the session when the last member leaves, and answers 204',
-    statusPage,
-    async (on) => {
-      on.expectStatus(await on.write(leave), 'delete_session', 204);
-      on.expectStatus(await on.read(), 'delete_session', 204);
+  write({
+    name: 'join_session',
+    state: 'joinLobby',
+    title: 'adds the caller as a member, once',
+    source: sources.methodPage,
+    run: async (exchange) => {
+      const before = countOf((await exchange.read()).session);
+      const joined = await exchange.write(join, { 'If-Match': '*' });
+      exchange.expectStatus(joined, 200);
+      const again = await exchange.write(join);
+      for (const { session } of [joined, again, await exchange.read()]) {
+        expectCount(exchange, session, before + 1);
+        const connections = membersOf(session).map((member) => valueAt(member, 'properties', 'system', 'connection'));
+        const isHeld = connections.some((held) => typeof held === 'string' && held.toLowerCase() === connection);
+        exchange.expectThat(isHeld, { at: '/members', expected: connection, received: connections }, 'The connection is missing');
+      }
     },
-  ),
-  write('create_session', 'createSession', 'creates a missing session with the caller in it, and answers 201', statusPage, async (on) => {
-    const created = await on.write({ ...join, properties: { custom: { verifyNew: true } } }, { 'If-None-Match': '*' });
-    on.expectStatus(created, 'create_session', 201);
-    on.expect(
-      created.session?.changeNumber === 1,
-      'create_session',
-      'Changes are not counted from 1',
-      '/changeNumber',
-      '1',
-      created.session?.changeNumber,
-    );
-    const read = await on.read();
-    on.expectStatus(read, 'create_session', 200);
-    expectCustom(on, 'create_session', read.session, 'verifyNew', true);
-    on.expect(countOf(read.session) === 1, 'create_session', 'The creator is missing', '/membersInfo/count', '1', countOf(read.session));
   }),
-  write('create_session', 'nothingCreated', 'creates nothing when nobody joins, and answers 204', statusPage, async (on) => {
-    on.expectStatus(await on.write({}), 'create_session', 204);
-    on.expectStatus(await on.read(), 'create_session', 204);
+  write({
+    name: 'leave_session',
+    state: 'leaveSession',
+    title: 'removes the caller who leaves, and nobody else',
+    source: sources.statusPage,
+    run: async (exchange) => {
+      const before = countOf((await exchange.read()).session);
+      const left = await exchange.write(leave);
+      exchange.expectStatus(left, 200);
+      expectCount(exchange, left.session, before - 1);
+    },
   }),
-  write('reserve_seat', 'reserveSeat', 'reserves a seat for another user', 'vendor: MultiplayerSessionRequest', async (on) => {
-    const before = (await on.read()).session;
-    const answer = await on.write({ members: { reserve_0: { constants: { system: { xuid: '2533270000009999' } } } } });
-    on.expectStatus(answer, 'reserve_seat', 200);
-    const reserved = Object.values((answer.session?.members ?? {}) as object).filter((member) =>
-      JSON.stringify(member).includes('2533270000009999'),
-    );
-    on.expect(
-      reserved.length === 1 && reserved[0]?.reserved === true,
-      'reserve_seat',
-      'No seat is reserved',
-      '/members',
-      'reserved: true',
-      reserved,
-    );
-    on.expect(
-      countOf(answer.session) === countOf(before) + 1,
-      'reserve_seat',
-      'The seat is not counted',
-      '/membersInfo/count',
-      String(countOf(before) + 1),
-      countOf(answer.session),
-    );
+  write({
+    name: 'delete_session',
+    state: 'lastMemberLeaves',
+    title: 'deletes the session when the last member leaves, and answers 204',
+    source: sources.statusPage,
+    run: async (exchange) => {
+      exchange.expectStatus(await exchange.write(leave), 204);
+      exchange.expectStatus(await exchange.read(), 204);
+    },
+  }),
+  write({
+    name: 'create_session',
+    state: 'createSession',
+    title: 'creates a missing session with the caller in it, and answers 201',
+    source: sources.statusPage,
+    run: async (exchange) => {
+      const created = await exchange.write({ ...join, properties: { custom: { verifyNew: true } } }, { 'If-None-Match': '*' });
+      exchange.expectStatus(created, 201);
+      const received = valueAt(created.session, 'changeNumber');
+      exchange.expect({ at: '/changeNumber', expected: 1, received }, 'Changes are not counted from 1');
+      const read = await exchange.read();
+      exchange.expectStatus(read, 200);
+      expectCustom(exchange, read.session, 'verifyNew', true);
+      expectCount(exchange, read.session, 1);
+    },
+  }),
+  write({
+    name: 'create_session',
+    state: 'nothingCreated',
+    title: 'creates nothing when nobody joins, and answers 204',
+    source: sources.statusPage,
+    run: async (exchange) => {
+      exchange.expectStatus(await exchange.write({}), 204);
+      exchange.expectStatus(await exchange.read(), 204);
+    },
+  }),
+  write({
+    name: 'reserve_seat',
+    state: 'reserveSeat',
+    title: 'reserves a seat for another user',
+    source: 'vendor: MultiplayerSessionRequest',
+    run: async (exchange) => {
+      const before = countOf((await exchange.read()).session);
+      const response = await exchange.write({
+        members: { reserve_0: { constants: { system: { xuid: reservedXuid } } } },
+      });
+      exchange.expectStatus(response, 200);
+      const reserved = membersOf(response.session).filter((member) => objectAt(member, 'constants', 'system').xuid === reservedXuid);
+      const isReserved = reserved.length === 1 && valueAt(reserved[0], 'reserved') === true;
+      exchange.expectThat(isReserved, { at: '/members', expected: 'reserved: true', received: reserved }, 'No seat is reserved');
+      expectCount(exchange, response.session, before + 1);
+    },
   }),
 ];

@@ -1,0 +1,68 @@
+import { multiplayerSessionFields } from '../../../generated/fields.js';
+import { operations } from '../../../generated/operations.js';
+import { fieldsIn } from '../../description/fields.js';
+import type { OperationId } from '../../wire/operation.js';
+import type { FieldCoverage, ResponseCoverage } from '../report/report.js';
+import type { ProviderResponse } from './exchange-under-test.js';
+
+/** Which of the documented responses and fields a run has seen. */
+export interface Coverage {
+  see(operationId: OperationId, response: ProviderResponse): void;
+  responses(): readonly ResponseCoverage[];
+  fields(): readonly FieldCoverage[];
+}
+
+export function createCoverage(readOnly: boolean): Coverage {
+  const seenResponses = new Map<string, number>();
+  const seenFields = new Set<string>();
+
+  function responseCoverage(operationId: OperationId, status: number, mediaType: string | undefined): ResponseCoverage {
+    const mayBeEmpty = mediaType === 'text/plain';
+    const keys = [keyOf(operationId, status, mediaType ?? ''), ...(mayBeEmpty ? [keyOf(operationId, status, '')] : [])];
+    const seen = keys.reduce((sum, key) => sum + (seenResponses.get(key) ?? 0), 0);
+    return { operationId, status, mediaType, seen, ...(seen === 0 && { reason: whyUnseen(operationId, status, readOnly) }) };
+  }
+
+  return {
+    see(operationId, { status, headers, body, session }) {
+      const mediaType = body === '' ? '' : (headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '');
+      const key = keyOf(operationId, status, mediaType);
+      seenResponses.set(key, (seenResponses.get(key) ?? 0) + 1);
+      for (const field of fieldsIn(multiplayerSessionFields, session)) seenFields.add(field);
+    },
+    responses: () =>
+      operations.flatMap(({ operationId, responses }) =>
+        responses.flatMap(({ status, content }) =>
+          (content.length === 0 ? [undefined] : content.map(({ mediaType }) => mediaType)).map((mediaType) =>
+            responseCoverage(operationId, status, mediaType),
+          ),
+        ),
+      ),
+    fields: () =>
+      multiplayerSessionFields.map(({ path, isDeprecated, isWriteOnly }) => {
+        if (seenFields.has(path)) return { path, seen: true };
+        if (isWriteOnly || path.includes(writeOnlyField)) return { path, seen: false, reason: 'write-only' };
+        return {
+          path,
+          seen: false,
+          reason: isDeprecated ? 'of an older contract version or a retired feature' : 'no state of this run has it',
+        };
+      }),
+  };
+}
+
+/** Vendor: the service takes encounters and never shows them. Members of requests and of responses have one schema. */
+const writeOnlyField = '.properties.system.encounters';
+
+/** Documented statuses that no request is known to lead to. */
+const unreachable: ReadonlySet<number> = new Set([202]);
+
+function whyUnseen(operationId: OperationId, status: number, readOnly: boolean): string {
+  if (unreachable.has(status)) return 'documented, but nobody knows which request leads to it';
+  if (readOnly && operationId === 'writeSessionByHandle') return 'the run is read-only';
+  return 'no check of this run led to it';
+}
+
+function keyOf(operationId: OperationId, status: number, mediaType: string): string {
+  return `${operationId} ${status} ${mediaType}`;
+}

@@ -1,0 +1,197 @@
+import { checkResponse, type ReceivedResponse, type Violation } from '../../contract/contract.js';
+import { stringifyJson } from '../../wire/json.js';
+import type { OperationId } from '../../wire/operation.js';
+import { CannotCheck } from './cannot-check.js';
+import { curlLine } from './curl.js';
+import { jsonIn, sameJson } from './json-values.js';
+import { checkSession } from './session-rules.js';
+import type { TokenBook } from './token-book.js';
+
+/** A provider in the state that a check needs. */
+export interface ProviderState {
+  /** Handle that has this state. */
+  readonly handleId: string;
+  /** Value of the `Authorization` header that the state is about; without it, the run's token. */
+  readonly token?: string;
+  /** Name of the environment variable that holds the token, for the curl lines of the report. Default `XBL_TOKEN`. */
+  readonly tokenVariable?: string;
+  /** Names of the session behind the handle, to compare with `Content-Location`. */
+  readonly reference?: { readonly scid: string; readonly templateName: string; readonly name: string };
+}
+
+/** A request of a check. `null` leaves a header out. */
+export interface RequestUnderTest {
+  readonly method?: string;
+  readonly handleId?: string;
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string | null>>;
+  /** A body as text; anything else is written as JSON. */
+  readonly body?: unknown;
+}
+
+export interface ProviderResponse extends ReceivedResponse {
+  /** The session in the body, if it is one. Integers beyond 2^53 are bigints. */
+  readonly session: Session | undefined;
+}
+
+/** A session as it came: not trusted to have any shape. */
+export type Session = Readonly<Record<string, unknown>>;
+
+/** Something that was received, beside what would be right there. */
+export interface Comparison {
+  /** Where: a JSON pointer into the body, or a place such as `status` or `header ETag`. */
+  readonly at: string;
+  readonly expected: unknown;
+  readonly received: unknown;
+  /** Default the name of the check. */
+  readonly rule?: string;
+}
+
+/** Surroundings that all exchanges of a run share. */
+export interface RunContext {
+  readonly baseUrl: string;
+  /** `Authorization` for states that have none of their own. */
+  readonly token: string;
+  readonly tokens: TokenBook;
+  /** Puts the provider into a state; undefined if it has no such state. */
+  readonly enter: (state: string) => Promise<ProviderState | undefined>;
+  readonly send: (request: Request) => Promise<ReceivedResponse>;
+  readonly see: (operationId: OperationId, response: ProviderResponse) => void;
+}
+
+/** Sends the requests of one check and gathers the faults of the responses. */
+export class ExchangeUnderTest {
+  readonly violations: Violation[] = [];
+  readonly state: ProviderState;
+  readonly #rule: string;
+  readonly #context: RunContext;
+  /** The latest request, and the latest that was no read, as curl lines without a token. */
+  #latest = '';
+  #latestWrite = '';
+  #reproduce: string | undefined;
+
+  constructor(rule: string, state: ProviderState, context: RunContext) {
+    this.#rule = rule;
+    this.state = state;
+    this.#context = context;
+  }
+
+  /** A curl line that leads to the first violation, without a token: the request, after a write whose effect it is about. */
+  get reproduce(): string | undefined {
+    return this.#reproduce;
+  }
+
+  /**
+   * Puts the provider into a second state besides.
+   *
+   * @throws {@link CannotCheck} if it has no such state, or both have one handle
+   */
+  async another(name: string): Promise<ProviderState> {
+    const state = await this.#context.enter(name);
+    if (state === undefined) throw new CannotCheck(`the provider offers no state ${name}`);
+    return state;
+  }
+
+  /** Reads the session of the state. */
+  read(headers: RequestUnderTest['headers'] = {}): Promise<ProviderResponse> {
+    return this.send({ headers });
+  }
+
+  /** Reads the session of another state, as its caller. */
+  readAs({ handleId, token }: ProviderState): Promise<ProviderResponse> {
+    return this.send({ handleId, headers: token === undefined ? {} : { Authorization: token } });
+  }
+
+  /** Writes a change to the session of the state. */
+  write(body: unknown, headers: RequestUnderTest['headers'] = {}, query = ''): Promise<ProviderResponse> {
+    return this.send({ method: 'PUT', body, headers, query });
+  }
+
+  /** Sends any request. The response to a documented method is checked against the description, whatever it is. */
+  async send({ method = 'GET', handleId = this.state.handleId, query = '', headers = {}, body }: RequestUnderTest) {
+    const { baseUrl, tokens, token } = this.#context;
+    const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+    const all = {
+      Accept: 'application/json, text/plain',
+      Authorization: this.state.token ?? token,
+      'X-Xbl-Contract-Version': '107',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    };
+    const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
+    const url = `${baseUrl.replace(/\/$/, '')}/handles/${handleId}/session${query}`;
+    this.#latest = curlLine(method, url, sent, text, tokens.variableOf);
+    if (method !== 'GET') this.#latestWrite = this.#latest;
+    const init = { method, headers: sent, ...(body !== undefined && method !== 'GET' && { body: text }) };
+    const received = await this.#context.send(new Request(url, { ...init, redirect: 'manual' }));
+    const redacted = tokens.redactResponse(received);
+    const response = { ...redacted, session: sessionIn(redacted) };
+    if (redacted !== received) {
+      const comparison = { rule: 'information_disclosure', at: '', expected: 'no token', received: 'the token' };
+      this.expect(comparison, 'The response repeats the token');
+    }
+    this.#judge(method, response, all['X-Xbl-Contract-Version'] ?? '');
+    return response;
+  }
+
+  #judge(method: string, response: ProviderResponse, contractVersion: string): void {
+    const operationId = method === 'GET' ? 'getSessionByHandle' : method === 'PUT' ? 'writeSessionByHandle' : undefined;
+    if (operationId !== undefined) {
+      this.#context.see(operationId, response);
+      this.add(checkResponse(operationId, response));
+      const version = /^\d+$/.test(contractVersion) ? Number(contractVersion) : Number.NaN;
+      if (response.session !== undefined) this.add(checkSession(response.session, version, response.headers));
+    }
+    const { status } = response;
+    const survives = status < 500 || status === 503;
+    this.expectThat(survives, { rule: 'not_a_server_error', at: 'status', expected: 'below 500', received: status }, 'The provider failed');
+  }
+
+  /** Expects the received value to be the expected one. Both are compared as JSON values. */
+  expect(comparison: Comparison, message: string): void {
+    this.expectThat(sameJson(comparison.expected, comparison.received), comparison, message);
+  }
+
+  /** Expects something that is more than one value; `expected` says it in words. */
+  expectThat(holds: boolean, { rule = this.#rule, at, expected, received }: Comparison, message: string): void {
+    if (holds) return;
+    this.add([{ rule, message, pointer: at, expected: shown(expected), received: shown(received) }]);
+  }
+
+  /** Expects one of the statuses. */
+  expectStatus({ status }: ProviderResponse, ...statuses: readonly number[]): void {
+    const comparison = { at: 'status', expected: statuses.join(' or '), received: status };
+    this.expectThat(statuses.includes(status), comparison, `The status is ${status}`);
+  }
+
+  /** Takes violations back, all but the first so many: those of an attempt that another one stands for. */
+  keep(count: number): void {
+    this.violations.length = count;
+    if (count === 0) this.#reproduce = undefined;
+  }
+
+  /** Adds violations, all about the latest request. */
+  add(violations: readonly Violation[]): void {
+    this.violations.push(...violations);
+    if (violations.length === 0) return;
+    const isAfterWrite = this.#latestWrite !== '' && this.#latestWrite !== this.#latest;
+    this.#reproduce ??= isAfterWrite ? `${this.#latestWrite} && ${this.#latest}` : this.#latest;
+  }
+}
+
+function sessionIn({ headers, body, status }: ReceivedResponse): Session | undefined {
+  if (status === 429 || !/^application\/json\b/i.test(headers.get('Content-Type') ?? '')) return undefined;
+  const value = jsonIn(body);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Session) : undefined;
+}
+
+/** A value as a report shows it: a text as it is, anything else as JSON. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, 300);
+  if (value === undefined) return 'nothing';
+  try {
+    return stringifyJson(value).slice(0, 300);
+  } catch {
+    return 'JSON that is nested too deeply to show';
+  }
+}
