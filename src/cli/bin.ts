@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { decodeText } from './decode-text.js';
 import { run } from './run.js';
 
 let hasFailedToWrite = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    // A reader that has seen enough, such as head, is no failure. Anything else, such as a full disk, is told once.
+    // A reader that has seen enough, such as head, is no failure. Anything else, such as a full disk, is reported once.
     if (code === 'EPIPE' || hasFailedToWrite) return;
     hasFailedToWrite = true;
     process.exitCode = 1;
@@ -18,8 +20,13 @@ const code = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
   colors: process.stderr.isTTY && !process.env.NO_COLOR && process.stderr.hasColors(),
-  readFile: async (path) => (await readFile(path, 'utf8')).replace(/^\ufeff/, ''), // the byte order mark of Windows PowerShell
-  writeFile: (path, text) => writeFile(path, text),
+  columns: process.stdout.columns,
+  isWindows: process.platform === 'win32',
+  readFile: async (path) => decodeText(await readFile(path)),
+  writeFile: async (path, text) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  },
   interrupted: () =>
     new Promise((resolve) => {
       process.once('SIGINT', resolve);

@@ -7,7 +7,12 @@ export interface CliContext {
   readonly printError: (text: string) => void;
   /** Whether standard error shows colours. Default no. */
   readonly colors?: boolean;
+  /** Whether variables are set as in PowerShell. Default no. */
+  readonly isWindows?: boolean;
+  /** Columns of the terminal, if there is one. */
+  readonly columns?: number | undefined;
   readonly readFile: (path: string) => Promise<string>;
+  /** Makes the folder of the file if it is missing. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Resolves when a server should stop. */
   readonly interrupted: () => Promise<void>;

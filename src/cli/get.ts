@@ -1,48 +1,71 @@
-import { checkHandleId } from '../client/arguments.js';
+import { checkBaseUrl, checkHandleId, checkToken } from '../client/arguments.js';
 import { createClient } from '../client/client.js';
 import type { RetryEvent } from '../client/hooks.js';
-import { createMock } from '../mock/mock.js';
 import type { Fetch } from '../wire/fetch.js';
 import { stringifyJson } from '../wire/json.js';
 import { visible } from '../wire/visible.js';
-import { integer, parse, UsageError } from './arguments.js';
+import { checked } from './argument-names.js';
 import type { CliContext } from './context.js';
 import { sessionText } from './session-text.js';
+import { UsageError } from './usage-error.js';
 
-/** Shows the session behind a handle, or the built-in example. */
-export async function get(args: readonly string[], { env, print, printError }: CliContext): Promise<number> {
-  const { values, positionals } = parse(
-    args,
-    { 'base-url': { type: 'string' }, json: { type: 'boolean' }, attempts: { type: 'string' } },
-    1,
-  );
-  const [handleId] = positionals;
-  const target = handleId === undefined ? exampleTarget(values['base-url']) : liveTarget(handleId, values['base-url'], env);
+interface GetOptions {
+  readonly baseUrl?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly attempts: number;
+}
 
-  const requests: string[] = [];
-  const fetch: Fetch = async (request) => {
-    const response = await target.fetch(request);
-    requests.push(
-      `${request.method} ${request.url} -> ${response.status}, contract version ${request.headers.get('X-Xbl-Contract-Version')}`,
-    );
+/** Where a session is read from. */
+interface Target {
+  readonly handleId: string;
+  readonly token: string;
+  readonly baseUrl?: string;
+  readonly fetch: Fetch;
+  /** Said before the request. */
+  readonly introduction: string;
+  /** Said after the session. */
+  readonly conclusion: (request: string) => string;
+}
+
+/** Shows the session behind a handle, or a built-in one. */
+export async function get(handleId: string | undefined, options: GetOptions, context: CliContext): Promise<number> {
+  const { print, printError } = context;
+  const target = handleId === undefined ? await builtInTarget(options) : liveTarget(handleId, options, context);
+  let request = '';
+  const fetch: Fetch = async (sent) => {
+    const response = await target.fetch(sent);
+    request = `${sent.method} ${sent.url} -> ${response.status}, contract version ${sent.headers.get('X-Xbl-Contract-Version')}`;
     return response;
   };
-  const maxAttempts = integer('attempts', values.attempts ?? '4', 1, 10);
   const onRetry = ({ status, waitMs }: RetryEvent) =>
-    printError(`${status === undefined ? 'No answer' : `Status ${status}`}; trying again in ${Math.ceil(waitMs / 1000)} seconds.\n`);
-  const client = createClient({ ...target.options, fetch, maxAttempts, hooks: { onRetry } });
-  printError(`${target.introduction}\n\n`); // only now, so that the error of a wrong argument is the only line
+    printError(
+      `${status === undefined ? 'No response' : `Status ${status}`}; trying again in ${count(Math.ceil(waitMs / 1000), 'second')}.\n`,
+    );
+  const { token, baseUrl } = target;
+  const client = createClient({
+    token,
+    ...(baseUrl !== undefined && { baseUrl }),
+    fetch,
+    maxAttempts: options.attempts,
+    hooks: { onRetry },
+  });
+  printError(`${target.introduction}\n\n`);
   const outcome = await client.getSessionByHandle(target.handleId);
 
   if (outcome.status !== 200) {
     const detail = 'message' in outcome && outcome.message ? `: ${visible(outcome.message.trim())}` : '';
-    const wait = 'retryAfter' in outcome && outcome.retryAfter !== undefined ? ` Try again in ${outcome.retryAfter} seconds.` : '';
+    const wait =
+      'retryAfter' in outcome && outcome.retryAfter !== undefined ? `. Try again in ${count(outcome.retryAfter, 'second')}.` : '';
     printError(`${meaning[outcome.status]} (status ${outcome.status})${detail}${wait}\n`);
     return 1;
   }
-  print(values.json ? `${stringifyJson(outcome.session, 2)}\n` : `${sessionText(outcome)}\n`);
-  printError(`\n${requests.join('\n')}\nThe token was sent and is not shown.\n`);
+  print(options.json ? `${stringifyJson(outcome.session, 2)}\n` : `${sessionText(outcome)}\n`);
+  printError(`\n${target.conclusion(request)}\n`);
   return 0;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 const meaning: Readonly<Record<number, string>> = {
@@ -57,20 +80,36 @@ const meaning: Readonly<Record<number, string>> = {
   503: 'The service is overloaded',
 };
 
-function exampleTarget(baseUrl: string | undefined) {
-  if (baseUrl !== undefined) throw new UsageError('--base-url needs a handle id: get <handleId> --base-url URL');
-  const options = { token: 'XBL3.0 x=invented;invented' };
-  const introduction = 'No handle id given: reading the example "bedrockWorld" from the mock in this process.';
-  return { handleId: '2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24', options, introduction, fetch: createMock({ example: 'bedrockWorld' }) };
+/** The provider is loaded here alone: a live session needs none. */
+async function builtInTarget({ baseUrl }: GetOptions): Promise<Target> {
+  if (baseUrl !== undefined) throw new UsageError('--base-url needs a handle id: get <handleId> --base-url <url>');
+  const { createProviderStates } = await import('../provider/index.js');
+  const { fetch, states } = createProviderStates({ clock: () => Date.UTC(2026, 10, 20, 18, 30), createId: createIds() });
+  return {
+    ...states.bedrockWorld(),
+    fetch,
+    introduction: 'No handle id given: reading a built-in session from the reference provider. Nothing leaves this process.',
+    conclusion: () => `Next: npx mpsd-handle-session serve             serves sessions like this one, with a curl to copy
+      npx mpsd-handle-session get <handleId>    reads a live session with the token in XBL_TOKEN
+      npx mpsd-handle-session --help            lists the other commands`,
+  };
 }
 
-function liveTarget(handleId: string, baseUrl: string | undefined, env: CliContext['env']) {
+/** The same ids in every run, so that the built-in session looks the same each time. */
+function createIds(): () => string {
+  let ids = 0;
+  return () => `c0d8e4b2-7f1a-4963-95e7-${String(++ids).padStart(12, '0')}`;
+}
+
+function liveTarget(handleId: string, { baseUrl }: GetOptions, { env }: CliContext): Target {
   checkHandleId(handleId);
-  const token = env.XBL_TOKEN;
-  if (token === undefined || token === '') {
-    throw new UsageError('Set XBL_TOKEN to "XBL3.0 x=<userHash>;<XSTS token>" to reach a live service');
-  }
-  const options = { token, ...(baseUrl !== undefined && { baseUrl }) };
-  const fetch: Fetch = (request) => globalThis.fetch(request);
-  return { handleId, options, introduction: 'Reading the session.', fetch };
+  if (!env.XBL_TOKEN) throw new UsageError('Set XBL_TOKEN to "XBL3.0 x=<userHash>;<XSTS token>" to reach a live service');
+  return {
+    handleId,
+    token: checked('XBL_TOKEN', checkToken, env.XBL_TOKEN),
+    ...(baseUrl !== undefined && { baseUrl: checked('--base-url', checkBaseUrl, baseUrl) }),
+    fetch: (request) => globalThis.fetch(request),
+    introduction: 'Reading the session.',
+    conclusion: (request) => `${request}\nThe token was sent and is not shown.`,
+  };
 }

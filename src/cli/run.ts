@@ -1,42 +1,31 @@
-import { InvalidArgumentError } from '../wire/errors.js';
-import { visible } from '../wire/visible.js';
-import { UsageError } from './arguments.js';
-import { color } from './color.js';
+import { CommanderError } from 'commander';
 import type { CliContext } from './context.js';
-import { packageVersion } from './package.js';
-import { type CommandName, commandNames, usage } from './usage.js';
+import { createProgram } from './program.js';
 
-/** Loaded when they are run: reading a session needs neither the checker nor the provider. */
-const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
-  get: async () => (await import('./get.js')).get,
-  mock: async () => (await import('./mock.js')).mock,
-  serve: async () => (await import('./serve.js')).serve,
-  verify: async () => (await import('./verify.js')).verify,
-  docs: async () => (await import('./docs.js')).docs,
-};
-
-type Command = (args: readonly string[], context: CliContext) => Promise<number>;
-
-/** Runs the command and resolves to the exit code. */
+/** Runs the command and resolves to the exit code. What only some runs need is loaded by them, so that it starts fast. */
 export async function run(args: readonly string[], context: CliContext): Promise<number> {
-  const [name, ...rest] = args;
-  const { print, printError } = context;
+  let code = 0;
+  const program = createProgram(context, async (start) => {
+    code = await start(context);
+  });
+  const commands = program.commands.map((command) => command.name());
   try {
-    const command = commandNames.find((known) => known === name);
-    if (args.includes('--help') || args.includes('-h')) return done(print, usage(command));
-    if (args.includes('--version')) return done(print, `${packageVersion()}\n`);
-    if (name === undefined) throw new UsageError(`a command is missing, expected ${commandNames.join(', ')}; --help explains them`);
-    if (command === undefined) throw new UsageError(`unknown command "${name}", expected ${commandNames.join(', ')}; --help explains them`);
-    const start = await commands[command]();
-    return await start(rest, context);
+    await program.parseAsync(withHelpResolved(args, commands), { from: 'user' });
+    return code;
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    printError(`${color('red', visible(error.message.replaceAll(/\s*\n\s*/g, ' ')), context)}\n`);
-    return error instanceof UsageError || error instanceof InvalidArgumentError ? 2 : 1;
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.version') context.print(`${(await import('./package.js')).packageVersion()}\n`);
+      if (error.exitCode === 0) return 0; // help and version end the parsing, too
+      if (error.code === 'commander.help') return 2; // printed already, because no command was given
+    }
+    const { reportFailure } = await import('./failure.js');
+    const command = commands.find((known) => known === args.find((arg) => !arg.startsWith('-')));
+    return reportFailure(error, command, context);
   }
 }
 
-function done(print: CliContext['print'], text: string): 0 {
-  print(text);
-  return 0;
+/** `help nonsense` is an unknown command, with a suggestion, and not a request for all of the help. */
+function withHelpResolved(args: readonly string[], commands: readonly string[]): readonly string[] {
+  const [first, name, ...rest] = args;
+  return first === 'help' && name !== undefined && !commands.includes(name) ? [name, ...rest] : args;
 }

@@ -2,12 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../wire/fetch.js';
 
-/** Where to listen. */
+/** Where to listen, and for whom. */
 export interface ServeOptions {
   /** Port to listen on. Default 0, a free one. */
   readonly port?: number;
   /** Address to listen on. Default `127.0.0.1`, this machine only. */
   readonly host?: string;
+  /**
+   * Lets the pages of every origin read the responses (CORS), preflight requests included. Default false: then the browser
+   * keeps them from the pages of other origins.
+   */
+  readonly cors?: boolean;
 }
 
 /** A server that is listening. */
@@ -23,16 +28,17 @@ const largestBody = 10_000_000;
 /**
  * Serves a {@link Fetch} over HTTP, so that programs in any language can use a mock of this package.
  *
- * A request body of more than 10,000,000 bytes is answered with 413, a target that is no URL with 400, TRACE with 405, because
- * no `Request` can hold it, and an error of the `Fetch` with 500 and its message.
+ * `/health` is answered by the server itself with 200, for tools that wait until it listens. HEAD is answered as GET without the
+ * body (RFC 9110 section 9.3.2). A request body of more than 10,000,000 bytes is answered with 413, a target that is no URL with
+ * 400, TRACE with 405, because no `Request` can hold it, and an error of the `Fetch` with 500 and its message.
  *
  * @throws the error of the socket, for example EADDRINUSE
  */
-export async function serve(fetch: Fetch, { port = 0, host = '127.0.0.1' }: ServeOptions = {}): Promise<Server> {
+export async function serve(fetch: Fetch, { port = 0, host = '127.0.0.1', cors = false }: ServeOptions = {}): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
-    answer(fetch, incoming)
+    respond(fetch, incoming, cors)
       .catch((error: unknown) => new Response(`${error instanceof Error ? error.message : error}\n`, { status: 500 }))
-      .then((response) => send(response, outgoing))
+      .then((response) => send(response, outgoing, cors ? corsHeaders : []))
       .catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -50,7 +56,7 @@ export async function serve(fetch: Fetch, { port = 0, host = '127.0.0.1' }: Serv
   };
 }
 
-async function answer(fetch: Fetch, incoming: IncomingMessage): Promise<Response> {
+async function respond(fetch: Fetch, incoming: IncomingMessage, cors: boolean): Promise<Response> {
   const { method = 'GET', url = '/', headersDistinct } = incoming;
   const headers = Object.entries(headersDistinct).flatMap(([name, values]) =>
     (values ?? []).map((value) => [name, value] as [string, string]),
@@ -62,8 +68,23 @@ async function answer(fetch: Fetch, incoming: IncomingMessage): Promise<Response
   if (target === undefined || target.username !== '' || target.password !== '') {
     return new Response('The request target is malformed.\n', { status: 400 });
   }
-  const withBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
-  return await fetch(new Request(target, { method, headers, ...(withBody && { body }) }));
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (isRead && target.pathname === '/health') return new Response('ok\n', { headers: { 'Cache-Control': 'no-store' } });
+  if (cors && method === 'OPTIONS' && incoming.headers['access-control-request-method'] !== undefined) return preflight(incoming);
+  if (isRead) return await fetch(new Request(target, { method: 'GET', headers })); // Node sends no body in response to HEAD
+  return await fetch(new Request(target, { method, headers, ...(body.length > 0 && { body }) }));
+}
+
+const corsHeaders = ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', '*'];
+
+/** A wildcard for request headers would not cover `Authorization` (Fetch standard, CORS-preflight fetch). */
+function preflight({ headers }: IncomingMessage): Response {
+  const allowed = { 'Access-Control-Allow-Methods': 'GET, PUT', 'Access-Control-Max-Age': '600' };
+  const asked = headers['access-control-request-headers'];
+  return new Response(null, {
+    status: 204,
+    headers: { ...allowed, ...(asked !== undefined && { 'Access-Control-Allow-Headers': asked }) },
+  });
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -77,8 +98,10 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuff
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+async function send(response: Response, outgoing: ServerResponse, more: readonly string[]): Promise<void> {
   const body = Buffer.from(await response.arrayBuffer());
-  outgoing.writeHead(response.status, [...response.headers].flat());
+  const isSized = response.body === null || response.headers.has('Content-Length');
+  const size = isSized ? [] : ['Content-Length', String(body.length)]; // a response to HEAD has it, too
+  outgoing.writeHead(response.status, [...[...response.headers].flat(), ...size, ...more]);
   outgoing.end(response.body === null ? undefined : body);
 }

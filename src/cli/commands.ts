@@ -1,0 +1,117 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { CliContext } from './context.js';
+import { integer, oneOf, port, share } from './option-values.js';
+
+/** Runs a command. */
+export type Execute = (start: (context: CliContext) => Promise<number>) => Promise<void>;
+
+// What each command takes. Its module is loaded when it is run: reading a session needs neither the checker nor the provider.
+
+export function addGet(program: Command, execute: Execute): void {
+  program
+    .command('get')
+    .summary('show the session that a handle points to')
+    .description(
+      'Shows the session that a handle points to: who may join, who is in it, and the custom properties. Without a handle id it shows a built-in session, from the reference provider within this process.',
+    )
+    .argument('[handleId]', 'GUID of the handle')
+    .option('--base-url <url>', 'where the service is (default https://sessiondirectory.xboxlive.com)')
+    .option('--json', 'print the session document, digit for digit')
+    .option('--attempts <n>', 'how often to try while the service is busy or cannot be reached', integer(1, 10), 4)
+    .addHelpText('after', `\n${tokenHelp}\n\nExit codes: 0 the session was shown; 1 there was none to show; 2 a wrong argument or token`)
+    .action((handleId, options) => execute(async (context) => (await import('./get.js')).get(handleId, options, context)));
+}
+
+export function addServe(program: Command, execute: Execute): void {
+  program
+    .command('serve')
+    .summary('serve the reference provider, which behaves like the service')
+    .description(
+      'Serves the reference provider: an in-memory stand-in for the service, with its behaviour. Without --seed it has a session for each state that verify knows.',
+    )
+    .option('--seed <file>', 'JSON file of users, templates, sessions and handles, such as examples/seed.json')
+    .option('--states <file>', 'set up every state that verify needs, write their handles to this file, and print the token variables')
+    .option('--port <n>', 'port to listen on; 0 takes a free one', port, 4011)
+    .option('--host <address>', 'address to listen on; 0.0.0.0 for a container', '127.0.0.1')
+    .option('--cors', 'let the pages of every origin read the responses')
+    .option('--rate-limit <form>', 'keep the rate limit; form of a 429: off, limitType, type or empty', oneOf(rateLimitForms), 'off')
+    .option('--overloaded [n/m]', 'answer 503 with Retry-After: always, or to n of m requests', share)
+    .option('--quiet', 'print no line for each request')
+    .addHelpText('after', `\n${servingHelp}\n\nExit codes: 0 the server was stopped; 2 a wrong argument, file or port`)
+    .action((options) => execute(async (context) => (await import('./serve.js')).serve(options, context)));
+}
+
+const rateLimitForms = ['off', 'limitType', 'type', 'empty'] as const;
+
+export function addMock(program: Command, execute: Execute): void {
+  program
+    .command('mock')
+    .summary('serve the examples of the description')
+    .description(
+      'Serves a mock: it judges each request by the description and answers with an example. It has no behaviour; serve has. Needs Prism.',
+    )
+    .option('--example <name>', 'example to answer with, for example staleHandle (default: the first of status 200)')
+    .option('--port <n>', 'port to listen on; 0 takes a free one', port, 4010)
+    .option('--host <address>', 'address to listen on; 0.0.0.0 for a container', '127.0.0.1')
+    .option('--cors', 'let the pages of every origin read the responses')
+    .option('--quiet', 'print no line for each request')
+    .addHelpText(
+      'after',
+      `
+A request chooses its own example with the header Prefer: example=<name>, for example Prefer: example=staleHandle, or a status
+with Prefer: code=404. A wrong name is answered with a list of all of them.
+${servingHelp}
+
+Exit codes: 0 the server was stopped; 2 a wrong argument or port, or Prism is missing`,
+    )
+    .action((options) => execute(async (context) => (await import('./mock.js')).mock(options, context)));
+}
+
+export function addVerify(program: Command, execute: Execute): void {
+  program
+    .command('verify')
+    .summary('verify the provider at a URL')
+    .description('Sends the documented requests and their negative twins to a provider and judges every response.')
+    .option('--url <url>', 'base URL of the provider')
+    .option('--handle <id>', 'one handle whose session can be read: enough for a first run')
+    .option('--states <file>', 'JSON file that names a handle for each state, see below')
+    .option('--write', 'also run the checks that write')
+    .option('--only <name>', 'only checks of this name, or with this in their title')
+    .option('--strict', 'a skipped check counts as failed')
+    .option('--no-limits', 'do not keep to the rate limits of the service; adds the drawn requests')
+    .option('--seed <n>', 'seed of the drawn requests', integer(0, 2 ** 31 - 1), 1)
+    .option('--timeout <seconds>', 'seconds after which the remaining checks are skipped', integer(1, 86_400), 600)
+    .option('--format <format>', 'format of the report: text, junit, json or github', oneOf(reportFormats), 'text')
+    .option('--output <file>', 'where the report goes (default: standard output)')
+    .option('--quiet', 'print no line for each check')
+    .addHelpText('after', `\n${statesHelp}\n\n${tokenHelp}\n\n${verifyExitCodes}`)
+    .action((options) => execute(async (context) => (await import('./verify.js')).verify(options, context)));
+}
+
+const reportFormats = ['text', 'junit', 'json', 'github'] as const;
+
+export function addDocs(program: Command, execute: Execute): void {
+  program
+    .command('docs')
+    .summary('print where the reference is: one HTML page that needs no network')
+    .description('Prints where the reference is: one HTML page that opens in any browser, without a network.')
+    .option('--output <file>', 'write a copy of the page here instead')
+    .addHelpText('after', '\nExit codes: 0 the path was printed or the copy was written; 2 the page is missing or cannot be written')
+    .action((options) => execute(async (context) => (await import('./docs.js')).docs(options, context)));
+}
+
+const tokenHelp = 'The token is read from the environment variable XBL_TOKEN: XBL3.0 x=<userHash>;<XSTS token>';
+
+const servingHelp = `GET and HEAD /health answer 200 as soon as the server listens. Each request gets a line on standard error with what is
+wrong with it by the description. Stop with Ctrl+C.`;
+
+const statesHelp = `The states file names a handle that is in each state; a check whose state is missing is skipped:
+  {
+    "openLobby":  { "handleId": "<GUID>" },
+    "joinLobby":  { "handleId": "<GUID>", "tokenVariable": "XBL_TOKEN_JOINER" }
+  }
+tokenVariable names the environment variable that holds the token of the state's caller, so that no file holds a token;
+without it the caller is that of XBL_TOKEN. serve --states FILE writes such a file.`;
+
+const verifyExitCodes = `Exit codes: 0 the provider passed; 1 it failed a check, or with --strict a check was skipped; 2 nothing was verified (a
+            wrong argument or file, no connection, every check was skipped), or the run was interrupted`;
