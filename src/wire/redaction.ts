@@ -1,25 +1,84 @@
+import { redactBase64 } from './base64.js';
+import { plainText } from './spellings.js';
+
 // Keeps the token out of what a server or a transport gives back.
 
-/** A server that repeats what it was sent, or its secret part alone, must not bring the token into a message or a log. */
+/**
+ * Takes a token, or its secret part alone, out of a text: a server that repeats what it was sent must not bring it into a message
+ * or a log. It is found as it is, however its characters are escaped (see {@link plainText}), and in base64. The time is linear
+ * in the length of the text; one that has neither the token nor escaped letters is searched once.
+ */
 export function redact(text: string, token: string): string {
-  const secrets = secretsOf(token);
-  if (!text.includes(secrets[1] ?? token)) return text; // all at once: the longer the text that is sought, the faster
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, '<redacted>'), text);
+  const { prefix, part } = secretOf(token);
+  if (text.length < part.length) return text; // no spelling is shorter
+  return redactBase64(mayHold(text, part) ? redactSpelled(text, prefix, part) : text, part);
 }
 
 /** Takes out the beginning of a token that a text breaks off in. */
 export function redactBeginning(text: string, token: string): string {
-  for (const secret of secretsOf(token)) {
-    const at = text.lastIndexOf(secret.slice(0, 8));
-    if (at !== -1 && secret.startsWith(text.slice(at))) return `${text.slice(0, at)}<redacted>`;
+  const tail = Math.max(0, text.length - token.length * longestSpelling);
+  const plain = plainText(text.slice(tail).replace(unfinishedEscape, ''));
+  for (const secret of [token, secretOf(token).part]) {
+    const length = overlap(plain.text, plainText(secret).text);
+    if (length >= 8) return `${text.slice(0, tail + (plain.sources[plain.text.length - length] ?? 0))}<redacted>`;
   }
   return text;
 }
 
-/** A token, and what follows its user hash unless that is so short that it may stand in a text by chance. */
-function secretsOf(token: string): readonly string[] {
-  const part = token.slice(token.lastIndexOf(';') + 1);
-  return part.length < 16 ? [token] : [token, part];
+export function redactHeaders(headers: Headers, token: string): Headers {
+  const entries = [...headers];
+  if (entries.every(([, value]) => redact(value, token) === value)) return headers;
+  return new Headers(entries.map(([name, value]): [string, string] => [name, redact(value, token)]));
+}
+
+/** Characters of `&amp;#x2B;`, the longest escape that is usual. */
+const longestSpelling = 10;
+const unfinishedEscape = /(?:\\{1,4}(?:u[\da-f]{0,3}|x[\da-f]?)?|%(?:25){0,3}[\da-f]?|&(?:amp;)?[#\w]{0,7})$/i;
+
+/** What follows the user hash is secret, unless it is so short that it may stand in a text by chance: then all of the token is. */
+function secretOf(token: string): { readonly prefix: string; readonly part: string } {
+  const at = token.lastIndexOf(';') + 1;
+  return token.length - at < 16 ? { prefix: '', part: token } : { prefix: token.slice(0, at), part: token.slice(at) };
+}
+
+/** Whether a text holds the secret as it is; else, if it has any escapes, what no framework escapes of it, or escapes of that. */
+function mayHold(text: string, part: string): boolean {
+  if (!['\\', '%', '&'].some((start) => text.includes(start))) {
+    return text.includes(part) || (part.includes('+') && text.includes(part.replaceAll('+', ' ')));
+  }
+  const unescaped = part.match(/[\w.~-]+/g) ?? [];
+  const longest = unescaped.reduce((long, run) => (run.length > long.length ? run : long), '');
+  if (text.includes(longest)) return true; // the longer the text that is sought, the faster
+  return ['\\u00', '\\u{', '\\x', '%', '#'].some((start) => text.includes(start)) && escapedLetter.test(text);
+}
+
+const escapedLetter = /\\(?:u00|u\{0{0,4}|x)[3-7]|%(?:25)?[3-7]|#(?:x0{0,4}[3-7]|0{0,4}(?:[4-9]\d|1[0-2]\d))/i;
+
+function redactSpelled(text: string, prefix: string, part: string): string {
+  const rest = text.replaceAll(prefix + part, '<redacted>').replaceAll(part, '<redacted>');
+  const plain = plainText(rest);
+  const [before, secret] = [plainText(prefix).text, plainText(part).text];
+  let result = '';
+  let copied = 0;
+  for (let at = plain.text.indexOf(secret); at !== -1; at = plain.text.indexOf(secret, at + secret.length)) {
+    const start = plain.text.endsWith(before, at) ? at - before.length : at;
+    result += `${rest.slice(copied, plain.sources[start])}<redacted>`;
+    copied = plain.sources[at + secret.length] ?? rest.length;
+  }
+  return result + rest.slice(copied);
+}
+
+/** The length of the longest end of a text that a secret begins with, in one walk over both (Knuth, Morris and Pratt). */
+function overlap(text: string, secret: string): number {
+  const walked = `${secret}\0${text.slice(-secret.length)}`;
+  const lengths = [0];
+  let length = 0;
+  for (let at = 1; at < walked.length; at += 1) {
+    while (length > 0 && walked[at] !== walked[length]) length = lengths[length - 1] ?? 0;
+    if (walked[at] === walked[length]) length += 1;
+    lengths.push(length);
+  }
+  return length;
 }
 
 /** Takes the token out of what a transport threw: the error of a parser quotes the answer. */
@@ -34,10 +93,4 @@ export function redactError(error: unknown, token: string): unknown {
     }
   }
   return error;
-}
-
-export function redactHeaders(headers: Headers, token: string): Headers {
-  const entries = [...headers];
-  if (entries.every(([, value]) => redact(value, token) === value)) return headers;
-  return new Headers(entries.map(([name, value]): [string, string] => [name, redact(value, token)]));
 }
