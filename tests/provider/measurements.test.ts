@@ -173,6 +173,14 @@ describe('a requirement between peers', () => {
     expect([stageOf(judged), failuresOf(judged)]).toEqual([undefined, [failure, undefined, undefined]]);
   });
 
+  it('fails everybody when those who meet it are too few', async () => {
+    const constants = { memberInitialization: { membersNeededToStart: 2 }, peerToPeerRequirements: { latencyMaximum: 100 } };
+    const { put } = start(measuring(constants, [participant(alice, a), participant(bob, b)]));
+    await put(latency([b, 400]));
+    const { session: judged } = await put(latency([a, 30]), { as: bob });
+    expect([stageOf(judged), failuresOf(judged)]).toEqual(['failed', ['latency', 'episode']]);
+  });
+
   it('does not judge the measurements of those who take no part', async () => {
     const two = [participant(alice, a), participant(bob, b), { ...member(carol), deviceToken: c }];
     const { put } = start(measuring({ peerToPeerRequirements: {} }, two));

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { active, alice, bob, carol, custom, me, member, session, start, stranger } from './session-behind-handle.js';
+import { active, alice, bob, carol, custom, leave, me, member, session, start, stranger } from './session-behind-handle.js';
 
 const lastTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-const leave = { members: { me: null } };
 
 describe('the next timer', () => {
   const timeouts = { readyRemovalTimeout: 3_000, inactiveRemovalTimeout: 2_000, reservedRemovalTimeout: 1_000 };
