@@ -5,21 +5,12 @@ const old = { headers: { 'X-Xbl-Contract-Version': '105' } };
 const create = (system: object, asked = {}) => start(undefined).put({ constants: { system }, ...active }, asked);
 
 describe('the capabilities of a new session', () => {
-  it.each([
-    ["the 'connectivity' capability cannot be used with the 'large' capability", { capabilities: { large: true, connectivity: true } }],
-    [
-      "the 'autoPopulateServerCandidates' capability cannot be used with the 'large' capability",
-      { capabilities: { large: true, autoPopulateServerCandidates: true } },
-    ],
-    [
-      "the 'userAuthorizationStyle' capability cannot be used with the 'large' capability",
-      { capabilities: { large: true, userAuthorizationStyle: true } },
-    ],
-    ["the 'team' capability cannot be used with the 'large' capability", { capabilities: { large: true, team: true } }],
-    [
-      "the 'arbitration' capability cannot be used with the 'large' capability",
-      { capabilities: { large: true, gameplay: true, arbitration: true } },
-    ],
+  const excluded = ['connectivity', 'autoPopulateServerCandidates', 'userAuthorizationStyle', 'team', 'arbitration'];
+  const refused: readonly (readonly [string, object])[] = [
+    ...excluded.map((name): [string, object] => [
+      `the '${name}' capability cannot be used with the 'large' capability`,
+      { capabilities: { large: true, [name]: true } },
+    ]),
     [
       "'measurementServerAddresses' cannot be used with the 'large' capability",
       { capabilities: { large: true }, measurementServerAddresses: {} },
@@ -33,7 +24,9 @@ describe('the capabilities of a new session', () => {
       { capabilities: { searchable: true, userAuthorizationStyle: true } },
     ],
     ["'metrics' need the 'connectivity' capability", { metrics: {} }],
-  ])('are refused with the reason: %s', async (reason, system) => {
+  ];
+
+  it.each(refused)('are refused with the reason: %s', async (reason, system) => {
     expect(await create(system)).toMatchObject({ status: 400, text: `The session's constants are invalid: ${reason}.` });
   });
 
