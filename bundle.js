@@ -21,8 +21,8 @@ const shared = /\/src\/(wire|client|description|contract|mock|provider|verify)\/
 const bundle = await rolldown({
   input: entries,
   platform: 'neutral',
-  // Dependencies; and the validators, which are JavaScript already and in the package once.
-  external: [/^[^./]/, /\/generated\/validate\.js$/],
+  // Dependencies; and the validators and openapi.json, which are in the package already.
+  external: [/^[^./]/, /\/generated\/(?:validate\.js|openapi\.json)$/],
   preserveEntrySignatures: 'allow-extension', // for the groups; a test sees to it that no entry gains an export
   onLog: (_, { message }) => {
     throw new Error(message);
