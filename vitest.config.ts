@@ -11,7 +11,6 @@ export default defineConfig({
             'tests/{cli,client,contract,mock,node,openapi,project,provider,together,verify,wire}/**/*.test.ts',
             'examples/recipes/*.test.ts',
           ],
-          isolate: false, // a worker loads Prism and the sources once, not for each file; saves a third of the time
           testTimeout: 30_000, // Prism takes its time to load on a busy machine
         },
       },

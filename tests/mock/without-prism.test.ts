@@ -1,16 +1,10 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { createClient, MpsdError } from '../../src/index.js';
+import { createMock } from '../../src/mock/mock.js';
 
-// The files of a worker share their modules: these are loaded anew, and forgotten again.
-vi.resetModules();
-vi.doMock('@stoplight/prism-core', () => {
+vi.mock('@stoplight/prism-core', () => {
   throw new Error("Cannot find package '@stoplight/prism-core'");
-});
-const { run } = await import('../../src/cli/run.js');
-const { createClient, MpsdError } = await import('../../src/index.js');
-const { createMock } = await import('../../src/mock/mock.js');
-afterAll(() => {
-  vi.doUnmock('@stoplight/prism-core');
-  vi.resetModules();
 });
 
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';

@@ -19,7 +19,7 @@ const programs: Readonly<Record<string, string>> = {
     const client = { writeSessionByHandle: async () => ({ status: 204 }) };
     joinSession(client, '2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24').then(({ status }) => console.log(status === 204 && 'works'));`,
   './node': `import { createNodeFetch } from 'mpsd-handle-session/node';
-    createNodeFetch()(new Request('http://127.0.0.1:1')).catch(({ cause }) => console.log(cause.code === 'ECONNREFUSED' && 'works'));`,
+    createNodeFetch()(new Request('http://127.0.0.1:1')).catch(({ code }) => console.log(code === 'ECONNREFUSED' && 'works'));`,
   './validate': `import { validateSession } from 'mpsd-handle-session/validate';
     console.log(validateSession({}).length > 0 && 'works');`,
   './mock': `import { createMock } from 'mpsd-handle-session/mock';

@@ -136,7 +136,7 @@ function ratiosOf(name: string): string {
 describe('README', () => {
   beforeAll(async () => {
     report = /verify: .* requests/.exec(await printedBy(() => import('../../examples/verify-provider.js')))?.[0] ?? 'no report';
-  });
+  }, 30_000);
 
   it.each(figures)('says %s; if not, `npm run readme` corrects it', (_, shown, actual) => {
     if (process.env.npm_lifecycle_event === 'readme') writeFileSync(fileOf('README.md'), read('README.md').replace(shown, actual()));
