@@ -10,25 +10,20 @@ const entries = {
   mock: 'src/mock/mock.ts',
   provider: 'src/provider/index.ts',
   verify: 'src/verify/index.ts',
+  'verify-client': 'src/verify/client/verify-client.ts',
   contract: 'src/contract/contract.ts',
   serve: 'src/node/serve.ts',
   'cli/bin': 'src/cli/bin.ts',
 };
 
 /** Rooms whose files are loaded together. An entry that only some programs need stays out of its room's file. */
-const shared = /\/src\/(wire|client|description|contract|mock|provider|verify)\/(?!sessions\.|validate\.)/;
-
-/** @param {string} id */
-function roomOf(id) {
-  if (id.endsWith('/generated/media-types.ts')) return 'client'; // its only user
-  return shared.exec(id)?.[1] ?? null;
-}
+const shared = /\/src\/(wire|client|description|contract|mock|provider|verify)\/(?!sessions\.|validate\.|client\/)/;
 
 const bundle = await rolldown({
   input: entries,
   platform: 'neutral',
-  // Dependencies; and the validators and openapi.json, which are in the package already.
-  external: [/^[^./]/, /\/generated\/(?:validate\.js|openapi\.json)$/],
+  // Dependencies; and the validators, which are JavaScript already and in the package once.
+  external: [/^[^./]/, /\/generated\/validate\.js$/],
   preserveEntrySignatures: 'allow-extension', // for the groups; a test sees to it that no entry gains an export
   onLog: (_, { message }) => {
     throw new Error(message);
@@ -40,7 +35,7 @@ await bundle.write({
   chunkFileNames: ({ moduleIds }) => `${moduleIds.every((id) => id.includes('/src/cli/')) ? 'cli' : 'shared'}/[name].js`,
   codeSplitting: {
     includeDependenciesRecursively: false,
-    groups: [{ name: roomOf, debugName: 'rooms' }],
+    groups: [{ name: (id) => shared.exec(id)?.[1] ?? null, debugName: 'rooms' }],
   },
   minifyInternalExports: false,
   sourcemap: true,

@@ -1,0 +1,36 @@
+import { stringifyJson } from '../../wire/json.js';
+import type { OperationId } from '../../wire/operation.js';
+
+/** One call that a client has to make, and all that it needs to know for it. */
+export interface ClientCase {
+  /** Names the case in its result. */
+  readonly id: string;
+  /** Name of the check that the case belongs to. For logs; a client must not look at it. */
+  readonly check: string;
+  /** Where the service is for this call: `http://127.0.0.1:<port>`, sometimes with a path, which then belongs before `/handles`. */
+  readonly baseUrl: string;
+  /** Value of the `Authorization` header. */
+  readonly token: string;
+  /** Value of the `X-Xbl-Contract-Version` header; 107 unless the client declares `contractVersions`. */
+  readonly contractVersion: number;
+  readonly operation: OperationId;
+  /** Id of the handle. A GUID, unless the check is about wrong arguments. */
+  readonly handleId: string;
+  /** Further headers to send, by their documented names. Empty unless a declared feature is about them. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** `{ "nocommit": true }` or empty. */
+  readonly query: Readonly<Record<string, boolean>>;
+  /** Body of a write, `{}` for a read. Integers beyond ±(2^53−1) are `bigint`s, and digits on a line. */
+  readonly change: unknown;
+  /** Milliseconds that the whole call may take. A client with `timeouts` ends it then. */
+  readonly timeoutMs: number;
+  /** Milliseconds after which a client with `abort` ends the call itself, 0 for before it begins; null for never. */
+  readonly abortAfterMs: number | null;
+  /** Milliseconds after which the runner no longer waits for the result. */
+  readonly resultWithinMs: number;
+}
+
+/** A case as one line of JSON, without the line feed. */
+export function formatCase(given: ClientCase): string {
+  return stringifyJson(given);
+}

@@ -1,0 +1,206 @@
+import { checkRequest, type Violation } from '../../../contract/contract.js';
+import type { ClientCheck, Expectation, PlayedCase } from '../check.js';
+import type { Feature } from '../features.js';
+import { headerOf, isFault, type SeenRequest, session } from '../script.js';
+import { description, http, ofBoth, secrecy } from './cases.js';
+
+// What holds for every request of a run, so that each of these checks judges all of them.
+
+/** The `Request` of a case as the contract judges it; a path of the base URL is no part of the description. */
+function violationsOf({ method, target, headers, body }: SeenRequest): readonly Violation[] {
+  const fields = new Headers();
+  for (const [name, value] of headers) fields.append(name, value);
+  return checkRequest({ method, url: target, headers: fields, body });
+}
+
+/** Name of a check's own case, whose request has to come. */
+const plain = 'plain';
+
+type Judge = (request: SeenRequest, expect: Expectation, played: PlayedCase) => void;
+
+/** A check of every request. */
+function every(name: string, title: string, source: string, judge: Judge): readonly ClientCheck[] {
+  return ofBoth(name, (call) => ({
+    title,
+    source,
+    cases: () => [call(plain, session())],
+    judgesEveryCase: true,
+    judge: (played, expect) => {
+      for (const request of played.requests) judge(request, expect, played);
+      if (played.requests.length === 0 && played.spec.name === plain) {
+        expect.report('No request came', 'requests', '1', '0');
+      }
+    },
+  }));
+}
+
+/** What the contract finds at certain places. */
+const conforms = (name: string, title: string, isMine: (violation: Violation) => boolean) =>
+  every(name, title, description, (request, expect) => expect.add(violationsOf(request).filter(isMine)));
+
+const places = ['header X-Xbl-Contract-Version', 'header Authorization', 'header Content-Type'];
+const judgedElsewhere = new Set(['undocumented_path', 'unsupported_method', 'undocumented_parameter', 'undocumented_body', 'missing_body']);
+const aboutBody = new Set(['undocumented_body', 'missing_body', 'request_schema_conformance', 'malformed_json']);
+
+/** Optional headers of the description that no client may make up. `Accept-Language` is none: browsers send it unasked. */
+const optional = ['If-Match', 'If-None-Match', 'Signature', 'X-Xbl-OnBehalfOf-Title', 'X-Xbl-OnBehalfOf-Users', 'X-Xbl-Deny-Scope'];
+const conditional = ['If-Modified-Since', 'If-Unmodified-Since', 'If-Range', 'Range'];
+
+/** Answers after which a client with `retries` may send a read again. */
+const transient: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+
+function mostRequests({ given, requests }: PlayedCase, declared: ReadonlySet<Feature>): number {
+  if (given.operation === 'writeSessionByHandle') return 1;
+  const isLost = requests.some(({ answer }) => isFault(answer) || answer.cut !== undefined);
+  const mayPass = requests.some(({ answer }) => !isFault(answer) && transient.has(answer.status));
+  if (declared.has('retries'))
+    return isLost || mayPass ? 10 : requests.some(({ answer }) => !isFault(answer) && answer.status === 401) ? 2 : 1;
+  return isLost ? 2 : 1; // RFC 9110 section 9.2.2 lets a client repeat an idempotent request by itself when a connection is lost
+}
+
+export const requestChecks: readonly ClientCheck[] = [
+  ...every('method', 'sends GET for a read and PUT for a write', description, ({ method }, expect, { given }) => {
+    const right = given.operation === 'getSessionByHandle' ? 'GET' : 'PUT';
+    expect.that(method === right, 'The method is another one', 'method', right, method);
+  }),
+  ...every(
+    'path',
+    'requests the path /handles/{handleId}/session below the base URL',
+    description,
+    ({ target }, expect, { given, spec }) => {
+      const right = `${(spec.basePath ?? '').replace(/\/$/, '')}/handles/${given.handleId}/session`;
+      const path = target.split('?', 1)[0] ?? '';
+      const isRight = path.toLowerCase() === right.toLowerCase() && path.endsWith('/session');
+      expect.that(isRight, 'The path is another one', 'path', right, path);
+    },
+  ),
+  ...every(
+    'contract_version',
+    'sends the contract version of the case in X-Xbl-Contract-Version',
+    description,
+    ({ headers }, expect, { given }) => {
+      const value = headerOf(headers, 'X-Xbl-Contract-Version');
+      const right = String(given.contractVersion);
+      expect.that(value === right, 'The contract version is another one', 'header X-Xbl-Contract-Version', right, value ?? 'none');
+    },
+  ),
+  ...every('authorization', 'sends the token of the case in Authorization, as it is', description, ({ headers }, expect, { given }) => {
+    const value = headerOf(headers, 'Authorization');
+    const received = value === undefined ? 'none' : 'another value';
+    expect.that(value === given.token, 'The token is another one', 'header Authorization', 'the token of the case', received);
+  }),
+  ...every('token_elsewhere', 'sends the token nowhere but in Authorization', secrecy, ({ target, headers, body }, expect, { given }) => {
+    const places = [
+      ['URL', target] as const,
+      ['body', body] as const,
+      ...headers.map(([name, value]) => [`header ${name}`, value] as const),
+    ];
+    for (const [place, text] of places) {
+      if (place.toLowerCase() === 'header authorization' || !holdsSecret(text, given.token)) continue;
+      expect.report('The token is in another place', place, 'no token', 'the token');
+    }
+  }),
+  ...every(
+    'accept',
+    'accepts application/json and text/plain, or anything',
+    `${description}; ${http} section 12.5.1`,
+    ({ headers }, expect) => {
+      const accept = headerOf(headers, 'Accept');
+      for (const type of ['application/json', 'text/plain']) {
+        expect.that(accepts(accept, type), `${type} is not accepted`, 'header Accept', 'application/json, text/plain', accept ?? 'none');
+      }
+    },
+  ),
+  ...conforms('body_conformance', 'sends a body that the description allows, or none with a read', ({ rule }) => aboutBody.has(rule)),
+  ...conforms('media_type', 'sends a change as application/json', ({ rule }) => rule === 'content_type_conformance'),
+  ...conforms('query', 'sends no query that is not documented', ({ rule }) => rule === 'undocumented_parameter'),
+  ...conforms(
+    'request_conformance',
+    'sends no header of the service that is not documented, and none in another form',
+    ({ rule, pointer }) =>
+      !judgedElsewhere.has(rule) && !aboutBody.has(rule) && rule !== 'content_type_conformance' && !places.includes(pointer),
+  ),
+  ...every('unasked_headers', 'adds no precondition and no optional header by itself', description, ({ headers }, expect, { given }) => {
+    for (const name of [...optional, ...conditional]) {
+      const isAsked = Object.keys(given.headers).some((asked) => asked.toLowerCase() === name.toLowerCase());
+      const value = headerOf(headers, name);
+      expect.that(isAsked || value === undefined, `${name} was not asked for`, `header ${name}`, 'none', 'a value');
+    }
+  }),
+  ...ofBoth('one_request', (call, kind) => ({
+    title:
+      kind === 'read'
+        ? 'sends one request for one call, unless it repeats a read that failed'
+        : 'sends one request for one call, and never a write again',
+    source: `${http} section 9.2.2; ${description}`,
+    cases: () => [call(plain, session())],
+    judgesEveryCase: true,
+    judge: (played, expect, declared) => {
+      const { min = played.spec.isClosed ? 0 : 1, max = mostRequests(played, declared) } = played.spec.requests ?? {};
+      const count = played.requests.length;
+      expect.that(
+        count >= min && count <= max,
+        'The number of requests is wrong',
+        'requests',
+        min === max ? String(min) : `${min} to ${max}`,
+        String(count),
+      );
+    },
+  })),
+  ...ofBoth('http', (call) => ({
+    title: 'speaks HTTP that a server can read',
+    source: 'RFC 9112',
+    cases: () => [call(plain, session())],
+    judgesEveryCase: true,
+    judge: ({ malformed }, expect) => expect.that(malformed.length === 0, 'What came is no HTTP', '', 'HTTP/1.1', malformed.join(', ')),
+  })),
+  ...ofBoth('token_in_result', (call) => ({
+    title: 'keeps the token out of results and messages',
+    source: secrecy,
+    cases: () => [
+      call(plain, session()),
+      call('hang-up', { fault: 'hang-up' }, { timeoutMs: 1_500 }),
+      call('gateway', { status: 418, headers: {}, body: 'teapot' }),
+    ],
+    judgesEveryCase: true,
+    judge: ({ resultText, given, spec }, expect) =>
+      expect.that(
+        spec.name === 'repeats the token' || !holdsSecret(resultText, given.token),
+        'The result holds the token',
+        'result',
+        'no token',
+        'the token',
+      ),
+  })),
+  ...ofBoth('untouched_case', (call) => ({
+    title: 'leaves the arguments of its caller as they were',
+    source: 'an argument belongs to its caller',
+    cases: () => [call(plain, session(), { change: { properties: { custom: { round: 1, old: null } } } })],
+    judgesEveryCase: true,
+    judge: ({ hasAlteredCase }, expect) =>
+      expect.that(!hasAlteredCase, 'The arguments were altered', 'case', 'the same as before', 'others'),
+  })),
+];
+
+/** Whether a text holds the token or its secret part, in one of the spellings in which it would get about. */
+export function holdsSecret(text: string, token: string): boolean {
+  const secret = token.slice(token.lastIndexOf(';') + 1);
+  return [secret, encodeURIComponent(secret), btoa(token).slice(4, -4), btoa(secret).slice(0, -4)].some((spelling) =>
+    text.includes(spelling),
+  );
+}
+
+/** Whether an `Accept` value admits a media type; a missing one admits all. */
+function accepts(accept: string | undefined, type: string): boolean {
+  if (accept === undefined) return true;
+  const ranges = accept.split(',').map((range) =>
+    range
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/),
+  );
+  return ranges.some(([range, ...parameters]) => {
+    const isRefused = parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
+    return !isRefused && (range === '*/*' || range === type || range === `${type.split('/')[0]}/*`);
+  });
+}

@@ -1,0 +1,177 @@
+import type { ClientCheck, Expectation, PlayedCase } from '../check.js';
+import { endOf, judgeOutcome, resultOf } from '../judge-outcome.js';
+import { type Answer, etag, headerOf, isFault, minimal, refusal, session } from '../script.js';
+import { bestPractices, description, http, ofReads, ofWrites, read, write } from './cases.js';
+
+// What is sent again, after how long, and how often.
+
+const busy = (status: number, retryAfter?: string): Answer => ({
+  status,
+  ...(retryAfter !== undefined && { headers: { 'Retry-After': retryAfter } }),
+});
+const cut: Answer = session(minimal, { cut: { afterBytes: 20, by: 'end' } });
+
+/** Milliseconds by which clocks and timers may differ. */
+const tolerance = 30;
+
+/** Milliseconds from the end of one request to the beginning of the next, of a case with two. */
+function waitOf({ requests }: PlayedCase): number {
+  const [first, second] = requests;
+  return first === undefined || second === undefined ? Number.POSITIVE_INFINITY : second.at - first.at;
+}
+
+/** Expects a second request, which is the first one again, and its outcome. */
+const judgeRepeated: ClientCheck['judge'] = (played, expect, declared) => {
+  const { requests } = played;
+  expect.that(requests.length >= 2, 'The read was not repeated', 'requests', '2', String(requests.length));
+  if (requests.length >= 2) judgeOutcome(played, expect, declared);
+};
+
+function expectWait(played: PlayedCase, expect: Expectation, least: number): void {
+  const wait = waitOf(played);
+  expect.that(
+    wait >= least - tolerance,
+    'The read was repeated too early',
+    'requests',
+    `at least ${least} ms apart`,
+    `${Math.round(wait)} ms apart`,
+  );
+}
+
+const final: readonly Answer[] = [
+  session(),
+  refusal(202),
+  { status: 204 },
+  ...[400, 403, 404, 418, 501].map((status) => refusal(status, 'no')),
+  session('{'),
+  session(''),
+];
+
+const nameOf = (answer: Answer) => (isFault(answer) ? answer.fault : `${answer.status}${answer.body === '{' ? ' malformed' : ''}`);
+
+export const retryChecks: readonly ClientCheck[] = [
+  ofReads('repeats_after_429', {
+    features: ['retries'],
+    title: 'repeats a read after 429, and not before Retry-After is over',
+    source: bestPractices,
+    cases: () => [read('one second', [busy(429, '1'), session()]), read('at once', [busy(429, '0'), session()])],
+    judge: (played, expect, declared) => {
+      judgeRepeated(played, expect, declared);
+      if (played.spec.name === 'one second') expectWait(played, expect, 1000);
+    },
+  }),
+  ofReads('repeats_the_same', {
+    features: ['retries', 'conditionalReads'],
+    title: 'repeats the same read, with its precondition',
+    source: bestPractices,
+    cases: () => [read('precondition', [busy(429, '0'), { status: 304, headers: { ETag: etag } }], { headers: { 'If-None-Match': etag } })],
+    judge: (played, expect, declared) => {
+      judgeRepeated(played, expect, declared);
+      for (const { headers } of played.requests) {
+        const sent = headerOf(headers, 'If-None-Match');
+        expect.that(sent === etag, 'If-None-Match is another one', 'header If-None-Match', etag, sent ?? 'none');
+      }
+    },
+  }),
+  ofReads('repeats_to_an_end', {
+    features: ['retries'],
+    title: 'comes to an end when each response is 429 or 503, and gives the last one',
+    source: bestPractices,
+    cases: () => [429, 503].map((status) => read(String(status), busy(status, '0'), { requests: { min: 1, max: 10 } })),
+    judge: judgeOutcome,
+  }),
+  ofReads('gives_the_last_response', {
+    features: ['retries'],
+    title: 'gives the response to the request that it sent last',
+    source: bestPractices,
+    cases: () => [read('404 at last', [busy(429, '0'), refusal(404, 'gone')])],
+    judge: judgeRepeated,
+  }),
+  ofReads('long_wait', {
+    features: ['retries', 'timeouts'],
+    title: 'does not begin a wait that is longer than the time of the call',
+    source: bestPractices,
+    cases: () => [read('an hour', busy(429, '3600'), { timeoutMs: 600 })],
+    judge: (played, expect) => {
+      const result = resultOf(played, expect);
+      if (result === undefined) return;
+      const isRight = result.status === 429 || result.error === 'timeout';
+      expect.that(isRight, 'The call has another outcome', 'result', 'status 429 or error timeout', endOf(result));
+      expect.that(played.requests.length === 1, 'The read was repeated', 'requests', '1', String(played.requests.length));
+    },
+  }),
+  ofReads('final_responses', {
+    features: ['retries'],
+    title: 'does not repeat a read whose response will stay the same',
+    source: `${bestPractices}; ${description}`,
+    cases: () => final.map((answer) => read(nameOf(answer), answer)),
+    judge: ({ requests }, expect) => expect.that(requests.length === 1, 'The read was repeated', 'requests', '1', String(requests.length)),
+  }),
+  ofReads('repeats_after_failures', {
+    features: ['retries', 'transientRetries'],
+    title: 'repeats a read after 408, 500, 502, 503 and 504',
+    source: bestPractices,
+    cases: () => [408, 500, 502, 503, 504].map((status) => read(String(status), [busy(status, '0'), session()])),
+    judge: judgeRepeated,
+  }),
+  ofReads('repeats_without_wait_named', {
+    features: ['retries', 'transientRetries'],
+    title: 'repeats a read after a failure that names no wait, or one that cannot be read',
+    source: bestPractices,
+    cases: () => [
+      read('none', [busy(503), session()]),
+      read('unreadable', [busy(503, 'soon'), session()]),
+      read('negative', [busy(503, '-5'), session()]),
+    ],
+    judge: judgeRepeated,
+  }),
+  ofReads('repeats_after_loss', {
+    features: ['retries', 'transientRetries'],
+    title: 'repeats a read whose response was lost',
+    source: `${bestPractices}; ${http} section 9.2.2`,
+    cases: () => [
+      read('hang-up', [{ fault: 'hang-up' }, session()]),
+      read('reset', [{ fault: 'reset' }, session()]),
+      read('cut', [cut, session()]),
+    ],
+    judge: judgeRepeated,
+  }),
+  ofReads('waits_until_a_date', {
+    features: ['retries', 'retryAfterDates'],
+    title: 'repeats a read no earlier than the date in Retry-After',
+    source: `${http} section 10.2.3`,
+    cases: () => [read('date', session(), { script: (_, count) => (count === 1 ? busy(429, inTwoSeconds()) : session()) })],
+    judge: (played, expect, declared) => {
+      judgeRepeated(played, expect, declared);
+      expectWait(played, expect, 1000);
+    },
+  }),
+  ofReads('date_as_seconds', {
+    features: ['retryAfter', 'retryAfterDates'],
+    title: 'gives a Retry-After that is a date as the seconds until then',
+    source: `${http} section 10.2.3`,
+    cases: (declared) => (declared.has('writes') ? [write('an hour', busy(429, inAnHour()))] : [read('an hour', busy(429, inAnHour()))]),
+    judge: (played, expect) => {
+      const wait = resultOf(played, expect)?.retryAfter;
+      const isRight = wait !== undefined && wait > 3500 && wait <= 3601;
+      expect.that(isRight, 'The wait is another one', 'result retryAfter', 'about 3600', String(wait ?? 'none'));
+    },
+  }),
+  ofWrites('write_not_repeated', {
+    features: [],
+    title: 'sends a write once, whatever comes of it',
+    source: `${http} section 9.2.2: a write that no precondition guards may have happened`,
+    cases: () => [
+      ...[408, 429, 500, 502, 503, 504].map((status) => write(String(status), [busy(status, '0'), session()])),
+      write('401', [refusal(401), session()]),
+      write('lost', [{ fault: 'hang-up' }, session()]),
+      write('cut', [cut, session()]),
+    ],
+    judge: ({ requests }, expect) =>
+      expect.that(requests.length === 1, 'The write was sent again', 'requests', '1', String(requests.length)),
+  }),
+];
+
+/** A date has whole seconds: this one is between one and two from now. */
+const inTwoSeconds = () => new Date(Date.now() + 2_000).toUTCString();
+const inAnHour = () => new Date(Date.now() + 3_600_000).toUTCString();

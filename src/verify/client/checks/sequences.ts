@@ -1,0 +1,98 @@
+import type { ClientCheck } from '../check.js';
+import { endOf, judgeOutcome, resultOf } from '../judge-outcome.js';
+import { refusal, session, withCustom } from '../script.js';
+import { http, ofReads, ofWrites, read, write } from './cases.js';
+
+// Several calls to one server: nothing of one may reach another.
+
+const numbered = (number: number) =>
+  session(withCustom(`{"number":${number}}`), { headers: { ETag: `"${number}"`, 'Set-Cookie': `number=${number}` } });
+
+export const sequenceChecks: readonly ClientCheck[] = [
+  ofReads('own_response', {
+    features: [],
+    title: 'gives each call the response to its own request',
+    source: 'a client may be used for many calls',
+    together: 'in turn',
+    cases: () => [1, 2, 3].map((number) => read(`call ${number}`, numbered(number))),
+    judge: judgeOutcome,
+  }),
+  ofReads('same_handle_again', {
+    features: [],
+    title: 'asks the service again for a handle that it read before',
+    source:
+      'RFC 9111 section 4: a response without a lifetime must be validated; with an entity tag the service has no 304 to give unasked',
+    together: 'in turn',
+    cases: () => {
+      const handleId = crypto.randomUUID();
+      return [1, 2].map((number) => ({ ...read(`call ${number}`, numbered(1)), handleId, requests: { min: 0, max: 99 } }));
+    },
+    judge: judgeOutcome,
+    judgeAll: (played, expect) => {
+      const count = played.flatMap(({ requests }) => requests).length;
+      expect.that(count >= 2, 'A read was not sent', 'requests', '2', String(count));
+    },
+  }),
+  ofReads('after_failures', {
+    features: [],
+    title: 'works as before after calls that failed',
+    source: 'a client may be used for many calls',
+    together: 'in turn',
+    cases: () => [
+      read('unknown', refusal(418, 'teapot')),
+      read('malformed', session('{')),
+      read('cut', session(withCustom('{"cut":true}'), { cut: { afterBytes: 30, by: 'end' } }), {
+        timeoutMs: 1_500,
+        requests: { min: 1, max: 10 },
+      }),
+      read('right', numbered(4)),
+    ],
+    judge: (played, expect, declared) => {
+      if (played.spec.name === 'right') judgeOutcome(played, expect, declared);
+    },
+  }),
+  ofReads('dropped_connection', {
+    features: [],
+    title: 'opens a new connection when the server has closed the last one',
+    source: 'RFC 9112 section 9.5',
+    together: 'in turn',
+    cases: () =>
+      [1, 2, 3].map((number) => read(`call ${number}`, { ...numbered(number), dropConnection: true }, { requests: { min: 1, max: 2 } })),
+    judge: judgeOutcome,
+  }),
+  ofWrites('read_after_write', {
+    features: [],
+    title: 'gives reads and writes in turn each its own response',
+    source: 'a client may be used for many calls',
+    together: 'in turn',
+    cases: () => [write('write', numbered(1)), read('read', numbered(2)), write('write again', numbered(3))],
+    judge: judgeOutcome,
+  }),
+  ofReads('at_once', {
+    features: ['parallel'],
+    title: 'gives each of several calls at the same time its own response, in whatever order they come',
+    source: `a client may be used for many calls at the same time; ${http}`,
+    together: 'at once',
+    cases: () => [200, 120, 40].map((delayMs, index) => read(`call ${index + 1}`, { ...numbered(index + 1), delayMs })),
+    judge: judgeOutcome,
+  }),
+  ofReads('abort_of_one', {
+    features: ['parallel', 'abort'],
+    title: 'ends the call that is aborted, and no other',
+    source: 'features: abort',
+    together: 'at once',
+    cases: () => [
+      read('aborted', { ...numbered(1), delayMs: 1_000 }, { abortAfterMs: 100, requests: { min: 0, max: 1 } }),
+      read('not aborted', { ...numbered(2), delayMs: 400 }),
+    ],
+    judge: (played, expect, declared) => {
+      if (played.spec.name === 'not aborted') {
+        judgeOutcome(played, expect, declared);
+        return;
+      }
+      const result = resultOf(played, expect);
+      if (result !== undefined)
+        expect.that(result.error === 'aborted', 'The call has another end', 'result error', 'aborted', endOf(result));
+    },
+  }),
+];

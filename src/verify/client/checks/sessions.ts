@@ -1,0 +1,183 @@
+import type { ClientCheck, PlayedCase } from '../check.js';
+import { judgeOutcome, resultOf } from '../judge-outcome.js';
+import { isObject } from '../result.js';
+import { minimal, refusal, session, withCustom } from '../script.js';
+import { description, jsonText, ofReads, read } from './cases.js';
+
+// What a session document may hold, and how it must arrive.
+
+const described = `${description}, MultiplayerSession`;
+
+/** A check of one session document. */
+const document = (name: string, title: string, source: string, body: string): ClientCheck =>
+  ofReads(name, { features: [], title, source, cases: () => [read('document', session(body))], judge: judgeOutcome });
+
+const words = minimal.replace('"constants":{}', '"constants":{"system":{"visibility":"Open","joinRestriction":"neighbours"}}');
+const times = minimal.replace(
+  '{"members',
+  '{"startTime":"2026-03-11T18:42:00.6120043Z","nextTimer":"9999-12-31T23:59:59.9999999Z","members',
+);
+const unknown = minimal.replace('"servers":{}', '"servers":{},"xNew":{"deep":[1,{"xNew":null}]},"xFlag":false');
+const integers = '{"id":18446744073709551615,"low":-9223372036854775808,"list":[9007199254740993],"safe":9007199254740991}';
+const mebibytes = (count: number) => withCustom(JSON.stringify({ filler: 'x'.repeat(count * 2 ** 20) }));
+
+/** Fields that the description does not name may be lost, but must not break the rest. */
+function withoutUnknown(played: PlayedCase): PlayedCase {
+  const { result } = played;
+  if (!isObject(result?.session)) return played;
+  const known = Object.fromEntries(Object.entries(result.session).filter(([name]) => !name.startsWith('x')));
+  return {
+    ...played,
+    result: { ...result, session: known },
+    requests: played.requests.map((request) => ({ ...request, answer: session() })),
+  };
+}
+
+export const sessionChecks: readonly ClientCheck[] = [
+  document(
+    'keeps_names',
+    'keeps the names of custom properties as they are',
+    `${jsonText} section 4`,
+    withCustom('{"WorldName":1,"worldName":2,"world_name":3," world-name ":4,"Größe":5,"":6}'),
+  ),
+  document(
+    'keeps_empty_values',
+    'keeps null, false, zero and empty values of custom properties',
+    `${jsonText} section 3`,
+    withCustom('{"null":null,"false":false,"zero":0,"text":"","list":[],"nulls":[null],"object":{}}'),
+  ),
+  document(
+    'keeps_types',
+    'keeps texts of digits as texts, and numbers as numbers',
+    `${jsonText} section 3`,
+    withCustom('{"xuid":"2533274790395904","long":"18446744073709551615","flag":"true","n":-0.25,"e":1e21,"none":"null"}'),
+  ),
+  document(
+    'keeps_text',
+    'keeps text of any language, escapes and all',
+    `${jsonText} section 7`,
+    withCustom('{"name":"Hafen „Süd“ 港 🚢","escaped":"\\u0000\\ud83d\\udea2\\n\\"\\\\\\/"}'),
+  ),
+  document('keeps_words', 'keeps unknown words of an enumeration, and their case', `${described}: responses are open`, words),
+  document('keeps_timestamps', 'keeps the seven fractional digits of a timestamp', `${described}, Timestamp`, times),
+  document(
+    'keeps_proto',
+    'takes a property named __proto__ for data',
+    `${jsonText} section 4`,
+    withCustom('{"__proto__":{"admin":true},"constructor":{"prototype":1}}'),
+  ),
+  ofReads('unknown_fields', {
+    features: [],
+    title: 'gives a session although it has fields that the description does not name',
+    source: `${described}: responses are open`,
+    cases: () => [read('document', session(unknown))],
+    judge: (played, expect, declared) => judgeOutcome(withoutUnknown(played), expect, declared),
+  }),
+  ofReads('keeps_unknown_fields', {
+    features: ['unknownFields'],
+    title: 'keeps fields that the description does not name',
+    source: `${described}: responses are open`,
+    cases: () => [read('document', session(unknown))],
+    judge: judgeOutcome,
+  }),
+  ofReads('exact_integers', {
+    features: ['exactIntegers'],
+    title: 'gives integers beyond 2^53 digit for digit, and no text of digits as a number',
+    source: `${jsonText} section 6`,
+    cases: () => [
+      read('integers', session(withCustom(integers))),
+      read(
+        'in texts',
+        session(
+          withCustom(
+            '{"text":"id: 18446744073709551615, and [9007199254740993]","quoted":"18446744073709551615","id":18446744073709551614}',
+          ),
+        ),
+      ),
+    ],
+    judge: judgeOutcome,
+  }),
+  ofReads('entity_tags', {
+    features: ['conditionalReads'],
+    title: 'gives an entity tag as it came, and none if none came',
+    source: 'RFC 9110 section 8.8.3',
+    cases: () => [
+      ...['W/"7c1d"', '""', '"Upper-Case"', '"a,b"'].map((ETag) =>
+        read(ETag, session(withCustom('{"changeNumber":7}'), { headers: { ETag } })),
+      ),
+      read('none', { status: 200, headers: { 'Content-Type': 'application/json' }, body: minimal.replace('{', '{"changeNumber":7,') }),
+    ],
+    judge: judgeOutcome,
+  }),
+  ofReads('reference', {
+    features: ['reference'],
+    title: 'reads the names of the session from Content-Location, in any case, decoded, after any origin, and none from another path',
+    source: `${description}, header Content-Location; RFC 3986 section 2.1`,
+    cases: () =>
+      [
+        '/serviceconfigs/8D050174-412b-4b51-a29b-d55a34edfdb7/sessiontemplates/Lobby/sessions/3f2A',
+        '/ServiceConfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/SessionTemplates/lobby/Sessions/3f2a',
+        'https://sessiondirectory.xboxlive.com/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/3f2a',
+        '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/my%20lobby/sessions/a%2Fb%C3%BC',
+        '/handles/1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13/session',
+      ].map((location) => read(location, session(minimal, { headers: { 'Content-Location': location } }))),
+    judge: judgeOutcome,
+  }),
+  ofReads('media_type_case', {
+    features: [],
+    title: 'reads a session whose media type has parameters, or capitals',
+    source: 'RFC 9110 section 8.3.1',
+    cases: () =>
+      ['application/json; charset=utf-8', 'Application/JSON;charset=UTF-8', 'application/json ; odata=x'].map((type) =>
+        read(type, session(minimal, { headers: { 'Content-Type': type } })),
+      ),
+    judge: judgeOutcome,
+  }),
+  ofReads('byte_order_mark', {
+    features: [],
+    title: 'skips a byte order mark before a session, or takes it for an unexpected response',
+    source: `${jsonText} section 8.1`,
+    cases: () => [read('mark', session(Uint8Array.from([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(minimal)])))],
+    judge: (played, expect, declared) => {
+      if (played.result?.error !== 'unexpected-response') judgeOutcome(played, expect, declared);
+    },
+  }),
+  ofReads('message_text', {
+    features: ['messages'],
+    title: 'gives a message as the text that came, whatever it looks like',
+    source: `${description}: text/plain of a refusal`,
+    cases: () =>
+      ['42', '{"a":1}', 'null', '"quoted"', 'Grüße 港', 'Ends with a line\r\n'].map((message) =>
+        read(message.trim(), refusal(403, message)),
+      ),
+    judge: judgeOutcome,
+  }),
+  ofReads('large_body', {
+    features: ['largeBodies'],
+    title: 'reads a session of two mebibytes whole',
+    source: 'features: largeBodies',
+    cases: () => [read('2 MiB', session(mebibytes(2)))],
+    judge: judgeOutcome,
+  }),
+  ofReads('body_limit', {
+    features: ['bodyLimit'],
+    title: 'stops reading a body that goes on and on, and takes it for an unexpected response',
+    source: 'features: bodyLimit',
+    cases: () => [
+      read('endless', session(' '.repeat(2 ** 16), { framing: 'chunked', repeatUpToBytes: 64 * 2 ** 20 }), { timeoutMs: 10_000 }),
+    ],
+    judge: (played, expect) => {
+      const result = resultOf(played, expect);
+      if (result === undefined) return;
+      expect.that(
+        result.error === 'unexpected-response',
+        'The body has another outcome',
+        'result error',
+        'unexpected-response',
+        String(result.error ?? result.status),
+      );
+      const wasRead = played.requests.some(({ isAnswered }) => isAnswered);
+      expect.that(!wasRead, 'The body was read to its end', 'connection', 'closed after 16 MiB', 'open until 64 MiB were sent');
+    },
+  }),
+];

@@ -1,0 +1,151 @@
+import type { ClientCheck } from '../check.js';
+import { expectError, judgeOutcome, judgeUndocumented, judgeUnexpected } from '../judge-outcome.js';
+import { type Answer, minimal, type Reply, refusal, session, withCustom } from '../script.js';
+import { description, http, jsonText, ofBoth, ofReads, read } from './cases.js';
+
+// How HTTP brings a response, and how it fails to.
+
+const long = withCustom(JSON.stringify({ text: 'Grüße 港 🚢 '.repeat(40) }));
+const bytes = new TextEncoder().encode(long).byteLength;
+
+/** A whole session, whose transfer differs. */
+const transfer = (name: string, title: string, source: string, changes: Partial<Reply>): ClientCheck =>
+  ofReads(name, { features: [], title, source, cases: () => [read('session', session(long, changes))], judge: judgeOutcome });
+
+/** A session that ends too early, although what came before it would be one. */
+const spaces = minimal + ' '.repeat(50);
+const cutAfter = (afterBytes: number, by: 'end' | 'reset', body = long, framing: Reply['framing'] = 'length') =>
+  session(body, { framing, cut: { afterBytes, by } });
+
+/** A client that repeats such a read comes to its end in this time. */
+const timeoutMs = 1_500;
+
+/** Responses that are lost on the way. */
+const lost: readonly (readonly [string, Answer])[] = [
+  ['the connection ends', { fault: 'hang-up' }],
+  ['the connection is reset', { fault: 'reset' }],
+];
+
+const broken: readonly (readonly [string, Answer])[] = [
+  ['cut before its length', cutAfter(100, 'end')],
+  ['cut after a whole document, before its length', cutAfter(minimal.length, 'end', spaces)],
+  ['cut between chunks', cutAfter(minimal.length, 'end', spaces, 'chunked')],
+  ['reset in the body', cutAfter(100, 'reset')],
+  ['cut in the body of a close', cutAfter(100, 'end', long, 'close')],
+  ['no HTTP', { fault: 'raw', bytes: 'SSH-2.0-OpenSSH_9.6\r\n' }],
+];
+
+const html = '<html><title>Bad gateway</title></html>';
+const page = (status: number): Reply => ({ status, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: html });
+const malformed = [minimal.slice(0, -1), `${minimal}}`, '{', "{'a':1}", html];
+
+export const transferChecks: readonly ClientCheck[] = [
+  transfer('chunked', 'reads a body that comes in chunks, which part characters in the middle', 'RFC 9112 section 7.1', {
+    framing: 'chunked',
+    partBytes: 7,
+  }),
+  transfer('slow_parts', 'waits for a body that comes piece by piece', http, { partBytes: Math.ceil(bytes / 4), pauseMs: 40, delayMs: 60 }),
+  transfer('close_delimited', 'reads a body that ends with the connection', 'RFC 9112 section 6.3', { framing: 'close' }),
+  transfer('gzip', 'decodes a body in the coding that it accepts', `${http} section 8.4.1`, {
+    gzip: true,
+    headers: { Vary: 'Accept-Encoding' },
+  }),
+  transfer('field_names', 'finds header fields by their names in any case', `${http} section 5.1`, {
+    headers: { 'CONTENT-TYPE': 'application/json', 'x-xblcorrelationid': '5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24' },
+  }),
+
+  ...ofBoth('lost_response', (call) => ({
+    title: 'fails when the connection ends before any response',
+    source: `${http} section 9.2.2`,
+    cases: () => lost.map(([name, answer]) => call(name, answer, { timeoutMs })),
+    judge: (played, expect, declared) => expectError(played, expect, declared, 'network'),
+  })),
+  ...ofBoth('refused_connection', (call) => ({
+    title: 'fails when nobody listens',
+    source: http,
+    cases: () => [call('closed port', session(), { isClosed: true, timeoutMs })],
+    judge: (played, expect, declared) => expectError(played, expect, declared, 'network'),
+  })),
+  ...ofBoth('broken_response', (call) => ({
+    title: 'never takes a response that broke off for a whole one',
+    source: 'RFC 9112 section 8',
+    cases: () => broken.map(([name, answer]) => call(name, answer, { timeoutMs })),
+    judge: (played, expect, declared) => expectError(played, expect, declared, 'network', 'unexpected-response'),
+  })),
+
+  ...ofBoth('unknown_status', (call) => ({
+    title: 'takes a status that is not documented for none of those that are',
+    source: description,
+    cases: () =>
+      [
+        refusal(418, 'teapot'),
+        session(minimal, { status: 206 }),
+        session(minimal, { status: 203 }),
+        refusal(410),
+        refusal(501),
+        refusal(505),
+      ].map((reply) => call(String(reply.status), reply)),
+    judge: judgeUndocumented,
+  })),
+  ...ofBoth('other_status', (call, kind) => ({
+    title: `takes a status that is documented for ${kind === 'read' ? 'writes' : 'reads'} alone for none of its own`,
+    source: `${description}: statuses of each operation`,
+    cases: () =>
+      (kind === 'read'
+        ? [session(minimal, { status: 201 }), refusal(409, 'conflict'), session(minimal, { status: 412 })]
+        : [{ status: 304 }]
+      ).map((reply) => call(String(reply.status), reply)),
+    judge: judgeUndocumented,
+  })),
+  ...ofBoth('gateway_page', (call, kind) => ({
+    title: 'takes a page of a gateway for no documented response',
+    source: `${description}: statuses and media types`,
+    cases: (declared) => {
+      // Reads that are repeated would wait.
+      const failures = kind === 'write' || !declared.has('retries') ? [500, 502, 504] : [];
+      return [200, ...failures].map((status) => call(`${status} with HTML`, page(status)));
+    },
+    judge: judgeUndocumented,
+  })),
+  ...ofBoth('malformed_json', (call) => ({
+    title: 'takes a body that is not JSON for no session',
+    source: jsonText,
+    cases: () => malformed.map((body) => call(body.slice(0, 20), session(body))),
+    judge: judgeUndocumented,
+  })),
+  ...ofBoth('empty_session', (call) => ({
+    title: 'takes an empty body for no session',
+    source: `${description}: body of 200`,
+    cases: () => [call('200 without a body', session(''))],
+    judge: judgeUndocumented,
+  })),
+  ...ofBoth('strict_media_type', (call) => ({
+    features: ['strictResponses'],
+    title: 'takes a documented status with another media type for an unexpected response',
+    source: `${description}: media types of each status`,
+    cases: () => [
+      call('200 as text', { ...refusal(200, minimal) }),
+      call('200 without a media type', { status: 200, body: minimal }),
+      ...[403, 404].map((status) => call(`${status} with HTML`, page(status))),
+    ],
+    judge: judgeUnexpected,
+  })),
+  ...ofBoth('session_object', (call) => ({
+    features: ['strictResponses'],
+    title: 'takes JSON that is no object for no session',
+    source: `${description}: MultiplayerSession is an object`,
+    cases: () => ['null', '[]', '42', 'true', '"session"'].map((body) => call(body, session(body))),
+    judge: judgeUnexpected,
+  })),
+  ...ofBoth('utf8', (call) => ({
+    features: ['strictResponses'],
+    title: 'takes a body that is not UTF-8 for an unexpected response',
+    source: `${jsonText} section 8.1`,
+    cases: () => {
+      const wrong = (end: readonly number[]) =>
+        Uint8Array.from([...new TextEncoder().encode(`${minimal.slice(0, -1)},"name":"`), ...end, 0x22, 0x7d]);
+      return [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80]].map((end) => call(`bytes ${end.join(' ')}`, session(wrong(end))));
+    },
+    judge: judgeUnexpected,
+  })),
+];

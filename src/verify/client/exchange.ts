@@ -1,0 +1,47 @@
+import { redact } from '../../wire/redaction.js';
+import type { PlayedCase } from './check.js';
+import { isFault, type SeenRequest } from './script.js';
+
+/** Requests and characters of a body that a report shows. */
+const mostRequests = 3;
+const longestBody = 500;
+
+/** A case as it went over the wire, one line for each line of its messages, without the token. */
+export function formatExchange(played: PlayedCase): string {
+  const { spec, given, requests, elsewhere, failure, resultText, malformed } = played;
+  const more = requests.length - mostRequests;
+  const lines = [
+    `case ${spec.name} (${given.operation})`,
+    ...requests.slice(0, mostRequests).flatMap((request) => linesOf(request)),
+    ...(more > 0 ? [`and ${more} more requests`] : []),
+    ...elsewhere.flatMap((request) => ['at another server:', ...linesOf(request)]),
+    ...malformed.map((code) => `no HTTP: ${code}`),
+    ...(requests.length === 0 ? ['no request'] : []),
+    failure === undefined ? `result ${cut(resultText)}` : `no result: ${failure}`,
+  ];
+  return redact(lines.join('\n'), given.token);
+}
+
+function linesOf({ method, target, headers, body, answer, sentBytes, isAnswered }: SeenRequest): readonly string[] {
+  const sent = [`> ${method} ${target}`, ...headers.map(([name, value]) => `> ${name}: ${value}`), ...bodyLines('>', body)];
+  if (isFault(answer)) return [...sent, `< ${answer.fault === 'raw' ? answer.bytes.split('\r\n', 1)[0] : `(${answer.fault})`}`];
+  const received = [`< ${answer.status}`, ...Object.entries(answer.headers ?? {}).map(([name, value]) => `< ${name}: ${value}`)];
+  const text = typeof answer.body === 'string' ? answer.body : `(${answer.body?.byteLength ?? 0} bytes)`;
+  const end = answer.cut === undefined && isAnswered ? [] : [`< (not whole: ${sentBytes} bytes of the body were sent)`];
+  return [...sent, ...received, ...bodyLines('<', text), ...end];
+}
+
+function bodyLines(mark: '>' | '<', body: string): readonly string[] {
+  return body === ''
+    ? []
+    : [
+        mark,
+        ...cut(body)
+          .split(/\r?\n/)
+          .map((line) => `${mark} ${line}`),
+      ];
+}
+
+function cut(text: string): string {
+  return text.length > longestBody ? `${text.slice(0, longestBody)}… (${text.length} characters)` : text;
+}

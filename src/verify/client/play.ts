@@ -1,0 +1,172 @@
+import { within } from '../../wire/deadline.js';
+import { stringifyJson } from '../../wire/json.js';
+import { type ClientCase, formatCase } from './case.js';
+import type { CaseSpec, PlayedCase } from './check.js';
+import { type ClientResult, MalformedResult, parseResult } from './result.js';
+import { ScriptedServer } from './server.js';
+
+/**
+ * A client under test: makes the call that a case describes and gives its result, see `ClientResult`.
+ *
+ * @param signal - aborted when the runner no longer waits for the result
+ */
+export type ClientCall = (given: ClientCase, signal: AbortSignal) => Promise<unknown>;
+
+/** The client is not there any more: the message says why. A call that rejects with it ends the run. */
+export class ClientGone extends Error {}
+
+/** No result came in time. */
+class NoResult extends Error {}
+
+/** What all cases of a run have in common. */
+export interface Play {
+  readonly call: ClientCall;
+  readonly signal: AbortSignal | undefined;
+  /** A number that no other case of the run has. */
+  readonly nextNumber: () => number;
+}
+
+/** Milliseconds that a call may take if its case says nothing else. */
+const defaultTimeoutMs = 5_000;
+/** Milliseconds between the end of a call's time and the end of the runner's patience. */
+const patienceMs = 3_000;
+/** Milliseconds within which a client closes the connection of a call that it gave up. */
+const closingMs = 1_500;
+
+/** Plays a case with a server of its own. */
+export async function playAlone(check: string, spec: CaseSpec, play: Play): Promise<PlayedCase> {
+  const elsewhere = spec.elsewhere === undefined ? undefined : await ScriptedServer.start(unwelcome);
+  const server = await ScriptedServer.start(
+    spec.script,
+    elsewhere && urlOf(elsewhere, spec.elsewhere === 'host' ? 'localhost' : undefined),
+  );
+  try {
+    if (spec.isClosed) await server.close();
+    return await playOne(check, spec, server, elsewhere, play);
+  } finally {
+    if (!spec.isClosed) await server.close();
+    await elsewhere?.close();
+  }
+}
+
+/** Plays cases with one server for all, whose script is that of the case with the handle of the request. */
+export async function playTogether(
+  check: string,
+  specs: readonly CaseSpec[],
+  mode: 'in turn' | 'at once',
+  play: Play,
+): Promise<readonly PlayedCase[]> {
+  const counts = new Map<string, number>();
+  const withIds = specs.map((spec) => ({ ...spec, handleId: spec.handleId ?? crypto.randomUUID() }));
+  const server = await ScriptedServer.start((request, _, elsewhere) => {
+    const spec = withIds.find(({ handleId }) => isFor(request.target, handleId));
+    if (spec === undefined) return { status: 404 };
+    const count = (counts.get(spec.handleId) ?? 0) + 1;
+    counts.set(spec.handleId, count);
+    return spec.script(request, count, elsewhere);
+  });
+  try {
+    if (mode === 'at once') return await Promise.all(withIds.map((spec) => playOne(check, spec, server, undefined, play)));
+    const played: PlayedCase[] = [];
+    for (const spec of withIds) played.push(await playOne(check, spec, server, undefined, play));
+    return played;
+  } finally {
+    await server.close();
+  }
+}
+
+/** A redirect to here is followed by a client that should not; without a token it gets no session. */
+const unwelcome = () => ({ status: 401, headers: { 'Content-Type': 'text/plain' }, body: '' });
+
+const isFor = (target: string, handleId: string) => target.toLowerCase().includes(handleId.toLowerCase());
+
+const urlOf = ({ port }: ScriptedServer, host = '127.0.0.1') => `http://${host}:${port}`;
+
+async function playOne(
+  check: string,
+  spec: CaseSpec & { readonly handleId?: string },
+  server: ScriptedServer,
+  elsewhere: ScriptedServer | undefined,
+  { call, signal, nextNumber }: Play,
+): Promise<PlayedCase> {
+  const given = caseOf(check, spec, urlOf(server) + (spec.basePath ?? ''), nextNumber());
+  const passed = structuredClone(given);
+  if (spec.isFrozen) freeze(passed);
+  const before = server.requests.length;
+  const started = performance.now();
+  let value: unknown;
+  let result: ClientResult | undefined;
+  let failure: string | undefined;
+  let isSilent = false;
+  try {
+    const late = () => new NoResult(`none came within ${given.resultWithinMs} ms`);
+    value = await within(given.resultWithinMs, signal, (ended) => call(passed, ended), late);
+    result = parseResult(value);
+    await server.settle(closingMs);
+  } catch (error) {
+    if (error instanceof ClientGone) throw error;
+    isSilent = error instanceof NoResult;
+    failure = error instanceof MalformedResult || isSilent ? messageOf(error) : `the call failed: ${error}`;
+  }
+  const isOwn = ({ target }: { readonly target: string }) => spec.handleId === undefined || isFor(target, spec.handleId);
+  return {
+    spec,
+    given,
+    requests: server.requests.slice(before).filter(isOwn),
+    elsewhere: elsewhere?.requests ?? [],
+    malformed: server.malformed,
+    isSilent,
+    result,
+    failure,
+    resultText: value === undefined ? (failure ?? '') : textOf(value),
+    tookMs: performance.now() - started,
+    hasAlteredCase: formatCase(passed) !== formatCase(given),
+  };
+}
+
+function caseOf(check: string, spec: CaseSpec, baseUrl: string, number: number): ClientCase {
+  const { operation, handleId = crypto.randomUUID(), headers = {}, query = {}, change = {}, contractVersion = 107 } = spec;
+  const { timeoutMs = defaultTimeoutMs, abortAfterMs = null, token = tokenOf(number) } = spec;
+  const resultWithinMs = timeoutMs + patienceMs;
+  const id = `c${number}`;
+  return {
+    id,
+    check,
+    baseUrl,
+    token,
+    contractVersion,
+    operation,
+    handleId,
+    headers,
+    query,
+    change,
+    timeoutMs,
+    abortAfterMs,
+    resultWithinMs,
+  };
+}
+
+/** A token of its own for each case, in the alphabet of a real one: a client that keeps one for longer is found. */
+function tokenOf(number: number): string {
+  const random = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(24)))).replaceAll(/[+/=]/g, '-');
+  return `XBL3.0 x=${4294967295 - number};eyJpbnZlbnRlZCI6dHJ1ZX0.Verify_${random}.${number}`;
+}
+
+/** Everything in a value as text, errors included. */
+function textOf(value: unknown): string {
+  try {
+    return stringifyJson(value);
+  } catch {
+    return String(value);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  Object.freeze(value);
+  for (const item of Object.values(value)) freeze(item);
+}

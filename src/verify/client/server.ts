@@ -1,0 +1,149 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { type Answer, headerOf, isFault, type Reply, type Script, type SeenRequest } from './script.js';
+
+/** Requests that a server answers. A client that sends more of them for one call is stopped by silence. */
+const mostRequests = 30;
+/** Bytes of a request body that are kept. */
+const longestBody = 2 ** 20;
+
+/** A server on this machine that answers by a script and keeps what it is sent. */
+export class ScriptedServer {
+  readonly requests: SeenRequest[] = [];
+  /** What came and was no HTTP. */
+  readonly malformed: string[] = [];
+  readonly #script: Script;
+  readonly #elsewhere: string;
+  readonly #server: Server;
+  readonly #connections = new Map<Socket, number>();
+  readonly #closing = new AbortController();
+  /** Port on 127.0.0.1. Known after `close`, too. */
+  port = 0;
+
+  private constructor(script: Script, elsewhere: string) {
+    this.#script = script;
+    this.#elsewhere = elsewhere;
+    this.#server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+      this.#handle(request, response).catch(() => response.destroy()); // the client has gone
+    });
+    this.#server.on('connection', (socket) => this.#connections.set(socket, this.#connections.size + 1));
+    this.#server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
+      if (code.startsWith('HPE_')) this.malformed.push(code);
+      socket.destroy();
+    });
+  }
+
+  /** @param elsewhere - base URL of another server, for redirects */
+  static async start(script: Script, elsewhere = ''): Promise<ScriptedServer> {
+    const server = new ScriptedServer(script, elsewhere);
+    await new Promise<void>((resolve, reject) => {
+      server.#server.once('error', reject).listen(0, '127.0.0.1', resolve);
+    });
+    server.port = (server.#server.address() as AddressInfo).port; // it listens on a port, not on a pipe
+    return server;
+  }
+
+  /** Waits until each request was answered or left by its client, but no longer than this. */
+  async settle(milliseconds: number): Promise<void> {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end && this.requests.some(({ isAnswered, isLeft }) => !isAnswered && !isLeft)) await sleep(5);
+  }
+
+  /** Stops listening and ends every connection. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    for (const socket of this.#connections.keys()) socket.destroy();
+    await closed;
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = performance.now();
+    const { method = '', url: target = '', rawHeaders, socket } = request;
+    const headers = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : []));
+    const body = await readBody(request);
+    const count = this.requests.length + 1;
+    const answer: Answer = count > mostRequests ? { fault: 'silence' } : this.#script({ method, target, headers }, count, this.#elsewhere);
+    const connection = this.#connections.get(socket) ?? 0;
+    const seen: SeenRequest = { method, target, headers, body, connection, at, answer, sentBytes: 0, isAnswered: false, isLeft: false };
+    this.requests.push(seen);
+    socket.once('close', () => {
+      seen.isLeft ||= !seen.isAnswered;
+    });
+    if (isFault(answer)) {
+      if (answer.fault === 'silence') return;
+      seen.isAnswered = true;
+      if (answer.fault === 'raw') socket.end(answer.bytes);
+      else if (answer.fault === 'reset') socket.resetAndDestroy();
+      else socket.destroy();
+      return;
+    }
+    if (answer.delayMs !== undefined) await sleep(answer.delayMs, undefined, { signal: this.#closing.signal });
+    await this.#reply(answer, seen, response);
+  }
+
+  async #reply(reply: Reply, seen: SeenRequest, response: ServerResponse): Promise<void> {
+    const { framing = 'length', cut, repeatUpToBytes, dropConnection = false } = reply;
+    const { bytes, headers } = encode(reply, seen);
+    const { socket } = response;
+    response.statusCode = reply.status;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const hasBody = reply.body !== undefined && seen.method !== 'HEAD';
+    if (hasBody && framing === 'length') response.setHeader('Content-Length', bytes.byteLength);
+    if (framing === 'close') {
+      response.useChunkedEncodingByDefault = false;
+      response.shouldKeepAlive = false;
+    }
+    if (hasBody) {
+      response.flushHeaders();
+      const whole = repeatUpToBytes ?? bytes.byteLength;
+      await this.#write(response, seen, reply, bytes, Math.min(cut?.afterBytes ?? whole, whole));
+    }
+    if (cut?.by === 'stall' || seen.isLeft) return;
+    seen.isAnswered = true;
+    if (cut === undefined) response.end(() => dropConnection && socket?.destroy());
+    else if (cut.by === 'reset') socket?.resetAndDestroy();
+    else socket?.end();
+  }
+
+  async #write(
+    response: ServerResponse,
+    seen: SeenRequest,
+    { partBytes, pauseMs }: Reply,
+    bytes: Uint8Array,
+    total: number,
+  ): Promise<void> {
+    const size = partBytes ?? bytes.byteLength;
+    const { signal } = this.#closing;
+    for (let at = 0; at < total && !seen.isLeft; at += size) {
+      const start = at % bytes.byteLength;
+      const part = bytes.subarray(start, Math.min(start + size, start + total - at));
+      const isTaken = response.write(part);
+      seen.sentBytes += part.byteLength;
+      if (!isTaken) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      if (pauseMs !== undefined) await sleep(pauseMs, undefined, { signal });
+    }
+  }
+}
+
+const once = (response: ServerResponse, event: 'drain' | 'close') => new Promise<void>((resolve) => response.once(event, resolve));
+
+function encode({ body = '', headers = {}, gzip = false }: Reply, seen: SeenRequest) {
+  const plain = typeof body === 'string' ? Buffer.from(body) : body;
+  const acceptsGzip = /(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[^,]*)?(?:,|$)/i.test(
+    headerOf(seen.headers, 'Accept-Encoding') ?? '',
+  );
+  return gzip && acceptsGzip ? { bytes: gzipSync(plain), headers: { ...headers, 'Content-Encoding': 'gzip' } } : { bytes: plain, headers };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.byteLength;
+    if (size <= longestBody) parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
