@@ -19,11 +19,17 @@ const entries = {
 /** Rooms whose files are loaded together. An entry that only some programs need stays out of its room's file. */
 const shared = /\/src\/(wire|client|description|contract|mock|provider|verify)\/(?!sessions\.|validate\.|client\/)/;
 
+/** @param {string} id */
+function roomOf(id) {
+  if (id.endsWith('/generated/media-types.ts')) return 'client'; // its only user
+  return shared.exec(id)?.[1] ?? null;
+}
+
 const bundle = await rolldown({
   input: entries,
   platform: 'neutral',
-  // Dependencies; and the validators, which are JavaScript already and in the package once.
-  external: [/^[^./]/, /\/generated\/validate\.js$/],
+  // Dependencies; and the validators and openapi.json, which are in the package already.
+  external: [/^[^./]/, /\/generated\/(?:validate\.js|openapi\.json)$/],
   preserveEntrySignatures: 'allow-extension', // for the groups; a test sees to it that no entry gains an export
   onLog: (_, { message }) => {
     throw new Error(message);
@@ -35,7 +41,7 @@ await bundle.write({
   chunkFileNames: ({ moduleIds }) => `${moduleIds.every((id) => id.includes('/src/cli/')) ? 'cli' : 'shared'}/[name].js`,
   codeSplitting: {
     includeDependenciesRecursively: false,
-    groups: [{ name: (id) => shared.exec(id)?.[1] ?? null, debugName: 'rooms' }],
+    groups: [{ name: roomOf, debugName: 'rooms' }],
   },
   minifyInternalExports: false,
   sourcemap: true,

@@ -12,7 +12,6 @@ export default defineConfig({
             'examples/recipes/*.test.ts',
           ],
           testTimeout: 30_000, // Prism takes its time to load on a busy machine
-          typecheck: { enabled: true, include: ['tests/*/*.test-d.ts'] },
         },
       },
       // Some hundred deliberate defects, each against the whole suite: npm run prove

@@ -1592,7 +1592,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate26(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = addErrors(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -2120,7 +2120,7 @@ errors++;
 }
 if(data20.targetSessionRef !== undefined){
 if(!(validate31(data20.targetSessionRef, {instancePath:instancePath+"/matchmaking/clientResult/targetSessionRef",parentData:data20,parentDataProperty:"targetSessionRef",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = addErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -2202,7 +2202,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate30(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = addErrors(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -2389,7 +2389,7 @@ let data3 = data.matchmakingResult;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.serverMeasurements !== undefined){
 if(!(validate38(data3.serverMeasurements, {instancePath:instancePath+"/matchmakingResult/serverMeasurements",parentData:data3,parentDataProperty:"serverMeasurements",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = addErrors(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -2510,7 +2510,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate37(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+vErrors = addErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -3092,7 +3092,7 @@ errors++;
 }
 if(data.serverMeasurements !== undefined){
 if(!(validate38(data.serverMeasurements, {instancePath:instancePath+"/serverMeasurements",parentData:data,parentDataProperty:"serverMeasurements",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = addErrors(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -3246,7 +3246,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate43(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+vErrors = addErrors(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -3293,13 +3293,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.constants !== undefined){
 if(!(validate36(data.constants, {instancePath:instancePath+"/constants",parentData:data,parentDataProperty:"constants",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = addErrors(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.properties !== undefined){
 if(!(validate42(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+vErrors = addErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -3832,7 +3832,7 @@ errors++;
 }
 if(data4.targetSessionRef !== undefined){
 if(!(validate31(data4.targetSessionRef, {instancePath:instancePath+"/properties/system/targetSessionRef",parentData:data4,parentDataProperty:"targetSessionRef",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = addErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -4725,26 +4725,26 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "matchmaking") || (key0 === "arbitration")) || (key0 === "tournaments"))){
 if(!(validate49(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = addErrors(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 }
 if(data.matchmaking !== undefined){
 if(!(validate51(data.matchmaking, {instancePath:instancePath+"/matchmaking",parentData:data,parentDataProperty:"matchmaking",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = addErrors(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.arbitration !== undefined){
 if(!(validate54(data.arbitration, {instancePath:instancePath+"/arbitration",parentData:data,parentDataProperty:"arbitration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.tournaments !== undefined){
 if(!(validate56(data.tournaments, {instancePath:instancePath+"/tournaments",parentData:data,parentDataProperty:"tournaments",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -5244,7 +5244,7 @@ errors++;
 }
 if(data.initializing !== undefined){
 if(!(validate23(data.initializing, {instancePath:instancePath+"/initializing",parentData:data,parentDataProperty:"initializing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = addErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -5278,13 +5278,13 @@ errors++;
 }
 if(data.constants !== undefined){
 if(!(validate25(data.constants, {instancePath:instancePath+"/constants",parentData:data,parentDataProperty:"constants",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = addErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.properties !== undefined){
 if(!(validate29(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = addErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -5294,7 +5294,7 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key0 in data11){
 if(pattern14.test(key0)){
 if(!(validate35(data11[key0], {instancePath:instancePath+"/members/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+vErrors = addErrors(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -5473,7 +5473,7 @@ errors++;
 }
 if(data.servers !== undefined){
 if(!(validate48(data.servers, {instancePath:instancePath+"/servers",parentData:data,parentDataProperty:"servers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = addErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -5482,7 +5482,7 @@ let data20 = data.roleTypes;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key1 in data20){
 if(!(validate59(data20[key1], {instancePath:instancePath+"/roleTypes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = addErrors(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -5612,7 +5612,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = addErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 validate20.errors = vErrors;
@@ -5838,7 +5838,7 @@ errors++;
 }
 if(data4.system !== undefined){
 if(!(validate43(data4.system, {instancePath:instancePath+"/properties/system",parentData:data4,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+vErrors = addErrors(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -6211,7 +6211,7 @@ errors++;
 }
 if(data0.system !== undefined){
 if(!(validate26(data0.system, {instancePath:instancePath+"/constants/system",parentData:data0,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = addErrors(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -6257,7 +6257,7 @@ errors++;
 }
 if(data3.system !== undefined){
 if(!(validate30(data3.system, {instancePath:instancePath+"/properties/system",parentData:data3,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = addErrors(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -6303,26 +6303,26 @@ errors++;
 }
 if(data6.me !== undefined){
 if(!(validate68(data6.me, {instancePath:instancePath+"/members/me",parentData:data6,parentDataProperty:"me",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data6.me_all !== undefined){
 if(!(validate68(data6.me_all, {instancePath:instancePath+"/members/me_all",parentData:data6,parentDataProperty:"me_all",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data6.me_allInSession !== undefined){
 if(!(validate68(data6.me_allInSession, {instancePath:instancePath+"/members/me_allInSession",parentData:data6,parentDataProperty:"me_allInSession",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 for(const key4 in data6){
 if(pattern25.test(key4)){
 if(!(validate68(data6[key4], {instancePath:instancePath+"/members/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -6330,7 +6330,7 @@ errors = vErrors.length;
 for(const key5 in data6){
 if(pattern26.test(key5)){
 if(!(validate74(data6[key5], {instancePath:instancePath+"/members/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+vErrors = addErrors(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6366,7 +6366,7 @@ let data13 = data.servers;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key7 in data13){
 if(!(validate76(data13[key7], {instancePath:instancePath+"/servers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+vErrors = addErrors(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -6545,7 +6545,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = addErrors(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 validate64.errors = vErrors;
@@ -7638,6 +7638,12 @@ validate104.errors = vErrors;
 return errors === 0;
 }
 validate104.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+function addErrors(known, more) {
+  if (known === null) return more;
+  for (const error of more) known.push(error);
+  return known;
+}
 
 export const validators = {
   "#/components/schemas/MultiplayerSession": check0,

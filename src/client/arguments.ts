@@ -1,31 +1,28 @@
 import { describe, show } from '../wire/arguments.js';
 import { InvalidArgumentError } from '../wire/errors.js';
+import { isGuid } from '../wire/guid.js';
 import { stringifyJson } from '../wire/json.js';
 
 // What callers pass in, checked before anything is sent. Every message names the argument, what it was and what is right.
 
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 export function checkHandleId(handleId: unknown): void {
-  if (typeof handleId === 'string' && guid.test(handleId)) return;
+  if (typeof handleId === 'string' && isGuid(handleId)) return;
   throw new InvalidArgumentError(
     `handleId must be a GUID with hyphens, for example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13, but was ${show(handleId)}`,
   );
 }
 
-export function checkContractVersion(version: unknown): void {
-  if (typeof version === 'number' && Number.isInteger(version) && version >= 104) return;
-  throw new InvalidArgumentError(`contractVersion must be an integer of 104 or more, for example 107, but was ${show(version)}`);
-}
-
 /** A service root that paths can be appended to. Without TLS the token would be readable on the way. */
 export function checkBaseUrl(baseUrl: unknown): void {
   const url = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const isPlain = typeof baseUrl === 'string' && !/[?#\s\\]/.test(baseUrl); // a URL drops some of them without a word
   const hasCredentials = url !== undefined && (url.username !== '' || url.password !== '');
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  if (isSafe && !hasCredentials && url.search === '' && url.hash === '') return;
+  if (isSafe && isPlain && !hasCredentials) return;
   throw new InvalidArgumentError(
-    `baseUrl must be an https URL without credentials, query and fragment, for example https://sessiondirectory.xboxlive.com, or an http URL on this machine, but was ${hasCredentials ? 'a URL with credentials' : show(baseUrl)}`,
+    `baseUrl must be an https URL without credentials, query and fragment, for example https://sessiondirectory.xboxlive.com, or an http URL on this machine, but was ${
+      hasCredentials ? 'a URL with credentials' : show(baseUrl)
+    }`,
   );
 }
 
@@ -55,15 +52,61 @@ export function checkSignal(signal: unknown): void {
 }
 
 /** A write is repeated only when a repetition cannot undo what somebody else wrote in between. */
-export function checkRepeatable(headers: Readonly<Record<string, unknown>>): void {
-  const match = headers['If-Match'];
-  if ((typeof match === 'string' && match !== '*') || headers['If-None-Match'] === '*') return;
+export function checkRepeatable(headers: Readonly<Record<string, string>>): void {
+  const match = headerOf(headers, 'if-match');
+  if ((match !== undefined && match !== '*') || headerOf(headers, 'if-none-match') === '*') return;
   throw new InvalidArgumentError('retry needs a precondition: headers If-Match with an entity tag, or If-None-Match "*"');
 }
 
+function headerOf(headers: Readonly<Record<string, string>>, lowerName: string): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === lowerName)?.[1];
+}
+
+/**
+ * The headers of a call as they are sent, without those that are undefined.
+ *
+ * @throws InvalidArgumentError also for those that the client or the transport sets itself
+ */
+export function readHeaders(headers: object = {}, correlationVector?: unknown): Record<string, string> {
+  checkPlain('headers', headers);
+  const checked: Record<string, string> = {};
+  const names = new Set<string>();
+  for (const [name, value] of [...Object.entries(headers), ['MS-CV', correlationVector] as const]) {
+    if (value === undefined) continue;
+    checkHeaderName(name, names);
+    checked[name] = checkHeaderValue(name, value);
+  }
+  return checked;
+}
+
+/** A `Headers`, a `URLSearchParams` or a `Map` has no properties, so that it would be ignored without a word. */
+export function checkPlain(name: 'headers' | 'query', values: unknown): void {
+  if (typeof values === 'object' && values !== null && !(Symbol.iterator in values)) return;
+  const found = typeof values === 'object' && values !== null && !Array.isArray(values) ? `a ${values.constructor.name}` : describe(values);
+  throw new InvalidArgumentError(`${name} must be a plain object, but was ${found}`);
+}
+
+/** Those that the client sets, those of the connection and of the body (RFC 9110 section 7.6.1), and those that no browser lets a program set (https://fetch.spec.whatwg.org/#forbidden-request-header). */
+const reserved =
+  /^(?:authorization|x-xbl-contract-version|accept|content-type|content-length|content-encoding|transfer-encoding|te|trailer|connection|keep-alive|upgrade|expect|host|date|via|dnt|origin|referer|cookie2?|set-cookie|accept-charset|accept-encoding|access-control-request-.*|proxy-.*|sec-.*)$/;
+
+/** RFC 9110 section 5.1: a token, in any case. */
+function checkHeaderName(name: string, names: Set<string>): void {
+  const lower = name.toLowerCase();
+  const wrong = !/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(lower)
+    ? 'has a name that is none of HTTP'
+    : reserved.test(lower)
+      ? 'is set by the client or the transport'
+      : names.has(lower)
+        ? 'is there twice'
+        : undefined;
+  if (wrong !== undefined) throw new InvalidArgumentError(`headers[${show(name)}] ${wrong}`);
+  names.add(lower);
+}
+
 /** RFC 9110 section 5.5, without the obsolete characters. Shows the name alone, because `Signature` is a secret. */
-export function checkHeader(name: string, value: unknown): void {
-  if (value === undefined || (typeof value === 'string' && /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/.test(value))) return;
+function checkHeaderValue(name: string, value: unknown): string {
+  if (typeof value === 'string' && /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/.test(value)) return value;
   const found = typeof value !== 'string' ? describe(value) : value === '' ? 'empty' : 'a string with other characters';
   throw new InvalidArgumentError(`headers["${name}"] must be a string of visible ASCII characters, but was ${found}`);
 }

@@ -1,62 +1,17 @@
 import createOpenapiClient, { type Client as OpenapiClient } from 'openapi-fetch';
 import type { MultiplayerSessionRequest, operations, paths } from '../../generated/types.js';
-import { checkMilliseconds, checkPositiveInteger } from '../wire/arguments.js';
-import type { Fetch, RequestParts } from '../wire/fetch.js';
+import { checkOptions } from '../wire/arguments.js';
+import { Deadline } from '../wire/deadline.js';
 import type { OperationId } from '../wire/operation.js';
-import type { RateLimiter } from '../wire/rate-limiter.js';
-import {
-  checkBaseUrl,
-  checkChange,
-  checkContractVersion,
-  checkHandleId,
-  checkHeader,
-  checkRepeatable,
-  checkSignal,
-  serializeChange,
-} from './arguments.js';
-import { Authorization, type TokenFunction } from './authorization.js';
-import { createDelivery } from './delivery.js';
-import type { Hooks } from './hooks.js';
-import type { OutcomeFor, SessionValidator } from './outcome.js';
-import { fill, placeholder, prepare } from './request.js';
-import { createSharing } from './single-flight.js';
-
-/** What holds for all calls of a client. Only `token` is needed. */
-export interface ClientOptions {
-  /**
-   * Value of the `Authorization` header, `XBL3.0 x=<userHash>;<XSTS token>` (see {@link xblToken}), or a function that returns
-   * it. The function is asked before every attempt, once for attempts that start together, and told to `refresh` when the
-   * service refused what it gave last; a read is then tried once more. What it throws arrives as it is. The token is sent and
-   * otherwise kept out of everything: errors, hooks, logs.
-   */
-  readonly token: string | TokenFunction;
-  /** Where the service is. Default `https://sessiondirectory.xboxlive.com`. A path is kept. */
-  readonly baseUrl?: string;
-  /** Contract version of every request, 104 or later. Default 107. It decides the field names of the answers. */
-  readonly contractVersion?: number;
-  /** What sends the requests. Default `globalThis.fetch`. */
-  readonly fetch?: Fetch;
-  /** Milliseconds that one attempt may take, the token and the body included. Default 10,000. */
-  readonly attemptTimeoutMs?: number;
-  /** Milliseconds that a call may take with all of its attempts and waits. Default 30,000. */
-  readonly totalTimeoutMs?: number;
-  /**
-   * Attempts of a read after 408, 429, 500, 502, 503, 504, no answer and a time-out of the attempt. Default 4, with waits of up to
-   * 2, 4 and 8 seconds, or as long as `Retry-After` says. A wait that would exceed the total time is not begun: the last outcome
-   * or error arrives instead. 1 for none, for example in tests. The attempt with a fresh token after a 401 is not counted.
-   */
-  readonly maxAttempts?: number;
-  /** Bytes of the largest body that is accepted, counted after decompression. Default 16 MiB. */
-  readonly maxBodyBytes?: number;
-  /** Keeps requests under the service's rate limit, see {@link createRateLimiter}. Default none. */
-  readonly rateLimiter?: RateLimiter;
-  /** Whether identical reads at the same time share one request and its outcome. Default false. */
-  readonly shareReads?: boolean;
-  /** Told about requests, answers and retries. */
-  readonly hooks?: Hooks;
-  /** Judges each session that arrives; one that fails is an {@link UnexpectedResponseError}. Default none. See `./validate`. */
-  readonly validate?: SessionValidator;
-}
+import { checkChange, checkHandleId, checkPlain, checkRepeatable, checkSignal, readHeaders, serializeChange } from './arguments.js';
+import { Authorization } from './authorization.js';
+import { createExchange } from './exchange.js';
+import { createOpenapiFetch } from './openapi-fetch.js';
+import { type ClientOptions, readOptions } from './options.js';
+import { type OutcomeFor, readOutcome } from './outcome.js';
+import { accepted, createBuilder, rootOf } from './request.js';
+import { createSend, type Send } from './send.js';
+import { createSingleFlight } from './single-flight.js';
 
 /** What one call may add, under the names of the wire. Values that are undefined are left out. */
 export interface CallOptions<Id extends OperationId> {
@@ -121,13 +76,12 @@ export interface Client {
   ): Promise<OutcomeFor<'writeSessionByHandle'>>;
 
   /**
-   * The typed openapi-fetch client, for those who want `GET(path, init)` itself. It sends the token and nothing else of the above:
-   * no retries, no time-outs, large integers lose digits, and an empty error body is an empty `error`.
+   * The typed openapi-fetch client, for those who want `GET(path, init)` itself. Its requests go the same way, with the token,
+   * retries of reads, time-outs and the rate limit. It reads responses in its own way: integers beyond ±(2^53−1) lose digits, a text
+   * that is JSON becomes its value, a text with a status below 300 needs `parseAs: 'text'`, and an undocumented status is an `error`.
    */
   readonly openapi: OpenapiClient<paths>;
 }
-
-const path = '/handles/{handleId}/session';
 
 /**
  * Creates a client of the session-by-handle resource.
@@ -139,70 +93,58 @@ const path = '/handles/{handleId}/session';
  * if (outcome.status === 200) console.log(outcome.session.membersInfo.count, outcome.etag);
  */
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl = 'https://sessiondirectory.xboxlive.com', contractVersion = 107, shareReads = false, fetch } = options;
-  const { attemptTimeoutMs = 10_000, totalTimeoutMs = 30_000, maxAttempts = 4, maxBodyBytes = 16 * 2 ** 20 } = options;
-  const authorization = new Authorization(options.token);
-  checkBaseUrl(baseUrl);
-  checkContractVersion(contractVersion);
-  checkMilliseconds('attemptTimeoutMs', attemptTimeoutMs);
-  checkMilliseconds('totalTimeoutMs', totalTimeoutMs);
-  checkPositiveInteger('maxAttempts', maxAttempts);
-  checkPositiveInteger('maxBodyBytes', maxBodyBytes);
+  const settings = readOptions(options);
+  const { baseUrl, contractVersion, attemptTimeoutMs, totalTimeoutMs, validate } = settings;
+  const authorization = new Authorization(settings.token, attemptTimeoutMs / 10);
+  const send = createSend({ ...settings, authorization, exchange: createExchange(settings.fetch, settings.maxBodyBytes) });
+  const build = createBuilder(rootOf(baseUrl), contractVersion);
+  const sharedReads = settings.shareReads ? createSingleFlight<OutcomeFor<'getSessionByHandle'>>() : undefined;
 
-  const { hooks = {}, rateLimiter, validate } = options;
-  const limits = { attemptTimeoutMs, totalTimeoutMs, maxAttempts, maxBodyBytes };
-  const deliver = createDelivery({ authorization, fetch, hooks, rateLimiter, validate, ...limits });
-  const share = shareReads ? createSharing<OutcomeFor<'getSessionByHandle'>>() : undefined;
-
-  const openapi = createOpenapiClient<paths>({
-    baseUrl,
-    headers: { Accept: 'application/json, text/plain' }, // A mock that negotiates has to be asked for both.
-    bodySerializer: serializeChange,
-    redirect: 'manual',
-    fetch: async (request) => {
-      request.headers.set('Authorization', await authorization.value());
-      return await (fetch ?? globalThis.fetch)(request);
-    },
-  });
-  // openapi-fetch builds the requests. Answers are read by `deliver`: openapi-fetch would parse a text as JSON, round large
-  // integers and hand an empty error body over as no error.
-  const params = { path: { handleId: placeholder }, header: { 'X-Xbl-Contract-Version': contractVersion } };
-  let read: Promise<RequestParts> | undefined;
-  let write: Promise<RequestParts> | undefined;
+  const sendWrite: Send = async (request, call) => {
+    sharedReads?.close(); // a read that begins from now on may find the write done
+    try {
+      return await send(request, call);
+    } finally {
+      sharedReads?.close();
+    }
+  };
 
   return {
-    openapi,
-    async getSessionByHandle(handleId, { headers, signal, correlationVector } = {}) {
+    openapi: createOpenapiClient<paths>({
+      baseUrl: rootOf(baseUrl),
+      headers: accepted,
+      bodySerializer: serializeChange,
+      redirect: 'manual',
+      fetch: createOpenapiFetch(send, sendWrite, totalTimeoutMs),
+    }),
+    async getSessionByHandle(handleId, options = {}) {
       checkHandleId(handleId);
+      checkOptions('options', options, ['headers', 'query', 'signal', 'correlationVector']);
+      const { headers, query = {}, signal, correlationVector } = options;
       checkSignal(signal);
-      const own = headersOf(headers, correlationVector);
-      read ??= prepare((fetch) => openapi.GET(path, { params, fetch }));
-      const request = fill(await read, { handleId, headers: own });
-      const get = (signal: AbortSignal | undefined) => deliver({ operationId: 'getSessionByHandle', request, signal, repeatable: true });
-      return await (share === undefined ? get(signal) : share(JSON.stringify([handleId.toLowerCase(), own]), signal, get));
+      checkPlain('query', query);
+      const request = build('GET', { handleId, query, headers: readHeaders(headers, correlationVector) });
+      const deadline = new Deadline(totalTimeoutMs);
+      const read = async (signal: AbortSignal | undefined, deadline: Deadline) => {
+        const call = { operationId: 'getSessionByHandle', signal, deadline, isRepeatable: true } as const;
+        return readOutcome('getSessionByHandle', await send(request, call), validate);
+      };
+      if (sharedReads === undefined) return await read(signal, deadline);
+      return await sharedReads.join(JSON.stringify([handleId.toLowerCase(), request.headers, query]), { signal, deadline }, read);
     },
-    async writeSessionByHandle(handleId, change, { headers, query = {}, signal, correlationVector, retry = false } = {}) {
+    async writeSessionByHandle(handleId, change, options = {}) {
       checkHandleId(handleId);
       checkChange(change);
+      checkOptions('options', options, ['headers', 'query', 'signal', 'correlationVector', 'retry']);
+      const { query = {}, signal, correlationVector, retry = false } = options;
       checkSignal(signal);
-      const own = headersOf(headers, correlationVector);
-      if (retry) checkRepeatable(own);
-      write ??= prepare((fetch) => openapi.PUT(path, { params, body: {}, fetch }));
-      const request = fill(await write, { handleId, headers: own, query: asText(query), body: serializeChange(change) });
-      return await deliver({ operationId: 'writeSessionByHandle', request, signal, repeatable: retry });
+      checkPlain('query', query);
+      const headers = readHeaders(options.headers, correlationVector);
+      if (retry) checkRepeatable(headers);
+      const request = build('PUT', { handleId, headers, query, body: serializeChange(change) });
+      const deadline = new Deadline(totalTimeoutMs);
+      const received = await sendWrite(request, { operationId: 'writeSessionByHandle', signal, deadline, isRepeatable: retry });
+      return readOutcome('writeSessionByHandle', received, validate);
     },
   };
-}
-
-function headersOf(headers: object = {}, correlationVector?: string): Record<string, string> {
-  const own = { ...headers, 'MS-CV': correlationVector };
-  for (const [name, value] of Object.entries(own)) checkHeader(name, value);
-  return asText(own);
-}
-
-/** Values as they are sent, without those that are undefined. */
-function asText(values: object): Record<string, string> {
-  const text: Record<string, string> = {};
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) text[name] = String(value);
-  return text;
 }

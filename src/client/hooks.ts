@@ -1,10 +1,13 @@
 import type { OperationId } from '../wire/operation.js';
 
-/** What a client tells while it works, for logs and measurements. No event holds a token; what a hook throws is ignored. */
+/**
+ * Functions that are called while a client works, for logs and measurements. No event holds a token. What a hook throws is ignored,
+ * and so is the rejection of an async one.
+ */
 export interface Hooks {
   /** Before each attempt. */
   readonly onRequest?: (event: RequestEvent) => void;
-  /** After the headers and the body of an answer arrived, whatever they hold. */
+  /** After the headers and the body of a response arrived, whatever they hold. */
   readonly onResponse?: (event: ResponseEvent) => void;
   /** Before the wait for another attempt. */
   readonly onRetry?: (event: RetryEvent) => void;
@@ -23,30 +26,35 @@ export interface RequestEvent {
   readonly url: string;
 }
 
-/** An answer has arrived, documented or not. */
+/** A response has arrived, documented or not. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
   /** Milliseconds from before the token was asked for to the end of the body. */
   readonly durationMs: number;
-  /** `X-XblCorrelationId` of the answer; undefined if it had none. */
+  /** `X-XblCorrelationId` of the response; undefined if it had none. */
   readonly correlationId: string | undefined;
-  /** `MS-CV` of the answer; undefined if it had none. */
+  /** `MS-CV` of the response; undefined if it had none. */
   readonly correlationVector: string | undefined;
 }
 
 /** An attempt has failed, and another one will follow. */
 export interface RetryEvent extends RequestEvent {
-  /** Status of the attempt that failed; undefined if no answer arrived. */
+  /** Status of the attempt that failed; undefined if no response arrived. */
   readonly status: number | undefined;
-  /** Whole milliseconds until the next attempt. 0 after a 401: the token is asked for again. */
+  /** Whole milliseconds until the next attempt. 0 after a 401, which takes a fresh token, and after a kept connection was closed. */
   readonly waitMs: number;
 }
 
-/** Tells a hook; an error of a log is no reason to lose an answer. */
-export function tell<E>(hook: ((event: E) => void) | undefined, event: E): void {
+/** An error of a log is no reason to lose a response, nor, if the hook is async, to end the process. */
+export function notify<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
   try {
-    hook?.(event);
+    const returned = hook?.(event);
+    if (isThenable(returned)) returned.then(undefined, () => undefined);
   } catch {
     // as documented
   }
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

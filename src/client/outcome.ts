@@ -3,11 +3,13 @@ import type { MultiplayerSession, operations, SessionReference } from '../../gen
 import { UnexpectedResponseError } from '../wire/errors.js';
 import type { Received } from '../wire/fetch.js';
 import { parseJson } from '../wire/json.js';
+import { isObject } from '../wire/object.js';
 import type { OperationId } from '../wire/operation.js';
-import { redact, redactBeginning, redactHeaders } from '../wire/redaction.js';
+import { readRetryAfter } from '../wire/retry-after.js';
+import { readMediaType, readReference } from './headers.js';
 
 /**
- * What an operation answers, told apart by `status`: one case for each documented status, computed from the description.
+ * The response of an operation, told apart by `status`: one case for each documented status, computed from the description.
  *
  * Every case has `status`, `headers` and `correlationId`, the service's own id of the exchange for questions to its operators
  * (undefined if there was none). Further fields follow from what the description says of the status:
@@ -63,43 +65,36 @@ export interface ExceededLimit {
   readonly limitType?: string;
 }
 
-/** Says what breaks the description in a session of an answer; empty if nothing does. */
+/** Says how a session of a response breaks the description; empty if it does not. */
 export type SessionValidator = (session: object) => readonly { readonly message: string }[];
 
 /**
- * Turns an answer and its body, in which the server may have repeated the token, into the outcome of an operation.
+ * Reads a response as the outcome of an operation.
  *
  * @throws UnexpectedResponseError if the operation does not document the status or media type, or if the body is not a
  *   JSON object where one is due, is too large, or is a session that the validator refuses
  */
-export function readOutcome<Id extends OperationId>(
-  operationId: Id,
-  { status, headers, body }: Received,
-  token: string,
-  validate?: SessionValidator,
-): OutcomeFor<Id> {
-  const text = body.fault === undefined ? redact(body.text, token) : redactBeginning(redact(body.text, token), token);
-  const unexpected = (reason: string) =>
-    new UnexpectedResponseError({ operationId, status, headers: redactHeaders(headers, token), text, reason });
-
+export function readOutcome<Id extends OperationId>(operationId: Id, received: Received, validate?: SessionValidator): OutcomeFor<Id> {
+  const { status, fields, body } = received;
+  const unexpected = (reason: string) => {
+    return new UnexpectedResponseError({ operationId, status, headers: received.headers, text: body.text, reason });
+  };
   const mediaTypes = documented[operationId][status];
-  if (status === 0) throw unexpected('it is a redirect, which is not followed'); // what a browser shows of one
+  if (status === 0) throw unexpected('it is a redirect, which is not followed'); // a browser shows no more of one
   if (mediaTypes === undefined) throw unexpected('the status is not documented');
-
-  const outcome = status < 400 ? readSuccess(status, headers) : readRefusal(status, redactHeaders(headers, token));
   // The status and media type are documented and the body has the documented form; its fields are typed on trust.
-  return Object.assign(outcome, readBody(mediaTypes)) as unknown as OutcomeFor<Id>;
+  return Object.assign(readHeaders(received), readContent(mediaTypes)) as unknown as OutcomeFor<Id>;
 
-  function readBody(mediaTypes: readonly string[]): object {
+  function readContent(mediaTypes: readonly string[]): object {
     if (mediaTypes.length === 0) return {};
     if (body.fault !== undefined) throw unexpected(body.fault);
-    if (text === '' && mediaTypes.includes('text/plain')) return { message: '' };
-    const mediaType = mediaTypeIn(headers);
+    if (body.text === '' && mediaTypes.includes('text/plain')) return { message: '' };
+    const mediaType = readMediaType(fields);
     if (!mediaTypes.includes(mediaType)) {
-      const found = mediaType === '' ? 'missing' : `"${mediaTypeIn(redactHeaders(headers, token))}"`;
+      const found = mediaType === '' ? 'missing' : `"${mediaType}"`;
       throw unexpected(`the media type is ${found}, documented is ${mediaTypes.join(' or ')}`);
     }
-    if (mediaType === 'text/plain') return { message: text };
+    if (mediaType === 'text/plain') return { message: body.text };
     const value = parseObject();
     if (status === 429) return { rateLimit: readLimit(value) };
     const [violation, ...more] = validate?.(value) ?? [];
@@ -113,82 +108,50 @@ export function readOutcome<Id extends OperationId>(
   function parseObject(): object {
     let value: unknown;
     try {
-      value = parseJson(text);
+      value = parseJson(body.text);
     } catch (error) {
       if (error instanceof RangeError) throw unexpected(error.message); // an integer is too long
-      throw unexpected(text === '' ? 'the body is empty' : 'the body is not JSON');
+      throw unexpected(body.text === '' ? 'the body is empty' : 'the body is not JSON');
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unexpected('the body is not a JSON object');
+    if (!isObject(value)) throw unexpected('the body is not a JSON object');
     return value;
   }
 }
 
 function readLimit(body: object): ExceededLimit {
-  const fields = new Map<string, unknown>(Object.entries(body));
-  const number = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => typeof value === 'number');
-  const limit = {
+  const values = new Map<string, unknown>(Object.entries(body));
+  const number = (...names: string[]) => names.map((name) => values.get(name)).find((value) => typeof value === 'number');
+  return defined({
     version: number('version', 'Version'),
     currentRequests: number('currentRequests'),
     maxRequests: number('maxRequests'),
     periodInSeconds: number('periodInSeconds'),
-    limitType: ['limitType', 'LimitType', 'type'].map((name) => fields.get(name)).find((value) => typeof value === 'string'),
+    limitType: ['limitType', 'LimitType', 'type'].map((name) => values.get(name)).find((value) => typeof value === 'string'),
+  });
+}
+
+function readHeaders(received: Received): object {
+  const { status, fields } = received;
+  const outcome = {
+    status,
+    get headers() {
+      return received.headers; // which may not be built yet
+    },
   };
-  return Object.fromEntries(Object.entries(limit).filter(([, value]) => value !== undefined));
+  return Object.assign(
+    outcome,
+    defined({
+      correlationId: fields.get('X-XblCorrelationId') ?? undefined,
+      etag: fields.get('ETag') || undefined,
+      reference: readReference(fields),
+      retryAfter: status < 400 ? undefined : readRetryAfter(fields),
+    }),
+  );
 }
 
-function mediaTypeIn(headers: Headers): string {
-  const value = headers.get('Content-Type') ?? '';
-  return value === 'application/json' ? value : (value.split(';')[0]?.trim().toLowerCase() ?? '');
-}
-
-function readSuccess(status: number, headers: Headers): Record<string, unknown> {
-  const outcome: Record<string, unknown> = { status, headers };
-  add(outcome, 'correlationId', headers.get('X-XblCorrelationId') ?? undefined);
-  add(outcome, 'etag', headers.get('ETag') || undefined);
-  add(outcome, 'reference', referenceIn(headers));
-  return outcome;
-}
-
-function readRefusal(status: number, headers: Headers): Record<string, unknown> {
-  const outcome = readSuccess(status, headers);
-  add(outcome, 'retryAfter', readRetryAfter(headers));
-  return outcome;
-}
-
-/** Leaves out what is undefined, so that an outcome shows only what there is. */
-function add(outcome: Record<string, unknown>, name: string, value: unknown): void {
-  if (value !== undefined) outcome[name] = value;
-}
-
-/**
- * Reads the session's three names from a `Content-Location`, a path or an absolute URL, in any case. The vendor's client
- * expects a path; another public client also accepts a URL.
- */
-function readReference(location: string): Required<SessionReference> | undefined {
-  const match = /^(?:https?:\/\/[^/]+)?\/serviceconfigs\/([^/]+)\/sessiontemplates\/([^/]+)\/sessions\/([^/?#]+)$/i.exec(location);
-  if (match === null) return undefined;
-  try {
-    const [scid = '', templateName = '', name = ''] = match.slice(1).map(decodeURIComponent);
-    return Object.freeze({ scid, templateName, name });
-  } catch {
-    return undefined; // a malformed percent-encoding
-  }
-}
-
-/** The last one that was read, because most reads are of a session that has been read before. */
-let last: { readonly location: string; readonly reference: Required<SessionReference> | undefined } | undefined;
-function referenceIn(headers: Headers): Required<SessionReference> | undefined {
-  const location = headers.get('Content-Location');
-  if (location === null) return undefined;
-  if (last?.location !== location) last = { location, reference: readReference(location) };
-  return last.reference;
-}
-
-/** Reads seconds, or a date (RFC 9110 section 10.2.3) as seconds from now. */
-export function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get('Retry-After');
-  if (value === null) return undefined;
-  if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
-  const date = value.endsWith('GMT') ? Date.parse(value) : Number.NaN; // else it would read "-5" as a date
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+/** Leaves out values that are undefined, so that an outcome shows only what there is. */
+function defined(values: object): object {
+  const present: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) present[name] = value;
+  return present;
 }

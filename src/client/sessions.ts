@@ -173,8 +173,7 @@ export async function refreshSession<Held extends { readonly etag: string | unde
 }
 
 async function write(client: Client, handleId: string, change: MultiplayerSessionRequest, options: ModeOptions): Promise<Write> {
-  const { writeMode, headers, ...rest } = options;
-  const etag = 'etag' in options ? options.etag : undefined;
+  const { writeMode, etag, headers, ...rest }: ModeOptions & { readonly etag?: string | undefined } = options;
   return await client.writeSessionByHandle(handleId, change, { ...rest, headers: { ...headers, ...preconditionOf(writeMode, etag) } });
 }
 

@@ -1,22 +1,34 @@
 import { onAbort } from '../wire/abort.js';
+import type { Deadline } from '../wire/deadline.js';
 
-/** Lets identical work that is asked for at the same time be done once. */
-export type Share<T> = (key: string, signal: AbortSignal | undefined, start: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+/** Who asks for work. */
+export interface Caller {
+  readonly signal: AbortSignal | undefined;
+  readonly deadline: Deadline;
+}
+
+/** Does identical work that is asked for at the same time once. */
+export interface SingleFlight<T> {
+  /** A caller who aborts leaves alone; the work is aborted when nobody waits for it any more. */
+  join(key: string, caller: Caller, start: (signal: AbortSignal, deadline: Deadline) => Promise<T>): Promise<T>;
+  /** Lets nobody join the work that is under way, because what it will find is the past. */
+  close(): void;
+}
 
 interface Flight<T> {
   readonly result: Promise<T>;
   readonly controller: AbortController;
+  readonly deadline: Deadline;
   callers: number;
 }
 
-/** A caller who aborts leaves alone; the work is aborted when nobody is left who waits for it. */
-export function createSharing<T>(): Share<T> {
+export function createSingleFlight<T>(): SingleFlight<T> {
   const flights = new Map<string, Flight<T>>();
 
-  function launch(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
+  function launch(key: string, deadline: Deadline, start: (signal: AbortSignal, deadline: Deadline) => Promise<T>): Flight<T> {
     const controller = new AbortController();
-    const result = start(controller.signal).finally(() => land(key, flight));
-    const flight: Flight<T> = { result, controller, callers: 0 };
+    const result = start(controller.signal, deadline).finally(() => land(key, flight));
+    const flight: Flight<T> = { result, controller, deadline, callers: 0 };
     flights.set(key, flight);
     return flight;
   }
@@ -25,10 +37,9 @@ export function createSharing<T>(): Share<T> {
     if (flights.get(key) === flight) flights.delete(key);
   }
 
-  return (key, signal, start) =>
-    new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      const flight = flights.get(key) ?? launch(key, start);
+  /** The result for a caller, until the caller aborts. */
+  function wait(key: string, flight: Flight<T>, signal: AbortSignal | undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
       flight.callers += 1;
       const abort = () => {
         flight.callers -= 1;
@@ -38,10 +49,30 @@ export function createSharing<T>(): Share<T> {
         }
         reject(signal?.reason);
       };
-      let leave: (() => void) | undefined;
-      flight.result.then(resolve, reject).finally(() => leave?.());
+      let stopListening: (() => void) | undefined;
+      flight.result.then(resolve, reject).finally(() => stopListening?.());
       if (signal?.aborted)
         abort(); // meanwhile, by what was called to start the work
-      else leave = signal && onAbort(signal, abort);
+      else stopListening = signal && onAbort(signal, abort);
     });
+  }
+
+  return {
+    async join(key, { signal, deadline }, start) {
+      for (;;) {
+        signal?.throwIfAborted();
+        const flight = flights.get(key) ?? launch(key, deadline, start);
+        // It may end for want of time, while one who joined it later still has some.
+        const isInTime = () => flight.deadline === deadline || !flight.deadline.isMissed || deadline.remainingMs <= 0;
+        try {
+          const result = await wait(key, flight, signal);
+          if (isInTime()) return result;
+        } catch (error) {
+          signal?.throwIfAborted();
+          if (isInTime()) throw error;
+        }
+      }
+    },
+    close: () => flights.clear(),
+  };
 }

@@ -1,7 +1,6 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import type { IHttpConfig, IHttpRequest } from '@stoplight/prism-http';
 import type { DocumentedExchange } from '../../generated/exchanges.js';
-import description from '../../generated/openapi.json' with { type: 'json' };
 import { MpsdError } from '../wire/errors.js';
 import { refuse } from './refusal.js';
 
@@ -20,6 +19,7 @@ export function loadPrism(): ReturnType<typeof createPrism> {
 
 async function createPrism() {
   const [{ createLogger }, { createInstance, getHttpOperationsFromSpec }] = await importPrism();
+  const { default: description } = await import('../../generated/openapi.json', { with: { type: 'json' } });
   const operations = await getHttpOperationsFromSpec(structuredClone(description));
   const config: IHttpConfig = {
     isProxy: false,

@@ -57,7 +57,8 @@ export function createNodeFetch({ maxSockets = 256, idleTimeoutMs = 4_000 }: Nod
     [direct]: async (request: RequestParts, signal: AbortSignal, maxBodyBytes: number): Promise<Received> => {
       const received = await ask(request, { signal });
       const { statusCode: status = 0 } = received;
-      return { status, headers: headersOf(received), body: await readBody(received, maxBodyBytes) };
+      const headers = headersOf(received);
+      return { status, fields: headers, headers, body: await readBody(received, maxBodyBytes) };
     },
   });
 }

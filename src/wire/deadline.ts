@@ -56,3 +56,20 @@ export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
       });
   });
 }
+
+/** The end of a call's time. */
+export class Deadline {
+  readonly totalMs: number;
+  readonly #end: number;
+  /** Whether the call has ended as it did because its time was up, or nearly so. */
+  isMissed = false;
+
+  constructor(totalMs: number) {
+    this.totalMs = totalMs;
+    this.#end = performance.now() + totalMs;
+  }
+
+  get remainingMs(): number {
+    return this.#end - performance.now();
+  }
+}

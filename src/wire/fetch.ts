@@ -24,9 +24,17 @@ export interface DirectFetch extends Fetch {
   readonly [direct]: (request: RequestParts, signal: AbortSignal, maxBodyBytes: number) => Promise<Received>;
 }
 
-/** A complete answer. */
+/** What reading needs of headers; a `Headers` is one. */
+export interface HeaderReader {
+  get(name: string): string | null;
+}
+
+/** A complete response. */
 export interface Received {
   readonly status: number;
+  /** The headers, one by one. */
+  readonly fields: HeaderReader;
+  /** All of the headers. They may be built when they are asked for. */
   readonly headers: Headers;
   readonly body: Body;
 }

@@ -1,7 +1,4 @@
-/** What reading needs of headers; a `Headers` is one. */
-export interface HeaderReader {
-  get(name: string): string | null;
-}
+import type { HeaderReader } from './fetch.js';
 
 /**
  * Reads `Retry-After` as seconds from the response on: a number of seconds, or a date (RFC 9110 section 10.2.3), which counts from

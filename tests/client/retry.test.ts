@@ -156,9 +156,7 @@ describe('the wait between attempts', () => {
 
   it.each([
     ['seconds', '7', 7000],
-    ['no seconds', '0', 0],
     ['a date', 'Wed, 11 Mar 2026 18:00:07 GMT', 7000],
-    ['a date in the past', 'Wed, 11 Mar 2026 17:59:07 GMT', 0],
   ])('is what Retry-After says in %s', async (_, retryAfter, wait) => {
     const { times } = await run(inTurn(unavailable(retryAfter), session()));
     expect(times).toEqual([0, wait]);
@@ -169,9 +167,20 @@ describe('the wait between attempts', () => {
     expect(times).toEqual([0, 3000]);
   });
 
-  it.each(['soon', '-1', '1.5', ''])('is drawn when Retry-After is %j', async (retryAfter) => {
+  it.each(['soon', '-1', '', '0', 'Wed, 11 Mar 2026 17:59:07 GMT'])('is drawn when Retry-After is %j', async (retryAfter) => {
     const { times } = await run(inTurn(unavailable(retryAfter), session()));
     expect(times).toEqual([0, 1000]);
+  });
+
+  it('goes on growing although each response asks for no wait', async () => {
+    const { times } = await run(unavailable('0'));
+    expect(times).toEqual([0, 1000, 3000, 7000]);
+  });
+
+  it('counts from the Date of a service whose clock is an hour ahead', async () => {
+    const headers = { Date: 'Wed, 11 Mar 2026 19:00:00 GMT', 'Retry-After': 'Wed, 11 Mar 2026 19:00:07 GMT' };
+    const { times } = await run(inTurn(answer(503, null, headers), session()));
+    expect(times).toEqual([0, 7000]);
   });
 
   it('after an answer without Retry-After is drawn, whatever an earlier one said', async () => {

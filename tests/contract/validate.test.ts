@@ -40,19 +40,19 @@ describe('validateSession', () => {
   });
 
   it.each([
-    ['a field of the session', { changeNumber: '1' }, '/changeNumber', 'must be integer'],
-    ['a field of a member', { members: { 0: { gamertag: 42 } } }, '/members/0/gamertag', 'must be string'],
-    ['a number below its minimum', { membersInfo: { first: 0, count: -1 } }, '/membersInfo/count', 'must be >= 0'],
-    ['a bigint where an integer is due', { changeNumber: 12345678901234567890n }, '/changeNumber', 'must be integer'],
-    ['a part that is no object', { servers: [] }, '/servers', 'must be object'],
-    ['a part that is null', { properties: null }, '/properties', 'must be object'],
+    ['a field of the session', { changeNumber: '1' }, '/changeNumber', 'must be an integer'],
+    ['a field of a member', { members: { 0: { gamertag: 42 } } }, '/members/0/gamertag', 'must be a string'],
+    ['a number below its minimum', { membersInfo: { first: 0, count: -1 } }, '/membersInfo/count', 'must be at least 0'],
+    ['a bigint where an integer is due', { changeNumber: 12345678901234567890n }, '/changeNumber', 'must be an integer'],
+    ['a part that is no object', { servers: [] }, '/servers', 'must be an object'],
+    ['a part that is null', { properties: null }, '/properties', 'must be an object'],
   ])('shows %s by pointer and message', (_, wrong, pointer, message) => {
     expect(validateSession({ ...right, ...wrong })).toEqual([{ pointer, message: `${pointer} ${message}` }]);
   });
 
   it.each(Object.keys(right))('misses %s', (name) => {
     const rest = Object.fromEntries(Object.entries(right).filter(([key]) => key !== name));
-    expect(validateSession(rest)).toEqual([{ pointer: '', message: `The session must have required property '${name}'` }]);
+    expect(validateSession(rest)).toEqual([{ pointer: '', message: `The session must have the property "${name}"` }]);
   });
 
   it('lists every fault', () => {
@@ -102,18 +102,20 @@ describe('a client that validates', () => {
     expect(error).toBeInstanceOf(UnexpectedResponseError);
     expect(error).toMatchObject({ status: 200, text: wrong, correlationId: 'invented' });
     expect(error.message).toBe(
-      `Unexpected answer to getSessionByHandle: the session does not match the description: /members/0/gamertag must be string (status 200): ${wrong}`,
+      `Unexpected answer to getSessionByHandle: the session does not match the description: /members/0/gamertag must be a string (status 200): ${wrong}`,
     );
   });
 
   it('says how many more faults there are', async () => {
     const body = JSON.stringify({ ...right, changeNumber: '1', members: { 0: { gamertag: 42 }, 1: { gamertag: 42 } } });
     const error = await errorOf(() => read(validating(session(body))));
-    expect(error.message).toContain('the session does not match the description: /changeNumber must be integer (and 2 more) (status 200)');
+    expect(error.message).toContain(
+      'the session does not match the description: /changeNumber must be an integer (and 2 more) (status 200)',
+    );
   });
 
   it.each([200, 201, 403, 412])('judges the session of a %i to a write', async (status) => {
-    await expect(write(validating(session(wrong, {}, status)))).rejects.toThrow('/members/0/gamertag must be string');
+    await expect(write(validating(session(wrong, {}, status)))).rejects.toThrow('/members/0/gamertag must be a string');
     await expect(write(validating(session(minimal, {}, status)))).resolves.toMatchObject({ status, session: right });
   });
 

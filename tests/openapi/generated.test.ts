@@ -30,6 +30,10 @@ describe('generate', { timeout: 60_000 }, () => {
     for (const [name, text] of Object.entries(files)) expect(await readFile(join(generated, name), 'utf8')).toBe(text);
   });
 
+  it('writes validators that need no import and no eval, and copy no list of errors', () => {
+    expect(files['validate.js']).not.toMatch(/^import|\brequire\(|\beval\(|new Function|\.concat\(/m);
+  });
+
   it('finds no drift in an untouched copy', () => {
     expect(driftIn(copy, files)).toEqual([]);
   });

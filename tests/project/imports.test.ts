@@ -91,6 +91,6 @@ describe('the rooms of src', () => {
 
   it('are read relative to the importing file', () => {
     expect(importsIn('cli/get.ts')).toContain('client/client.ts');
-    expect(importsIn('contract/contract.ts')).toContain('description/operations.ts');
+    expect(importsIn('contract/request.ts')).toContain('description/operations.ts');
   });
 });

@@ -94,10 +94,11 @@ describe('a user', () => {
     expect([(await get({ as: 'viewer' })).status, (await put(active, { as: 'viewer' })).status]).toEqual([200, 403]);
   });
 
-  it('without a title is no broadcast viewer', async () => {
-    const seed = { users: { untitled: { xuid: stranger } } };
+  it('without a title, or of another one, is no broadcast viewer', async () => {
+    const seed = { users: { untitled: { xuid: stranger }, elsewhere: { xuid: stranger, titleId: '1800000004' } } };
     const document = session({ visibility: 'private', broadcastViewerTitleIds: ['1800000003'] });
-    expect((await start(document, { seed }).get({ as: 'untitled' })).status).toBe(403);
+    const { get } = start(document, { seed });
+    expect([(await get({ as: 'untitled' })).status, (await get({ as: 'elsewhere' })).status]).toEqual([403, 403]);
   });
 
   it('joins an open session when nothing says how visible it is', async () => {
@@ -106,9 +107,32 @@ describe('a user', () => {
     expect((await put(active, { as: stranger })).status).toBe(200);
   });
 
-  it.each(['Local', 'local'] as const)('meets no joinRestriction %s from an activity', async (joinRestriction) => {
-    const { put, get } = start(session({}, { joinRestriction }), {}, 'activity');
-    expect([(await get({ as: stranger })).status, (await put(active, { as: stranger })).status]).toEqual([200, 403]);
+  it.each([
+    ['Local', 'activity', 403],
+    ['local', 'activity', 403],
+    ['local', 'invite', 200],
+    ['followed', 'activity', 200],
+  ] as const)('meets a joinRestriction of %s from an %s with %i', async (joinRestriction, type, status) => {
+    const { put, get } = start(session({}, { joinRestriction }), {}, type);
+    expect([(await get({ as: stranger })).status, (await put(active, { as: stranger })).status]).toEqual([200, status]);
+  });
+
+  it.each([
+    ['a visible session', { visibility: 'visible' }, {}, 'activity', 200],
+    ['a private session, in capitals', { visibility: 'Private' }, {}, 'invite', 403],
+    ['a session for followers, from an activity', {}, { readRestriction: 'followed' }, 'activity', 200],
+    ['a local session, from an activity', {}, { readRestriction: 'local' }, 'activity', 403],
+    ['a local session, from a search', {}, { readRestriction: 'local' }, 'search', 200],
+    ['a local session, from an invite', {}, { readRestriction: 'local' }, 'invite', 200],
+    ['a local session, from a transfer', {}, { readRestriction: 'local' }, 'transfer', 200],
+  ] as const)('who is a stranger reads as the session says: %s', async (_, constants, properties, type, status) => {
+    const response = await start(session(constants, properties), {}, type).get({ as: stranger });
+    expect([response.status, response.session === undefined]).toEqual([status, status === 403]);
+  });
+
+  it('whose seat is reserved reads a private session', async () => {
+    const seats = [member(alice), { ...member(stranger, {}), reserved: true }];
+    expect((await start(session({ visibility: 'private' }, {}, seats)).get({ as: stranger })).status).toBe(200);
   });
 
   it('who is a member writes whatever the restriction is', async () => {

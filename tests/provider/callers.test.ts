@@ -6,6 +6,12 @@ const statusWith = async (headers: Readonly<Record<string, string>>, as = 'servi
 
 describe('an Authorization header', () => {
   it.each([
+    ['that is missing', undefined, 401],
+    ['of another scheme', 'Bearer invented', 401],
+    ['without parts', 'XBL3.0', 401],
+    ['without a token', `XBL3.0 x=${alice};`, 401],
+    ['of an unknown user', 'XBL3.0 x=nobody;invented', 401],
+    ['that is expired', `XBL3.0 x=${alice};expired`, 401],
     ['in lower case', `xbl3.0 x=${alice};invented`, 200],
     ['with several spaces', `XBL3.0   x=${alice};invented`, 200],
     ['with text before it', `Token XBL3.0 x=${alice};invented`, 401],
@@ -20,7 +26,8 @@ describe('an Authorization header', () => {
     ['with digits and a letter behind them', `XBL3.0 x=${alice}a;invented`, 401],
     ['with digits and a letter before them', `XBL3.0 x=a${alice};invented`, 401],
   ])('%s: %#', async (_, Authorization, status) => {
-    expect((await start(session()).get({ headers: { Authorization } })).status).toBe(status);
+    const response = await start(session()).get({ headers: { Authorization } });
+    expect([response.status, response.text === '']).toEqual([status, status === 401]);
   });
 
   it('stands for the seeded user of its user hash also if that is all digits', async () => {
@@ -147,9 +154,11 @@ describe('a service that lists no users', () => {
     expect([written?.members[0]?.properties?.custom, written?.members[1]?.properties?.custom]).toEqual([{ Banner: 'blue' }, {}]);
   });
 
-  it('has no `me`', async () => {
-    const { status, text } = await start(session()).put(active, { as: 'service' });
-    expect([status, text]).toEqual([400, "The member 'me' needs exactly one user."]);
+  it('has no `me`, and neither has one for two users', async () => {
+    const { put } = start(session());
+    for (const asked of [{ as: 'service' }, actingFor(`${alice},${bob}`)]) {
+      expect(await put(active, asked)).toMatchObject({ status: 400, text: "The member 'me' needs exactly one user." });
+    }
   });
 });
 

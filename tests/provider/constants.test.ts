@@ -5,21 +5,12 @@ const old = { headers: { 'X-Xbl-Contract-Version': '105' } };
 const create = (system: object, asked = {}) => start(undefined).put({ constants: { system }, ...active }, asked);
 
 describe('the capabilities of a new session', () => {
-  it.each([
-    ["the 'connectivity' capability cannot be used with the 'large' capability", { capabilities: { large: true, connectivity: true } }],
-    [
-      "the 'autoPopulateServerCandidates' capability cannot be used with the 'large' capability",
-      { capabilities: { large: true, autoPopulateServerCandidates: true } },
-    ],
-    [
-      "the 'userAuthorizationStyle' capability cannot be used with the 'large' capability",
-      { capabilities: { large: true, userAuthorizationStyle: true } },
-    ],
-    ["the 'team' capability cannot be used with the 'large' capability", { capabilities: { large: true, team: true } }],
-    [
-      "the 'arbitration' capability cannot be used with the 'large' capability",
-      { capabilities: { large: true, gameplay: true, arbitration: true } },
-    ],
+  const excluded = ['connectivity', 'autoPopulateServerCandidates', 'userAuthorizationStyle', 'team', 'arbitration'];
+  const refused: readonly (readonly [string, object])[] = [
+    ...excluded.map((name): [string, object] => [
+      `the '${name}' capability cannot be used with the 'large' capability`,
+      { capabilities: { large: true, [name]: true } },
+    ]),
     [
       "'measurementServerAddresses' cannot be used with the 'large' capability",
       { capabilities: { large: true }, measurementServerAddresses: {} },
@@ -33,7 +24,9 @@ describe('the capabilities of a new session', () => {
       { capabilities: { searchable: true, userAuthorizationStyle: true } },
     ],
     ["'metrics' need the 'connectivity' capability", { metrics: {} }],
-  ])('are refused with the reason: %s', async (reason, system) => {
+  ];
+
+  it.each(refused)('are refused with the reason: %s', async (reason, system) => {
     expect(await create(system)).toMatchObject({ status: 400, text: `The session's constants are invalid: ${reason}.` });
   });
 
@@ -112,6 +105,21 @@ describe('constants in older names', () => {
   });
 });
 
+describe('the constants of a new session', () => {
+  it('are those of the template, those of the write, and the defaults', async () => {
+    const template = { constants: { system: { maxMembersCount: 4, inviteProtocol: 'game' }, custom: { Season: 7 } } };
+    const seed = { templates: { [`${reference.scid.toUpperCase()}/Lobby`]: template } };
+    const { session: created } = await start(undefined, { seed }).put({ constants: { custom: { Mode: 'coop' } }, ...active });
+    expect(created?.constants).toEqual({
+      system: {
+        ...{ version: 1, maxMembersCount: 4, visibility: 'open', inviteProtocol: 'game', capabilities: {} },
+        ...{ reservedRemovalTimeout: 30_000, inactiveRemovalTimeout: 0, readyRemovalTimeout: 180_000, sessionEmptyTimeout: 0 },
+      },
+      custom: { Season: 7, Mode: 'coop' },
+    });
+  });
+});
+
 describe('the constants of a template', () => {
   const template = { constants: { system: { maxMembersCount: 4, timeouts: { ready: 5_000 } }, custom: { Season: 7, Maps: ['reef'] } } };
   const seed = { templates: { [`${reference.scid}/${reference.templateName}`]: template } };
@@ -160,6 +168,11 @@ describe('a constant of an existing session', () => {
   };
 
   it.each([
+    ['the same system constant', { system: { maxMembersCount: 8 } }, undefined],
+    ['another system constant', { system: { maxMembersCount: 4 } }, 'maxMembersCount'],
+    ['a new system constant', { system: { inviteProtocol: 'chat' } }, 'inviteProtocol'],
+    ['an absent capability as false', { system: { capabilities: { large: false } } }, undefined],
+    ['an absent capability as true', { system: { capabilities: { crossPlay: true } } }, 'capabilities.crossPlay'],
     ['an absent one as null', { system: { reservedRemovalTimeout: null } }, undefined],
     ['an absent custom one as null', { custom: { Deal: null } }, undefined],
     ['an absent custom one as false', { custom: { Deal: false } }, undefined],

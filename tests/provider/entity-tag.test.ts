@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digest, entityTagOf, matchesStrongly, matchesWeakly } from '../../src/provider/session/entity-tag.js';
-import { custom, session, start } from './session-behind-handle.js';
+import { active, bob, custom, session, start, stranger } from './session-behind-handle.js';
 
 const tag = '"7c1d9a52e3f84b06a1c95d2f7e80b364"';
 
@@ -106,12 +106,58 @@ describe('preconditions', () => {
     expect((await put(change, { headers: { 'If-Match': current, 'If-None-Match': '"x"' } })).status).toBe(200);
   });
 
+  it.each([
+    ['If-Match', (current: string) => current, 200],
+    ['If-Match', (current: string) => `W/${current}`, 412],
+    ['If-None-Match', (current: string) => `W/${current}`, 412],
+    ['If-None-Match', () => '"x"', 200],
+  ] as const)('compare %s as the header says, case %#', async (name, tagOf, status) => {
+    const { put, get } = start(session());
+    const before = await get();
+    expect((await put(change, { headers: { [name]: tagOf(before.tag) } })).status).toBe(status);
+    expect((await get()).tag === before.tag).toBe(status === 412);
+  });
+
+  it.each([
+    ['If-Match', '*', 412],
+    ['If-Match', '"x"', 412],
+    ['If-None-Match', '*', 201],
+    ['If-None-Match', '"x"', 201],
+  ])('%s: %s on a missing session gives %i', async (name, value, status) => {
+    const { put, get } = start(undefined);
+    expect((await put(active, { headers: { [name]: value } })).status).toBe(status);
+    expect((await get()).status).toBe(status === 201 ? 200 : 204);
+  });
+
+  it('let one of two writers through who both saw the same session', async () => {
+    const { put, get } = start(session());
+    const headers = { 'If-Match': (await get()).tag };
+    const responses = await Promise.all([put(change, { headers }), put(custom({ Map: 'canal' }), { headers, as: bob })]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('hold for the rendering of the request', async () => {
+    const { put, get } = start(session());
+    const old = await get({ headers: { 'X-Xbl-Contract-Version': '105' } });
+    expect((await put(change, { headers: { 'If-Match': old.tag } })).status).toBe(412);
+    expect((await put(change, { headers: { 'If-Match': old.tag, 'X-Xbl-Contract-Version': '105' } })).status).toBe(200);
+  });
+
+  it('do not show the session to one who may not see it', async () => {
+    const { put, get } = start(session({ visibility: 'private' }));
+    const refused = await put(change, { as: stranger, headers: { 'If-Match': '"x"' } });
+    expect([refused.status, refused.session]).toEqual([403, undefined]);
+    expect((await get({ as: stranger, headers: { 'If-None-Match': '*' } })).status).toBe(403);
+  });
+
   it('of a read are If-None-Match only', async () => {
     expect((await start(session()).get({ headers: { 'If-Match': '"x"' } })).status).toBe(200);
   });
 
   it('of a read that is unchanged are answered with how long it may be kept', async () => {
-    const { headers, status } = await start(session()).get({ headers: { 'If-None-Match': '*' } });
-    expect([status, headers.get('Cache-Control')]).toEqual([304, 'max-age=0, must-revalidate']);
+    const { get } = start(session());
+    const { tag: current } = await get();
+    const { headers, status, text, tag: repeated } = await get({ headers: { 'If-None-Match': `W/${current}` } });
+    expect([status, headers.get('Cache-Control'), text, repeated]).toEqual([304, 'max-age=0, must-revalidate', '', current]);
   });
 });

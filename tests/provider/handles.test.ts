@@ -6,6 +6,7 @@ import {
   bob,
   custom,
   handleId,
+  leave,
   me,
   member,
   otherHandleId as other,
@@ -14,7 +15,6 @@ import {
   start,
 } from './session-behind-handle.js';
 
-const leave = { members: { me: null } };
 const third = '3c8f5ea2-7d49-4ab3-82e6-8b4f9f1c7d35';
 
 describe('a handle id', () => {
@@ -174,6 +174,18 @@ describe('an activity', () => {
   });
 });
 
+describe('an activity of a user', () => {
+  it.each([
+    ['of another user', { reference, ownerXuid: alice }],
+    ['in another service configuration', { reference: { ...reference, scid: handleId }, ownerXuid: bob }],
+  ])('stands beside one %s', async (_, handle) => {
+    const { provider, get } = start(session());
+    provider.addHandle(other, { type: 'activity', reference, ownerXuid: bob });
+    provider.addHandle(third, { type: 'activity', ...handle });
+    expect((await get({ handle: other })).status).toBe(200);
+  });
+});
+
 describe('an invite', () => {
   it('outlives the user whom it names', async () => {
     const { provider, put, get } = start(session());
@@ -197,6 +209,14 @@ describe('a transfer', () => {
     await put(custom({ Map: 'reef' }));
     expect((await get()).status).toBe(200);
     await put(leave);
+    expect((await get()).status).toBe(404);
+  });
+
+  it('ends with the timer that ends its session', async () => {
+    const { put, get, wait } = start(session({ readyRemovalTimeout: 1000, inactiveRemovalTimeout: 1000 }), {}, 'transfer');
+    await put(me({ ready: true }));
+    await put(leave, { as: bob });
+    wait(2000);
     expect((await get()).status).toBe(404);
   });
 });

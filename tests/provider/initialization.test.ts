@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { MultiplayerSession } from '../../generated/types.js';
-import { alice, bob, carol, custom, me, member, session, start, system } from './session-behind-handle.js';
+import { alice, bob, carol, custom, leave, me, member, session, start, system } from './session-behind-handle.js';
 
 const wanting = { constants: { system: { initialize: true } } };
 const join = { members: { me: { ...wanting, properties: { system: { active: true } } } } };
 const seatFor = (xuid: string) => ({ constants: { system: { xuid, initialize: true } } });
 /** No other timer runs beside that of the stage. */
 const patient = { sessionEmptyTimeout: null, reservedRemovalTimeout: null, inactiveRemovalTimeout: null } as const;
-const leave = { members: { me: null } };
 
 /** What Alice writes to create a session with a seat for Bob. */
 const creating = (memberInitialization: object, more: object = {}) => ({
@@ -67,6 +66,7 @@ describe('the time of a stage', () => {
     const { put } = await startEvaluating();
     const { session: judged } = await put(verdict(true));
     expect([judged?.initializing, judged?.nextTimer]).toEqual([undefined, undefined]);
+    expect(judged?.properties.system).not.toHaveProperty('initializationSucceeded');
     const failed = await startEvaluating();
     expect((await failed.put(verdict(false))).session?.nextTimer).toBeUndefined();
   });
@@ -162,7 +162,10 @@ describe('a creating write', () => {
   it('counts those who want to initialize only', async () => {
     const { put } = start(undefined);
     const seat = { constants: { system: { xuid: bob } } };
-    expect((await put({ ...needing, members: { ...join.members, reserve_0: seat } })).status).toBe(400);
+    expect(await put({ ...needing, members: { ...join.members, reserve_0: seat } })).toMatchObject({
+      status: 400,
+      text: 'This session is configured for managed initialization requiring at least 2 members to start.',
+    });
     expect((await put({ ...needing, members: { ...join.members, reserve_0: seatFor(bob) } })).status).toBe(201);
   });
 

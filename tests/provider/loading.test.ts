@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MultiplayerSession } from '../../generated/types.js';
-import { active, alice, bob, carol, member, session, start, stranger } from './session-behind-handle.js';
+import { active, alice, bob, carol, handleId, member, session, start, stranger } from './session-behind-handle.js';
 
-const old = { headers: { 'X-Xbl-Contract-Version': '105' } };
 const read = async (document: MultiplayerSession) => (await start(document).get()).session;
 
 describe('a loaded session', () => {
@@ -116,6 +115,26 @@ describe('a loaded session', () => {
   });
 });
 
+describe('a loaded session stays', () => {
+  it.each([
+    ['an inactive member', session({ inactiveRemovalTimeout: 0 }, {}, [member(alice, {})])],
+    ['somebody and a time-out for when it is empty', session({ sessionEmptyTimeout: 1_000 })],
+  ])('with %s', async (_, document) => {
+    const { get, wait } = start(document);
+    wait(1e9);
+    expect((await get()).status).toBe(200);
+  });
+
+  it('what it was when its document or what is read from it changes', async () => {
+    const document = session();
+    const { provider, get } = start(document);
+    const before = await get();
+    Object.assign(document.properties.custom ?? {}, { Map: 'reef' });
+    Object.assign(provider.read(handleId)?.properties.custom ?? {}, { Map: 'reef' });
+    expect((await get()).text).toBe(before.text);
+  });
+});
+
 describe('a loaded member', () => {
   it('keeps its own fields', async () => {
     const own = {
@@ -150,6 +169,12 @@ describe('a loaded member', () => {
     expect([loaded?.members[0]?.next, loaded?.members[0]?.constants?.system?.index]).toEqual([1, 0]);
   });
 
+  it('waits for no episode, although it wanted one once', async () => {
+    const wanting = { constants: { system: { xuid: alice, initialize: true } }, properties: { system: { active: true } } };
+    const { put } = start(session({ memberInitialization: { externalEvaluation: true } }, {}, [wanting]));
+    expect((await put(active)).session).not.toHaveProperty('initializing');
+  });
+
   it('shows no encounters', async () => {
     const loaded = await read(session({}, {}, [member(alice, { active: true, encounters: ['harbor-duel'] })]));
     expect(loaded?.members[0]?.properties?.system).toEqual({ active: true });
@@ -182,22 +207,6 @@ describe('a loaded member', () => {
     const { get, wait } = start(document);
     wait(500);
     expect((await get()).session?.membersInfo.count).toBe(2);
-  });
-});
-
-describe('an answer in older names', () => {
-  it('counts the episodes of members from 0', async () => {
-    const document = { ...session({}, {}, [{ ...member(alice), initializationEpisode: 2 }, member(bob)]) };
-    const { session: older } = await start(document).get(old);
-    expect([older?.members[0]?.initializationEpisode, older?.members[1]]).toEqual([
-      1,
-      expect.not.objectContaining({ initializationEpisode: expect.anything() }),
-    ]);
-  });
-
-  it('shows the matchmaking that is used', async () => {
-    const { session: older } = await start(session({}, { matchmaking: { resubmit: true } })).get(old);
-    expect(older?.properties.system?.matchmaking).toEqual({ resubmit: true });
   });
 });
 

@@ -27,15 +27,8 @@ const failuresOf = (document: MultiplayerSession | undefined) =>
   Object.values(document?.members ?? {}).map(({ initializationFailure }) => initializationFailure);
 
 describe('measurements', () => {
-  it.each([
-    ['metrics', { metrics: { latency: true } }],
-    ['requirements between peers', { peerToPeerRequirements: {} }],
-    ['requirements of a host', { peerToHostRequirements: {} }],
-  ])('are taken where the session has %s', async (_, constants) => {
-    expect((await start(session(constants)).put(latency([b, 20]))).status).toBe(200);
-  });
-
-  it('are refused without, in the recorded words', async () => {
+  it('are taken where the session has requirements, and refused without, in the recorded words', async () => {
+    expect((await start(session({ peerToHostRequirements: {} })).put(latency([b, 20]))).status).toBe(200);
     expect(await start(session({ measurementServerAddresses: {} })).put(measure({}))).toMatchObject({
       status: 400,
       text: "Invalid member 'measurements' provided, measurements can only be uploaded if session 'metrics' are configured.",
@@ -171,6 +164,14 @@ describe('a requirement between peers', () => {
     await put(measure({ [a]: good, [b]: good }), { as: carol });
     const { session: judged } = await put(measure({ [b]: good, [c]: { ...good, ...bad } }));
     expect([stageOf(judged), failuresOf(judged)]).toEqual([undefined, [failure, undefined, undefined]]);
+  });
+
+  it('fails everybody when those who meet it are too few', async () => {
+    const constants = { memberInitialization: { membersNeededToStart: 2 }, peerToPeerRequirements: { latencyMaximum: 100 } };
+    const { put } = start(measuring(constants, [participant(alice, a), participant(bob, b)]));
+    await put(latency([b, 400]));
+    const { session: judged } = await put(latency([a, 30]), { as: bob });
+    expect([stageOf(judged), failuresOf(judged)]).toEqual(['failed', ['latency', 'episode']]);
   });
 
   it('does not judge the measurements of those who take no part', async () => {

@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { actingFor, active, alice, bob, carol, custom, me, member, session, start, stranger, users } from './session-behind-handle.js';
+import {
+  actingFor,
+  active,
+  alice,
+  bob,
+  carol,
+  custom,
+  leave,
+  me,
+  member,
+  session,
+  start,
+  stranger,
+  users,
+} from './session-behind-handle.js';
 
-const leave = { members: { me: null } };
 const reserve = (xuid: string, seat = 0) => ({ members: { [`reserve_${seat}`]: { constants: { system: { xuid } } } } });
 
 describe('a write that changes nothing', () => {
   it.each([
+    ['nothing', {}, alice],
     ['leaving without being a member', leave, stranger],
     ['a seat for one who is a member', reserve(bob), alice],
     ['what the member says already', me({ active: true }), alice],
@@ -31,9 +45,12 @@ describe('a device token', () => {
     expect(await tokenAfter({ secureDeviceAddress: 'EBESExQ=' })).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('goes with an empty address, which is not kept', async () => {
+  it('follows from the address, the same from the same, and goes with an empty one, which is not kept', async () => {
     const { put } = start(session());
-    await put(me({ secureDeviceAddress: 'AAECAwQ=' }));
+    const tokenOf = async (secureDeviceAddress: string) => (await put(me({ secureDeviceAddress }))).session?.members[0]?.deviceToken;
+    const token = await tokenOf('AAECAwQ=');
+    expect(await tokenOf('EBESExQ=')).not.toBe(token);
+    expect(await tokenOf('AAECAwQ=')).toBe(token);
     const { session: written } = await put(me({ secureDeviceAddress: '' }));
     expect(written?.members[0]).not.toHaveProperty('deviceToken');
     expect(written?.members[0]?.properties?.system).toEqual({ active: true });
@@ -86,10 +103,11 @@ describe('a member who is ready', () => {
     expect((await put(me({ ready: true }))).session?.nextTimer).toBe(at(1_500));
   });
 
-  it('has no timer once it is active', async () => {
+  it('is no longer active, and has no timer once it is that again', async () => {
     const { put } = start(session(timeouts));
-    await put(me({ ready: true }));
-    expect((await put(active)).session?.nextTimer).toBeUndefined();
+    expect((await put(me({ ready: true }))).session?.members[0]?.properties?.system).toEqual({ ready: true });
+    const { session: written } = await put(active);
+    expect([written?.nextTimer, written?.members[0]?.properties?.system]).toEqual([undefined, { active: true }]);
   });
 });
 
@@ -106,6 +124,14 @@ describe('a member who is not active', () => {
     await put(me({ active: false }));
     wait(200);
     expect((await put(me({ groups: ['raid'] }))).session?.nextTimer).toBe(at(500));
+  });
+
+  it('is removed at once with a time-out of 0, but stays when it never was active', async () => {
+    const { put, get, wait } = start(session({ inactiveRemovalTimeout: 0 }));
+    expect((await put(me({ active: false }))).session?.membersInfo).toMatchObject({ count: 1, first: 1 });
+    await put(me(), { as: stranger });
+    wait(1e6);
+    expect((await get()).session?.membersInfo).toMatchObject({ count: 2, active: 1 });
   });
 
   it('is neither with both set to false', async () => {
@@ -164,6 +190,21 @@ describe('a rule about members', () => {
 });
 
 describe('seats', () => {
+  it('are held until their users come', async () => {
+    const { put } = start(session({ visibility: 'private', maxMembersCount: 3 }));
+    const { session: reserved } = await put(reserve(stranger));
+    expect(reserved?.members[2]).toMatchObject({ reserved: true, constants: { system: { xuid: stranger, index: 2 } } });
+    expect(reserved?.members[2]).not.toHaveProperty('gamertag');
+    expect(reserved?.membersInfo).toMatchObject({ count: 3, accepted: 2 });
+    const { session: accepted } = await put(active, { as: stranger });
+    expect(accepted?.members[2]).not.toHaveProperty('reserved');
+    expect(accepted?.members[2]).toMatchObject({ gamertag: 'Player 0008', constants: { system: { xuid: stranger } } });
+  });
+
+  it('are refused in a full session', async () => {
+    expect(await start(session({ maxMembersCount: 2 })).put(reserve(carol))).toMatchObject({ status: 400, text: 'The session is full.' });
+  });
+
   it('are given in the order of their numbers', async () => {
     const { put } = start(session());
     const seats = [10, 2, 1].map((seat) => [`reserve_${seat}`, { constants: { system: { xuid: `253327000000010${seat}` } } }]);
@@ -203,14 +244,17 @@ describe('seats', () => {
 });
 
 describe('subscriptions', () => {
-  it('are kept by a change of another field', async () => {
-    const id = '5d7b9e13-0c6a-4f82-b1d4-8e2f7a9c0365';
+  const [party, roster] = ['5d7b9e13-0c6a-4f82-b1d4-8e2f7a9c0365', '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77'];
+
+  it('merge by their keys, and nothing else of a member’s system bag does', async () => {
     const { put } = start(session());
-    await put(me({ subscriptions: { [id]: { profile: 'party' } } }));
-    expect((await put(me({ groups: ['raid'] }))).session?.members[0]?.properties?.system).toEqual({
-      active: true,
-      groups: ['raid'],
-      subscriptions: { [id]: { profile: 'party' } },
+    const systemAfter = async (fields: object) => (await put(me(fields))).session?.members[0]?.properties?.system;
+    const subscriptions = { [party]: { profile: 'party' } };
+    await put(me({ subscriptions }));
+    expect(await systemAfter({ groups: ['raid', 'harbor'] })).toEqual({ active: true, groups: ['raid', 'harbor'], subscriptions });
+    const changed = { [roster]: { profile: 'roster' } };
+    expect(await systemAfter({ subscriptions: { ...changed, [party]: null }, groups: ['duel'] })).toEqual({
+      ...{ active: true, groups: ['duel'], subscriptions: changed },
     });
   });
 });
@@ -218,7 +262,10 @@ describe('subscriptions', () => {
 describe('the members that a body names', () => {
   it('are others only in the body of a service', async () => {
     for (const members of [{ 1: null }, { 10: null }, { [`me_${alice}`]: {} }, { me_all: {} }, { me_allInSession: {} }]) {
-      expect((await start(session()).put({ members })).status).toBe(403);
+      expect(await start(session()).put({ members })).toMatchObject({
+        status: 403,
+        text: "The request body can't contain existing member references unless the authentication principal includes a server.",
+      });
       expect((await start(session()).put({ members }, { as: 'service' })).status).toBe(200);
     }
   });
@@ -300,6 +347,7 @@ describe('the host', () => {
     const { put } = start(session({}, { host: 'harbor-device' }, [device(alice, 'harbor-device'), member(bob)]));
     expect((await put(leave, { as: bob })).session?.properties.system?.host).toBe('harbor-device');
     expect((await put(active, { as: bob })).session?.properties.system?.host).toBe('harbor-device');
+    expect((await put(leave)).session?.properties.system).not.toHaveProperty('host');
   });
 
   it('of a loaded session that is nobody’s device is dropped', async () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { actingFor, active, alice, bob, carol, me, member, session, start, system } from './session-behind-handle.js';
+import { actingFor, active, alice, bob, carol, leave, me, member, session, start, system } from './session-behind-handle.js';
 
 const owned = { capabilities: { hasOwners: true } } as const;
 const three = [member(alice), member(bob), member(carol)];
 const lock = system({ locked: true });
-const leave = { members: { me: null } };
 
 describe('an owner', () => {
   it('writes every system property, and nobody else any', async () => {
@@ -133,6 +132,11 @@ describe('an owner who leaves', () => {
     expect((await put(leave)).status).toBe(200);
     const unsaid = start(session(owned, {}, three));
     expect((await unsaid.put(leave)).session?.properties.system).not.toHaveProperty('owners');
+  });
+
+  it('of a session without the capability leaves it like anybody else', async () => {
+    const left = await start(session({}, { owners: [0] })).put(leave);
+    expect([left.status, left.session?.properties.system?.owners]).toEqual([200, []]);
   });
 
   it('is not meant when another member leaves', async () => {

@@ -58,6 +58,17 @@ describe('a request beyond the limit', () => {
 });
 
 describe('the rate', () => {
+  it.each([
+    ['limitType', { version: 1, currentRequests: 31, maxRequests: 30, periodInSeconds: 15, limitType: 'Rate' }],
+    ['type', { version: 1, currentRequests: 31, maxRequests: 30, periodInSeconds: 15, type: 'burst' }],
+    ['empty', ''],
+  ] as const)('is exceeded in the form %s', async (rateLimit, body) => {
+    const { get } = start(session(), { rateLimit });
+    for (let count = 0; count < 30; count += 1) await get();
+    const { status, headers, text } = await get();
+    expect([status, headers.get('Retry-After'), text && JSON.parse(text)]).toEqual([429, '15', body]);
+  });
+
   it('is that of a user in a title', async () => {
     const seed = { users: { ...users, elsewhere: { xuid: alice, titleId: '1800000009' } } };
     const { get } = start(session(), { rateLimit: 'empty', seed });

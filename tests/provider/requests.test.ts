@@ -1,70 +1,105 @@
 import { describe, expect, it } from 'vitest';
 import { createProvider } from '../../src/provider/index.js';
-import { active, alice, custom, handleId, member, reference, session, start } from './session-behind-handle.js';
+import { active, alice, handleId, member, otherHandleId, reference, session, start } from './session-behind-handle.js';
 
 const headers = { Authorization: `XBL3.0 x=${alice};invented`, 'X-Xbl-Contract-Version': '107' };
 const url = `http://provider.invalid/handles/${handleId}/session`;
 
-describe('a request that goes nowhere', () => {
+describe('a path', () => {
   it.each([
-    ['another path', '/handles', 404, 'The requested resource was not found.'],
-    ['no handle id', '/handles/undefined/session', 404, 'The request URI contains an invalid handle ID.'],
-    ['a malformed encoding', '/handles/%zz/session', 404, 'The request URI contains an invalid handle ID.'],
-  ])('is told so: %s', async (_, path, status, text) => {
-    const response = await start(session()).provider.fetch(new Request(`http://provider.invalid${path}`, { headers }));
-    expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(text)]);
+    '/',
+    '/handles',
+    `/handles/${handleId}`,
+    `/handles/${handleId}/session/`,
+    `/handles/${handleId}/sessions`,
+    `/x/handles/${handleId}/session`,
+  ])('is refused when it is %s', async (path) => {
+    const { status, headers: received, text } = await start(session()).get({ path });
+    expect([status, received.get('Content-Type'), text]).toEqual([404, 'text/plain', 'The requested resource was not found.']);
   });
 
-  it('may write handles and session in capitals', async () => {
-    const response = await start(session()).provider.fetch(
-      new Request(url.replace('handles', 'Handles').replace('session', 'Session'), { headers }),
-    );
-    expect(response.status).toBe(200);
+  it.each([
+    ...['not-a-guid', '00000000-0000-0000-0000-000000000000', `{${handleId}}`, handleId.slice(1), `${handleId}0`, '', '%zz', '%00'],
+    ...['..%2f..%2fhandles', 'a'.repeat(3000), '%F0%9F%98%80', '%C0%80', ' ', '*', `${handleId}%00`, `${handleId}%20`],
+  ])('is refused in the recorded words when the handle id is %.50s', async (handle) => {
+    const { get, put } = start(session());
+    const refused = {
+      status: 404,
+      text: 'The request URI contains an invalid handle ID. It may contain invalid characters or be all zeroes.',
+    };
+    expect([await get({ handle }), await put({}, { handle })]).toMatchObject([refused, refused]);
   });
 
-  it('is told which method is not allowed', async () => {
-    const response = await start(session()).provider.fetch(new Request(url, { method: 'DELETE', headers }));
-    expect([response.status, await response.text()]).toEqual([405, 'The method DELETE is not allowed.']);
+  it('may be in capitals, and have unknown query parameters', async () => {
+    const { get } = start(session());
+    expect((await get({ path: `/Handles/${handleId.toUpperCase()}/Session?changeNumber=5` })).status).toBe(200);
+  });
+});
+
+describe('a method', () => {
+  it.each(['POST', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'])('%s is refused and the allowed ones are named', async (method) => {
+    const { status, headers: received, text } = await start(session()).ask(method, undefined);
+    expect([status, received.get('Allow'), received.get('Content-Type')]).toEqual([405, 'GET, PUT', 'text/plain']);
+    expect(text).toBe(`The method ${method} is not allowed.`);
   });
 
-  it('of another method is not read', async () => {
+  it('that is not allowed is refused without reading the body', async () => {
     let pulled = 0;
-    const body = new ReadableStream(
-      {
-        pull(controller) {
-          pulled += 1;
-          controller.close();
-        },
-      },
-      { highWaterMark: 0 },
-    );
-    const request = new Request(url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
-    expect([(await start(session()).provider.fetch(request)).status, pulled]).toEqual([405, 0]);
+    const pull = (controller: ReadableStreamDefaultController) => {
+      pulled += 1;
+      controller.close();
+    };
+    const { status } = await start(session()).ask('POST', new ReadableStream({ pull }, { highWaterMark: 0 }));
+    expect([status, pulled]).toEqual([405, 0]);
   });
 });
 
-describe('a contract version that is refused', () => {
-  it('is told what it must be', async () => {
-    const { text } = await start(session()).get({ headers: { 'X-Xbl-Contract-Version': '103' } });
-    expect(text).toBe("The 'X-Xbl-Contract-Version' header must be an integer of at least 104.");
+describe('a contract version', () => {
+  it.each([
+    ['104', 104],
+    ['105', 105],
+    ['106', 105],
+    ['107', 107],
+    ['108', 107],
+    ['999999999999', 107],
+  ])('%s is rendered as %i', async (version, rendered) => {
+    const { session: read } = await start(session()).get({ headers: { 'X-Xbl-Contract-Version': version } });
+    expect(read?.contractVersion).toBe(rendered);
+  });
+
+  it.each([undefined, '', '103', '1', '0', '-107', '10.7', 'abc', '107, 107', '0x6b', '1e3'])('%s is refused', async (version) => {
+    const { status, text } = await start(session()).get({ headers: { 'X-Xbl-Contract-Version': version } });
+    expect([status, text]).toEqual([400, "The 'X-Xbl-Contract-Version' header must be an integer of at least 104."]);
   });
 });
 
-describe('the query parameter nocommit', () => {
-  it('is told what it must be', async () => {
-    const { status, text } = await start(session()).put(active, { query: '?nocommit=maybe' });
-    expect([status, text]).toEqual([400, "The query parameter 'nocommit' must be true or false."]);
+describe('a response', () => {
+  it.each([
+    ['a session', {}, 200],
+    ['an error', { path: '/handles/x/session' }, 404],
+    ['a missing token', { headers: { Authorization: undefined } }, 401],
+  ] as const)('carries the recorded headers: %s', async (_, asked, status) => {
+    const { get } = start(session());
+    const [one, other] = [await get(asked), await get(asked)];
+    expect([one.status, one.headers.get('X-Content-Type-Options')]).toEqual([status, 'nosniff']);
+    expect(one.headers.get('X-XblCorrelationId')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(other.headers.get('X-XblCorrelationId')).not.toBe(one.headers.get('X-XblCorrelationId'));
   });
 
-  it.each(['?nocommit=True', '?NoCommit=true&nocommit=true'])('is a trial as %s', async (query) => {
-    const { put, get } = start(session());
-    const { tag } = await get();
-    expect((await put(custom({ Map: 'reef' }), { query })).session?.properties.custom).toEqual({ Map: 'reef' });
-    expect((await get()).tag).toBe(tag);
+  it('escapes the names in the path of the session', async () => {
+    const { provider, get } = start(session());
+    const other = { ...reference, name: 'a b/ü' };
+    provider.addSession(other, session());
+    provider.addHandle(otherHandleId, { type: 'invite', reference: other });
+    expect((await get({ handle: otherHandleId })).headers.get('Content-Location')).toMatch(/\/sessions\/a%20b%2F%C3%BC$/);
   });
-});
 
-describe('an answer', () => {
+  it('to a handle that does not exist is an error', async () => {
+    const { provider, get } = start(undefined);
+    provider.removeHandle(handleId);
+    expect(await get()).toMatchObject({ status: 404, text: "The requested handle wasn't found." });
+  });
+
   it('with a session may be kept as long as it is checked', async () => {
     const { headers: received } = await start(session()).put(active);
     expect([received.get('Content-Type'), received.get('Cache-Control')]).toEqual(['application/json', 'max-age=0, must-revalidate']);
@@ -112,8 +147,19 @@ describe('a provider without options', () => {
   });
 });
 
+describe('an overload', () => {
+  it('is a 503 with a time to wait and no body, before the token is looked at, as long as it lasts', async () => {
+    let overloaded = true;
+    const { get } = start(session(), { isOverloaded: () => overloaded });
+    const { status, headers: received, text } = await get({ headers: { Authorization: undefined } });
+    expect([status, received.get('Retry-After'), text]).toEqual([503, '5', '']);
+    overloaded = false;
+    expect((await get()).status).toBe(200);
+  });
+});
+
 describe('an error of the caller’s own functions', () => {
-  it('is not taken for an answer', async () => {
+  it('is not taken for a response', async () => {
     const provider = createProvider({
       isOverloaded: () => {
         throw new Error('the test is wrong');

@@ -23,8 +23,8 @@ describe('a role', () => {
     }
   });
 
-  it('is refused in a sentence when nobody defined it', async () => {
-    expect(await start(raid(tanks)).put(take('mage'))).toMatchObject({ status: 400, text: "The role type 'lfg' has no role 'mage'." });
+  it.each(['mage', 'constructor', '__proto__'])('%s is refused in a sentence when nobody defined it', async (role) => {
+    expect(await start(raid(tanks)).put(take(role))).toMatchObject({ status: 400, text: `The role type 'lfg' has no role '${role}'.` });
   });
 
   it('is refused in a sentence when its type has none', async () => {

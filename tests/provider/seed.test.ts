@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createProvider, parseSeed, SeedError } from '../../src/provider/index.js';
+import { pointerTo } from '../../src/wire/json-pointer.js';
 
 const scid = '8d050174-412b-4b51-a29b-d55a34edfdb7';
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
@@ -62,151 +63,52 @@ describe('parseSeed', () => {
     expect(parseSeed(text, 'seed.json').sessions?.[0]?.document.properties.custom).toEqual({ Map: 18446744073709551557n });
   });
 
+  const handle = whole.handles[handleId];
+  const zeroes = '00000000-0000-0000-0000-000000000000';
+  const inHandle = (...path: readonly string[]) => ['handles', handleId, ...path];
+  const inDocument = (...path: readonly string[]) => ['sessions', 0, 'document', ...path];
+
   it.each([
-    ['an unknown part', ['hadles'], {}, '/hadles', 'is an object', 'only these are known: users, templates, sessions, handles'],
-    ['handles as a list', ['handles'], [], '/handles', 'is an array', 'an object'],
-    ['a handle id that is no GUID', ['handles', 'abc'], whole.handles[handleId], '/handles/abc', 'is named "abc"', 'a GUID with hyphens'],
-    [
-      'a handle id of zeroes',
-      ['handles', '00000000-0000-0000-0000-000000000000'],
-      whole.handles[handleId],
-      '/handles/00000000-0000-0000-0000-000000000000',
-      'is named "00000000-0000-0000-0000-000000000000"',
-      'not all zeroes',
-    ],
-    [
-      'a handle id twice, in another case',
-      ['handles', handleId.toUpperCase()],
-      whole.handles[handleId],
-      `/handles/${handleId.toUpperCase()}`,
-      `is named "${handleId.toUpperCase()}"`,
-      'named differently',
-    ],
-    [
-      'an unknown type',
-      ['handles', handleId, 'type'],
-      'party',
-      `/handles/${handleId}/type`,
-      'is the string "party"',
-      'activity, invite, search, transfer',
-    ],
-    [
-      'a handle without a reference',
-      ['handles', handleId, 'reference'],
-      undefined,
-      `/handles/${handleId}/reference`,
-      'is missing',
-      'present',
-    ],
-    [
-      'a scid that is no GUID',
-      ['handles', handleId, 'reference', 'scid'],
-      'x',
-      `/handles/${handleId}/reference/scid`,
-      'is the string "x"',
-      'a GUID',
-    ],
-    ['an xuid as a number', ['handles', handleId, 'ownerXuid'], 5, `/handles/${handleId}/ownerXuid`, 'is 5', 'a string of decimal digits'],
-    [
-      'an unknown field of a handle',
-      ['handles', handleId, 'owner'],
-      '5',
-      `/handles/${handleId}/owner`,
-      'is the string "5"',
-      'type, reference, ownerXuid',
-    ],
-    [
-      'a user hash with a semicolon',
-      ['users', 'a;b'],
-      { xuid: '1' },
-      '/users/a;b',
-      'is named "a;b"',
-      'named by a user hash, which has no spaces and semicolons',
-    ],
-    ['a user without a name', ['users', ''], { xuid: '1' }, '/users/', 'is named ""', 'named by a user hash'],
-    ['a user without an xuid', ['users', 'ada', 'xuid'], undefined, '/users/ada/xuid', 'is missing', 'present'],
-    ['a text for a truth value', ['users', 'ada', 'isServer'], 'yes', '/users/ada/isServer', 'is the string "yes"', 'true or false'],
-    [
-      'a template without a scid',
-      ['templates', 'lobby'],
-      { constants: {} },
-      '/templates/lobby',
-      'is named "lobby"',
-      'named <scid>/<templateName>',
-    ],
-    ['a template without constants', ['templates', `${scid}/duel`], {}, `/templates/${scid}~1duel/constants`, 'is missing', 'present'],
-    ['sessions as an object', ['sessions'], {}, '/sessions', 'is an object', 'an array'],
-    ['a session without a document', ['sessions', 0, 'document'], undefined, '/sessions/0/document', 'is missing', 'present'],
-    [
-      'a session without a name',
-      ['sessions', 0, 'reference', 'name'],
-      '',
-      '/sessions/0/reference/name',
-      'is the string ""',
-      '1 to 100 characters',
-    ],
-    [
-      'a session twice',
-      ['sessions', 1],
-      { reference: { ...reference, scid: scid.toUpperCase() }, document },
-      '/sessions/1/reference',
-      'is an object',
-      'not listed before',
-    ],
-    [
-      'a document without members',
-      ['sessions', 0, 'document', 'members'],
-      undefined,
-      '/sessions/0/document/members',
-      'is missing',
-      'present',
-    ],
-    [
-      'a member by the name me',
-      ['sessions', 0, 'document', 'members', 'me'],
-      {},
-      '/sessions/0/document/members/me',
-      'is an object',
-      'indices such as 0',
-    ],
-    [
-      'a misspelt part of a document',
-      ['sessions', 0, 'document', 'server'],
-      {},
-      '/sessions/0/document/server',
-      'is an object',
-      'only these are known',
-    ],
-    [
-      'a wrong word',
-      ['sessions', 0, 'document', 'constants', 'system', 'visibility'],
-      'secret',
-      '/sessions/0/document/constants/system/visibility',
-      'is the string "secret"',
-      'private, visible, open',
-    ],
-    [
-      'a wrong type deep down',
-      ['sessions', 0, 'document', 'members', '0', 'constants', 'system', 'xuid'],
-      2533270000000001,
-      '/sessions/0/document/members/0/constants/system/xuid',
-      'is 2533270000000001',
-      'a string of decimal digits',
-    ],
-    [
-      'a day that does not exist',
-      ['sessions', 0, 'document', 'startTime'],
-      '2026-02-30T00:00:00Z',
-      '/sessions/0/document/startTime',
-      '2026-02-30',
-      'a time in UTC',
-    ],
-  ])('refuses %s', (_, path, value, pointer, found, expected) => {
+    ['an unknown part', ['hadles'], {}, 'is an object', 'only these are known: users, templates, sessions, handles'],
+    ['handles as a list', ['handles'], [], 'is an array', 'an object'],
+    ['a handle id that is no GUID', ['handles', 'abc'], handle, 'is named "abc"', 'a GUID with hyphens'],
+    ['a handle id of zeroes', ['handles', zeroes], handle, `is named "${zeroes}"`, 'not all zeroes'],
+    ['a handle id twice', ['handles', handleId.toUpperCase()], handle, `is named "${handleId.toUpperCase()}"`, 'named differently'],
+    ['an unknown type', inHandle('type'), 'party', 'is the string "party"', 'activity, invite, search, transfer'],
+    ['a handle without a reference', inHandle('reference'), undefined, 'is missing', 'present'],
+    ['a scid that is no GUID', inHandle('reference', 'scid'), 'x', 'is the string "x"', 'a GUID'],
+    ['an xuid as a number', inHandle('ownerXuid'), 5, 'is 5', 'a string of decimal digits'],
+    ['an unknown field of a handle', inHandle('owner'), '5', 'is the string "5"', 'type, reference, ownerXuid'],
+    ['a user hash with a semicolon', ['users', 'a;b'], { xuid: '1' }, 'is named "a;b"', 'a user hash, which has no spaces and semicolons'],
+    ['a user without a name', ['users', ''], { xuid: '1' }, 'is named ""', 'named by a user hash'],
+    ['a user without an xuid', ['users', 'ada', 'xuid'], undefined, 'is missing', 'present'],
+    ['a text for a truth value', ['users', 'ada', 'isServer'], 'yes', 'is the string "yes"', 'true or false'],
+    ['a template without a scid', ['templates', 'lobby'], { constants: {} }, 'is named "lobby"', 'named <scid>/<templateName>'],
+    ['a template with two names', ['templates', `${scid}/a/b`], { constants: {} }, 'is named', 'named <scid>/<templateName>'],
+    ['a template twice', ['templates', `${scid}/Lobby`], { constants: {} }, `is named "${scid}/Lobby"`, 'named differently'],
+    ['a template without constants', ['templates', `${scid}/lobby`, 'constants'], undefined, 'is missing', 'present'],
+    ['sessions as an object', ['sessions'], {}, 'is an object', 'an array'],
+    ['a session without a document', inDocument(), undefined, 'is missing', 'present'],
+    ['a session without a name', ['sessions', 0, 'reference', 'name'], '', 'is the string ""', '1 to 100 characters'],
+    ['a document without members', inDocument('members'), undefined, 'is missing', 'present'],
+    ['a member by the name me', inDocument('members', 'me'), {}, 'is an object', 'indices such as 0'],
+    ['a misspelt part of a document', inDocument('server'), {}, 'is an object', 'only these are known'],
+    ['a wrong word', inDocument('constants', 'system', 'visibility'), 'secret', 'is the string "secret"', 'private, visible, open'],
+    ['a wrong type deep down', inDocument('members', '0', 'constants', 'system', 'xuid'), 25, 'is 25', 'a string of decimal digits'],
+    ['a day that does not exist', inDocument('startTime'), '2026-02-30T00:00:00Z', '2026-02-30', 'a time in UTC'],
+  ] as const)('refuses %s', (_, path, value, found, expected) => {
     const error = refusal(JSON.stringify(changed(path, value)));
+    const pointer = pointerTo('', ...path.map(String));
     expect([error.file, error.pointer]).toEqual(['seed.json', pointer]);
     expect(error.message).toContain(`seed.json, at ${pointer}: `);
     expect(error.message).toContain(found);
     expect(error.message).toContain(expected);
+  });
+
+  it('refuses a session twice, in whatever case', () => {
+    const twice = { reference: { ...reference, scid: scid.toUpperCase() }, document };
+    const { pointer, message } = refusal(JSON.stringify(changed(['sessions', 1], twice)));
+    expect([pointer, message]).toEqual(['/sessions/1/reference', expect.stringContaining('not listed before')]);
   });
 
   it.each(['', '{', '{"handles":}', "{'handles':{}}"])('refuses %s, which is not JSON', (text) => {

@@ -8,6 +8,13 @@ const dedicated = {
 };
 
 describe('a server of a session', () => {
+  it('is written by services only', async () => {
+    expect(await start(session()).put({ servers: { dedicated } })).toMatchObject({
+      status: 403,
+      text: "The request body can't contain a 'servers' collection because the authentication principal doesn't include a server.",
+    });
+  });
+
   it('is written with its constants and properties, system and custom', async () => {
     const { session: written } = await start(session()).put({ servers: { dedicated } }, { as });
     expect(written?.servers).toEqual({ dedicated });

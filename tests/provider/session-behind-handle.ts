@@ -19,12 +19,14 @@ const noon = Date.UTC(2026, 2, 11, 12);
 export interface Asked {
   /** User hash of the token. Default that of Alice. */
   readonly as?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Undefined leaves a header out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly query?: string;
   readonly handle?: string;
+  readonly path?: string;
 }
 
-/** Every answer is held against the description. Time stands still at noon until `wait` moves it. */
+/** Each response is held against the description. Time stands still at noon until `wait` moves it. */
 export function start(document: MultiplayerSession | undefined, options: ProviderOptions = {}, type: HandleType = 'invite') {
   let now = noon;
   let id = 0;
@@ -36,14 +38,16 @@ export function start(document: MultiplayerSession | undefined, options: Provide
   if (document !== undefined) provider.addSession(reference, document);
   provider.addHandle(handleId, { type, reference });
 
-  const ask = async (method: 'GET' | 'PUT', body: BodyInit | undefined, asked: Asked) => {
-    const { as = alice, headers = {}, query = '', handle = handleId } = asked;
+  const ask = async (method: string, body: BodyInit | undefined, asked: Asked = {}) => {
+    const { as = alice, query = '', handle = handleId, path = `/handles/${handle}/session${query}` } = asked;
     const common = { Authorization: `XBL3.0 x=${as};invented`, 'X-Xbl-Contract-Version': '107', 'Content-Type': 'application/json' };
-    const request = { method, headers: { ...common, ...headers }, ...(body !== undefined && { body, duplex: 'half' }) };
-    const response = await provider.fetch(new Request(`http://provider.invalid/handles/${handle}/session${query}`, request));
+    const headers = Object.entries({ ...common, ...asked.headers }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const init = { method, headers, ...(body !== undefined && { body, duplex: 'half' }) };
+    const response = await provider.fetch(new Request(`http://provider.invalid${path}`, init));
     const text = await response.text();
     const received = { status: response.status, headers: response.headers, body: text };
-    expect(checkResponse(method === 'GET' ? 'getSessionByHandle' : 'writeSessionByHandle', received)).toEqual([]);
+    const operation = { GET: 'getSessionByHandle', PUT: 'writeSessionByHandle' } as const;
+    if (method === 'GET' || method === 'PUT') expect(checkResponse(operation[method], received)).toEqual([]);
     const isSession = response.headers.get('Content-Type') === 'application/json' && response.status !== 429;
     return {
       ...received,
@@ -54,6 +58,7 @@ export function start(document: MultiplayerSession | undefined, options: Provide
   };
   return {
     provider,
+    ask,
     get: (asked: Asked = {}) => ask('GET', undefined, asked),
     put: (body: unknown, asked: Asked = {}) => ask('PUT', stringifyJson(body), asked),
     send: (body: BodyInit, asked: Asked = {}) => ask('PUT', body, asked),
@@ -89,6 +94,7 @@ export function session(
 /** A change of the caller's member. */
 export const me = (system: object = {}, more: object = {}) => ({ members: { me: { properties: { system, ...more } } } });
 export const active = me({ active: true });
+export const leave = { members: { me: null } };
 export const custom = (values: object) => ({ properties: { custom: values } });
 export const system = (values: object) => ({ properties: { system: values } });
 

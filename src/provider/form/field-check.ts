@@ -79,7 +79,7 @@ type Fields = Readonly<Record<string, FieldCheck>>;
 
 /** Accepts objects with these fields, each of which may be absent, and with any other field. */
 export function open(fields: Fields): FieldCheck {
-  return keyed((name) => own(fields, name) ?? anything);
+  return keyed((name) => find(fields, name) ?? anything);
 }
 
 /** Accepts objects with these fields, each of which may be absent, with fields that match a pattern, and with no other. */
@@ -89,7 +89,7 @@ export function closed(
   allowed = Object.keys(fields).join(', '),
 ): FieldCheck {
   const unknown: FieldCheck = (_, pointer) => ({ pointer, expected: `absent, because only these are known: ${allowed}` });
-  return keyed((name) => own(fields, name) ?? patterns.find(([pattern]) => pattern.test(name))?.[1] ?? unknown);
+  return keyed((name) => find(fields, name) ?? patterns.find(([pattern]) => pattern.test(name))?.[1] ?? unknown);
 }
 
 /** Adds that these fields must be present. */
@@ -100,7 +100,7 @@ export function requiring(names: readonly string[], check: FieldCheck): FieldChe
   };
 }
 
-function own(fields: Fields, name: string): FieldCheck | undefined {
+function find(fields: Fields, name: string): FieldCheck | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 

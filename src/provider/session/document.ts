@@ -62,8 +62,8 @@ function stageOf(stage: string): Stage['name'] {
   return names.find((name) => name === stage.toLowerCase()) ?? 'failed';
 }
 
-function loadMember(session: Session, index: number, given: SessionMember, shift: number, now: number): Member {
-  const { initializationEpisode, ...document } = without(given, 'next', 'turn');
+function loadMember(session: Session, index: number, loaded: SessionMember, shift: number, now: number): Member {
+  const { initializationEpisode, ...document } = without(loaded, 'next', 'turn');
   const member: Member = {
     index,
     since: undefined,

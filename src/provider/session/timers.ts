@@ -38,8 +38,8 @@ function fire(session: Session, at: number): Session | undefined {
   const isDue = (member: Member) => endOf(member, session) <= at;
   const removed = new Set(session.members.filter((member) => isDue(member) && !isReady(member)).map(({ index }) => index));
   const rested = { ...session, members: session.members.map((member) => (isDue(member) && isReady(member) ? rest(member, at) : member)) };
-  const left = removed.size === 0 ? rested : leave(rested, removed, at);
-  return left && progress(timeOutStage(left, at), at);
+  const remaining = removed.size === 0 ? rested : leave(rested, removed, at);
+  return remaining && progress(timeOutStage(remaining, at), at);
 }
 
 /**

@@ -136,25 +136,17 @@ describe.each(transports)('through $transport', ({ sending }) => {
       expect(requests).toHaveLength(1);
     });
 
-    it.each([
-      ['0', 0],
-      ['000', 0],
-      ['Sun, 06 Nov 1994 08:49:37 GMT', 0],
-      ['-1', 2],
-      ['0.5', 2],
-      ['1e1', 2],
-      ['0x0', 2],
-      ['soon', 2],
-      ['', 2],
-      ['0, 0', 2],
-    ])('%j is followed by a wait of %i ms', async (value, waitMs) => {
-      vi.mocked(Math.random).mockReturnValue(0.001); // a back-off of 2 ms
-      const waits: number[] = [];
-      const hooks: Hooks = { onRetry: (event) => void waits.push(event.waitMs) };
-      const { client } = await serve(inTurn(storm(value), ok), { ...sending, hooks });
-      expect(await settled(client.getSessionByHandle(handleId))).toMatchObject({ status: 200 });
-      expect(waits).toEqual([waitMs]);
-    });
+    it.each(['0', '000', 'Sun, 06 Nov 1994 08:49:37 GMT', '-1', '0.5', '1e1', '0x0', 'soon', '', '0, 0'])(
+      '%j is followed by a back-off',
+      async (value) => {
+        vi.mocked(Math.random).mockReturnValue(0.001); // 2 ms
+        const waits: number[] = [];
+        const hooks: Hooks = { onRetry: (event) => void waits.push(event.waitMs) };
+        const { client } = await serve(inTurn(storm(value), ok), { ...sending, hooks });
+        expect(await settled(client.getSessionByHandle(handleId))).toMatchObject({ status: 200 });
+        expect(waits).toEqual([2]);
+      },
+    );
 
     it('of a second is kept at each of four attempts', async () => {
       const waits: number[] = [];

@@ -184,8 +184,8 @@ export const headerDefects: readonly ProviderDefect[] = [
     withHeaders(answer, { 'X-Xbl-Debug': `user=${request.headers.get('Authorization')}` }),
   ),
   inAnswers('cookie', 'an answer sets a cookie', isRead, (answer) => withHeaders(answer, { 'Set-Cookie': 'id=1' })),
-  inAnswers('open-to-web-pages', 'an answer may be read by any web page', isRead, (answer) =>
-    withHeaders(answer, { 'Access-Control-Allow-Origin': '*' }),
+  inAnswers('open-to-web-pages', 'an answer may be read by a web page with the credentials of its visitor', isRead, (answer) =>
+    withHeaders(answer, { 'Access-Control-Allow-Origin': 'https://x.example', 'Access-Control-Allow-Credentials': 'true' }),
   ),
 ];
 

@@ -1,0 +1,77 @@
+import { holding } from '../wire/abort.js';
+import { describe } from '../wire/arguments.js';
+import { readBody } from '../wire/body.js';
+import { MpsdError, NetworkError } from '../wire/errors.js';
+import { type DirectFetch, direct, type Fetch, type Received, type RequestParts } from '../wire/fetch.js';
+import { withoutToken } from './cause.js';
+import { isMistake, type Remedy, remedyFor } from './failure.js';
+import { redactReceived } from './redact-received.js';
+
+/** A complete response, or an error and the way in which another attempt may mend it. */
+export type Exchanged = { readonly received: Received } | { readonly error: MpsdError; readonly remedy: Remedy };
+
+/** Sends a request with a token and reads the response to its end. The token is in nothing that comes back. */
+export type Exchange = (request: RequestParts, token: string, signal: AbortSignal) => Promise<Exchanged>;
+
+/** @param fetch - undefined for `globalThis.fetch`, which takes the parts of a request as they are */
+export function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number): Exchange {
+  const receive = createReceive(fetch, maxBodyBytes);
+  return async (request, token, signal) => {
+    try {
+      const sent = { ...request, headers: { ...request.headers, Authorization: token } };
+      return { received: redactReceived(await receive(sent, signal), token) };
+    } catch (error) {
+      return failed(request, error, withoutToken(error, token));
+    }
+  };
+}
+
+/** By the shortest way that the `fetch` offers. */
+function createReceive(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number) {
+  const read = async (response: Response, request: RequestParts, signal: AbortSignal): Promise<Received> => {
+    checkResponse(response, request);
+    if (signal.aborted) void response.body?.cancel(signal.reason).catch(() => undefined); // nobody waits for it any more
+    signal.throwIfAborted();
+    const { status, headers } = response;
+    return { status, fields: headers, headers, body: await readBody(response, maxBodyBytes, signal) };
+  };
+  return async (request: RequestParts, signal: AbortSignal): Promise<Received> => {
+    const init = initOf(request, signal);
+    if (fetch === undefined) return await read(await globalThis.fetch(request.url, init), request, signal);
+    if (direct in fetch) return await fetch[direct](request, signal, maxBodyBytes);
+    return await holding(build(request, init), async (sent) => read(await fetch(sent), request, signal));
+  };
+}
+
+/** Redirects are not followed: the token is for this host alone. */
+function initOf({ method, headers, body }: RequestParts, signal: AbortSignal): RequestInit {
+  return body === undefined ? { method, headers, signal, redirect: 'manual' } : { method, headers, body, signal, redirect: 'manual' };
+}
+
+/** Fails where a runtime lacks a part, or has two kinds of `AbortSignal`, as test environments of browsers have. */
+function build({ method, url }: RequestParts, init: RequestInit): Request {
+  try {
+    return new Request(url, init);
+  } catch (cause) {
+    throw new MpsdError(`This environment cannot build the request: ${method} ${url} (${describeError(cause)})`, { cause });
+  }
+}
+
+/** A `Response` of another realm or library is one as well. */
+function checkResponse(response: unknown, { method, url }: RequestParts): void {
+  if (typeof response === 'object' && response !== null && 'status' in response && 'headers' in response && 'body' in response) return;
+  throw new MpsdError(`fetch returned ${describe(response)} instead of a Response: ${method} ${url}`);
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+function failed(request: RequestParts, error: unknown, cause: unknown): Exchanged {
+  if (cause instanceof MpsdError) return { error: cause, remedy: 'none' }; // such as the mock without Prism
+  if (isMistake(error)) {
+    const error = new MpsdError(`fetch threw ${describeError(cause)}: ${request.method} ${request.url}`, { cause });
+    return { error, remedy: 'none' };
+  }
+  return { error: new NetworkError(request, cause), remedy: remedyFor(error) };
+}

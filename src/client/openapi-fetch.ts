@@ -1,0 +1,28 @@
+import { holding } from '../wire/abort.js';
+import { Deadline } from '../wire/deadline.js';
+import { UnexpectedResponseError } from '../wire/errors.js';
+import type { Fetch, Received } from '../wire/fetch.js';
+import type { OperationId } from '../wire/operation.js';
+import type { Send } from './send.js';
+
+/** Lets openapi-fetch send its requests the way of all others. Its reads are repeated, its writes are not. */
+export function createOpenapiFetch(sendRead: Send, sendWrite: Send, totalTimeoutMs: number): Fetch {
+  return (request) =>
+    holding(request, async ({ method, url, signal }) => {
+      const isRead = method === 'GET';
+      const { authorization: _, ...headers } = Object.fromEntries(request.headers); // the client's own takes its place
+      const parts = { method, url, headers, ...(!isRead && { body: await request.text() }) };
+      const operationId = isRead ? 'getSessionByHandle' : 'writeSessionByHandle';
+      const call = { operationId, signal, deadline: new Deadline(totalTimeoutMs), isRepeatable: isRead } as const;
+      return responseOf(operationId, await (isRead ? sendRead : sendWrite)(parts, call));
+    });
+}
+
+function responseOf(operationId: OperationId, { status, headers, body: { text, fault } }: Received): Response {
+  const isPossible = status >= 200 && status < 600;
+  if (fault !== undefined || !isPossible) {
+    const reason = fault ?? (status === 0 ? 'it is a redirect, which is not followed' : 'it has no status that a Response can have');
+    throw new UnexpectedResponseError({ operationId, status, headers, text, reason });
+  }
+  return new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
+}

@@ -1,0 +1,106 @@
+import { checkMilliseconds, checkOptions, checkPositiveInteger, describe, show } from '../wire/arguments.js';
+import { InvalidArgumentError } from '../wire/errors.js';
+import type { Fetch } from '../wire/fetch.js';
+import type { RateLimiter } from '../wire/rate-limiter.js';
+import { checkBaseUrl } from './arguments.js';
+import type { TokenFunction } from './authorization.js';
+import type { Hooks } from './hooks.js';
+import type { SessionValidator } from './outcome.js';
+
+/** What holds for all calls of a client. Only `token` is needed. */
+export interface ClientOptions {
+  /**
+   * Value of the `Authorization` header, `XBL3.0 x=<userHash>;<XSTS token>` (see {@link xblToken}), or a function that returns
+   * it. The function is asked before every attempt, once for attempts that start together, and told to `refresh` when the
+   * service refused what it gave last; a read is then tried once more. What it throws arrives as it is. The token is sent and
+   * otherwise kept out of everything: errors, hooks, logs.
+   */
+  readonly token: string | TokenFunction;
+  /** Where the service is. Default `https://sessiondirectory.xboxlive.com`. A path is kept. */
+  readonly baseUrl?: string;
+  /** Contract version of every request, 104 or later. Default 107. It decides the field names of the answers. */
+  readonly contractVersion?: number;
+  /** What sends the requests. Default `globalThis.fetch`. */
+  readonly fetch?: Fetch;
+  /** Milliseconds that one attempt may take, the token and the body included. Default 10,000. */
+  readonly attemptTimeoutMs?: number;
+  /** Milliseconds that a call may take with all of its attempts and waits. Default 30,000. */
+  readonly totalTimeoutMs?: number;
+  /**
+   * Attempts of a read after 408, 429, 500, 502, 503, 504, no answer and a time-out of the attempt. Default 4, with waits of up to
+   * 2, 4 and 8 seconds, or as long as `Retry-After` says. A wait that would exceed the total time is not begun: the last outcome
+   * or error arrives instead. 1 for none, for example in tests. The attempt with a fresh token after a 401 is not counted.
+   */
+  readonly maxAttempts?: number;
+  /** Bytes of the largest body that is accepted, counted after decompression. Default 16 MiB. */
+  readonly maxBodyBytes?: number;
+  /** Keeps requests under the service's rate limit, see {@link createRateLimiter}. Default none. */
+  readonly rateLimiter?: RateLimiter;
+  /** Whether identical reads at the same time share one request and its outcome. Default false. */
+  readonly shareReads?: boolean;
+  /** Told about requests, answers and retries. */
+  readonly hooks?: Hooks;
+  /** Judges each session that arrives; one that fails is an {@link UnexpectedResponseError}. Default none. See `./validate`. */
+  readonly validate?: SessionValidator;
+}
+
+/** The options with their defaults. */
+export type Settings = Required<Pick<ClientOptions, keyof typeof defaults>> & ClientOptions;
+
+const defaults = {
+  baseUrl: 'https://sessiondirectory.xboxlive.com',
+  contractVersion: 107,
+  attemptTimeoutMs: 10_000,
+  totalTimeoutMs: 30_000,
+  maxAttempts: 4,
+  maxBodyBytes: 16 * 2 ** 20,
+  shareReads: false,
+  hooks: {},
+} satisfies Partial<ClientOptions>;
+
+const names: readonly string[] = [...Object.keys(defaults), 'token', 'fetch', 'rateLimiter', 'validate'];
+
+/** @throws InvalidArgumentError for a wrong option, the token apart */
+export function readOptions(options: ClientOptions): Settings {
+  checkOptions('options', options, names);
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const settings: Settings = { ...defaults, token: options.token, ...given };
+  checkBaseUrl(settings.baseUrl);
+  checkContractVersion(settings.contractVersion);
+  checkMilliseconds('attemptTimeoutMs', settings.attemptTimeoutMs);
+  checkMilliseconds('totalTimeoutMs', settings.totalTimeoutMs);
+  checkPositiveInteger('maxAttempts', settings.maxAttempts);
+  checkPositiveInteger('maxBodyBytes', settings.maxBodyBytes);
+  if (typeof settings.shareReads !== 'boolean') throw wrong('shareReads', 'true or false', settings.shareReads);
+  checkFunctions('options', settings, ['fetch', 'validate']);
+  checkOptions('hooks', settings.hooks, hookNames);
+  checkFunctions('hooks', settings.hooks, hookNames);
+  if (settings.rateLimiter !== undefined) checkRateLimiter(settings.rateLimiter);
+  return settings;
+}
+
+const hookNames = ['onRequest', 'onResponse', 'onRetry'] as const satisfies readonly (keyof Hooks)[];
+
+function checkFunctions(owner: string, values: object, names: readonly string[]): void {
+  const known = new Map(Object.entries(values));
+  for (const name of names) {
+    const value: unknown = known.get(name);
+    if (value !== undefined && typeof value !== 'function')
+      throw wrong(owner === 'options' ? name : `${owner}.${name}`, 'a function', value);
+  }
+}
+
+function checkRateLimiter(limiter: unknown): void {
+  const parts = ['take', 'giveBack', 'pauseUntil', 'now'];
+  const has = (part: string) => typeof limiter === 'object' && limiter !== null && typeof Reflect.get(limiter, part) === 'function';
+  if (!parts.every(has)) throw wrong('rateLimiter', 'a limiter of createRateLimiter()', limiter);
+}
+
+function wrong(name: string, right: string, value: unknown): InvalidArgumentError {
+  return new InvalidArgumentError(`${name} must be ${right}, but was ${describe(value)}`);
+}
+
+function checkContractVersion(version: unknown): void {
+  if (typeof version === 'number' && Number.isInteger(version) && version >= 104) return;
+  throw new InvalidArgumentError(`contractVersion must be an integer of 104 or more, for example 107, but was ${show(version)}`);
+}
