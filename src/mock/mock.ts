@@ -2,6 +2,7 @@ import type { IHttpRequest } from '@stoplight/prism-http';
 import { type DocumentedExchange, exchanges } from '../../generated/exchanges.js';
 import { InvalidArgumentError, type MpsdError } from '../wire/errors.js';
 import type { Fetch } from '../wire/fetch.js';
+import { mediaTypeIn } from '../wire/media-type.js';
 import { loadPrism } from './prism.js';
 import { refuse } from './refusal.js';
 
@@ -87,7 +88,7 @@ const malformed = Symbol('malformed JSON');
 async function readBody(request: Request): Promise<unknown> {
   const text = await request.text();
   if (text === '') return undefined;
-  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? '')) return text;
+  if (mediaTypeIn(request.headers) !== 'application/json') return text;
   try {
     return JSON.parse(text);
   } catch {

@@ -2,6 +2,8 @@ import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import type { IHttpConfig, IHttpRequest } from '@stoplight/prism-http';
 import type { DocumentedExchange } from '../../generated/exchanges.js';
 import { MpsdError } from '../wire/errors.js';
+import { stringifyJson } from '../wire/json.js';
+import { hasTokenForm, tokenForm } from '../wire/token-form.js';
 import { refuse } from './refusal.js';
 
 /** Loaded once for all mocks, because it takes a second or two. */
@@ -42,10 +44,12 @@ async function createPrism() {
       return refuse(status, [message]);
     }
     const { output, validations } = result.right;
-    if (validations.input.length > 0) return refuse(422, validations.input.map(describe));
+    const faults = [...validations.input.map(describe), ...tokenFaults(request.headers?.authorization)];
+    if (faults.length > 0) return refuse(422, faults);
     if (validations.output.length > 0) throw new Error(`The example breaks the description: ${validations.output.map(describe)}`);
     const headers = { ...(output.headers as Record<string, string> | undefined), ...exchange?.responseHeaders };
-    return new Response(writeBody(output.body), { status: output.statusCode, headers });
+    // Prism holds examples as JSON.parse would, without the last digits of long integers.
+    return new Response(writeBody(exchange === undefined ? output.body : exchange.responseBody), { status: output.statusCode, headers });
   };
 }
 
@@ -65,10 +69,15 @@ async function importPrism() {
 
 function writeBody(body: unknown): string | null {
   if (body === undefined || body === null) return null;
-  return typeof body === 'string' ? body : JSON.stringify(body);
+  return typeof body === 'string' ? body : stringifyJson(body);
+}
+
+/** Prism looks for a token, but not at its form. */
+function tokenFaults(token: string | undefined): readonly string[] {
+  return token === undefined || hasTokenForm(token) ? [] : [`request.header.authorization has another form, expected "${tokenForm}"`];
 }
 
 function describe({ path, code, message }: IPrismDiagnostic): string {
-  if (code === 401) return 'request.header.authorization is missing, expected "XBL3.0 x=<userHash>;<XSTS token>"';
+  if (code === 401) return `request.header.authorization is missing, expected "${tokenForm}"`;
   return path === undefined || path.length === 0 ? message : `request.${path.join('.')}: ${message}`;
 }

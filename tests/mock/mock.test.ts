@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { describe, expect, it } from 'vitest';
@@ -58,6 +59,18 @@ describe('createMock', () => {
     const response = await get(options, extra);
     expect([response.status, response.headers.get('Content-Type')]).toEqual([422, 'application/problem+json']);
     await expect(response.json()).resolves.toMatchObject({ status: 422, detail: expect.stringContaining(reason) });
+  });
+
+  it.each(['Bearer not-a-real-token', 'not-a-real-token', 'XBL3.0 x=1;'])('refuses the token %s, and does not repeat it', async (token) => {
+    const response = await get({}, { Authorization: token });
+    const detail = 'request.header.authorization has another form, expected "XBL3.0 x=<userHash>;<XSTS token>"';
+    expect(response.status).toBe(422);
+    await expect(response.json()).resolves.toMatchObject({ detail, violations: [detail] });
+  });
+
+  it('answers with every digit of the description', async () => {
+    const [, digits] = /NetherNetId: (\d{16,})/.exec(readFileSync('openapi/components/examples/bedrockWorld.yaml', 'utf8')) ?? [];
+    expect(await (await get({ example: 'bedrockWorld' })).text()).toContain(`"NetherNetId":${digits}`);
   });
 
   it('refuses a malformed escape in the path', async () => {
