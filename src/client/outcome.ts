@@ -66,7 +66,7 @@ export interface ExceededLimit {
 }
 
 /** Says how a session of a response breaks the description; empty if it does not. */
-export type SessionValidator = (session: object) => readonly { readonly message: string }[];
+export type SessionValidator = (session: object) => readonly { readonly message: string; readonly more?: number }[];
 
 /**
  * Reads a response as the outcome of an operation.
@@ -99,7 +99,8 @@ export function readOutcome<Id extends OperationId>(operationId: Id, received: R
     if (status === 429) return { rateLimit: readLimit(value) };
     const [violation, ...more] = validate?.(value) ?? [];
     if (violation !== undefined) {
-      const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
+      const count = more.reduce((sum, fault) => sum + (fault.more ?? 1), 0);
+      const rest = count === 0 ? '' : ` (and ${count.toLocaleString('en-US')} more)`;
       throw unexpected(`the session does not match the description: ${violation.message}${rest}`);
     }
     return { session: value };

@@ -114,6 +114,12 @@ describe('a client that validates', () => {
     );
   });
 
+  it('counts those that are not listed, too', async () => {
+    const members = Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [index, { gamertag: 42 }]));
+    const error = await errorOf(() => read(validating(session(JSON.stringify({ ...right, members })))));
+    expect(error.message).toContain('/members/0/gamertag must be a string (and 39,999 more) (status 200)');
+  });
+
   it.each([200, 201, 403, 412])('judges the session of a %i to a write', async (status) => {
     await expect(write(validating(session(wrong, {}, status)))).rejects.toThrow('/members/0/gamertag must be a string');
     await expect(write(validating(session(minimal, {}, status)))).resolves.toMatchObject({ status, session: right });
