@@ -88,6 +88,31 @@ export function addVerify(program: Command, execute: Execute): void {
     .action((options) => execute(async (context) => (await import('./verify.js')).verify(options, context)));
 }
 
+export function addVerifyClient(program: Command, execute: Execute): void {
+  program
+    .command('verify-client')
+    .summary('verify a client in any language')
+    .description(
+      'Starts a command once, without a shell, gives it one call a line to make to a server on this machine, and judges every request and every result. docs/verify-client.md says what the lines hold.',
+    )
+    .argument('[command...]', 'the command and its arguments, after --')
+    .option('--features <list>', 'what the client can do beyond the core, with commas between; all for everything')
+    .option('--only <name>', 'only checks of this name, or with this in their title')
+    .option('--known-failing <file>', 'names of checks that may fail, one a line; one that passes fails the run, so that the list shrinks')
+    .option('--list', 'print the checks instead: name, title and features')
+    .option('--timeout <seconds>', 'seconds after which the remaining checks are skipped', integer(1, 86_400), 600)
+    .option('--format <format>', 'format of the report: text, junit, json or github', oneOf(reportFormats), 'text')
+    .option('--output <file>', 'where the report goes (default: standard output)')
+    .option('--quiet', 'print no line for each check')
+    .addHelpText('after', `\n${verifyClientHelp}`)
+    .action((command, options) => execute(async (context) => (await import('./verify-client.js')).verifyClient(command, options, context)));
+}
+
+const verifyClientHelp = `For example: mpsd-handle-session verify-client --features writes,conditionalReads -- python3 client.py
+
+Exit codes: 0 the client passed; 1 it failed a check; 2 nothing was verified or not everything (a wrong argument or file, the
+            command cannot be started, ended early or is out of order), or the run was interrupted`;
+
 const reportFormats = ['text', 'junit', 'json', 'github'] as const;
 
 export function addDocs(program: Command, execute: Execute): void {

@@ -1,6 +1,6 @@
 import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { CommanderError, Command as UntypedCommand } from 'commander';
-import { addDocs, addGet, addMock, addServe, addVerify, type Execute } from './commands.js';
+import { addDocs, addGet, addMock, addServe, addVerify, addVerifyClient, type Execute } from './commands.js';
 import type { CliContext } from './context.js';
 
 /** The command line: commands, options and help. Parsing throws a CommanderError and never ends the process. */
@@ -25,7 +25,7 @@ export function createProgram({ print, printError, columns = 110 }: CliContext, 
       getErrHelpWidth: () => Math.min(columns, 110),
     })
     .addHelpText('after', helpOfAll);
-  for (const add of [addGet, addServe, addMock, addVerify, addDocs]) add(program, execute);
+  for (const add of [addGet, addServe, addMock, addVerify, addVerifyClient, addDocs]) add(program, execute);
   for (const command of program.commands) refuseRepeatedOptions(command);
   return program;
 }
