@@ -33,6 +33,9 @@ const programs: Readonly<Record<string, string>> = {
     const states = { openLobby: { handleId: '2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24' } };
     verifyProvider(async () => new Response(null, { status: 418 }), { states, only: 'status_code_conformance', readOnly: true })
       .then(({ checks }) => console.log(checks.some(({ outcome }) => outcome === 'failed') && 'works'));`,
+  './verify-client': `import { clientChecks, verifyClient } from 'mpsd-handle-session/verify-client';
+    verifyClient(async () => ({ status: 418 }), { only: clientChecks[0].name })
+      .then(({ checks }) => console.log(checks.length === 1 && checks[0].outcome === 'failed' && 'works'));`,
   './contract': `import { checkResponse } from 'mpsd-handle-session/contract';
     const response = { status: 418, headers: new Headers(), body: '' };
     console.log(checkResponse('getSessionByHandle', response).length > 0 && 'works');`,
