@@ -65,7 +65,7 @@ export interface ExceededLimit {
   readonly limitType?: string;
 }
 
-/** Says how a session of a response breaks the description; empty if it does not. */
+/** Says how a session of a response breaks the description; empty if it does not. A fault may stand for `more` of them. */
 export type SessionValidator = (session: object) => readonly { readonly message: string; readonly more?: number }[];
 
 /**
