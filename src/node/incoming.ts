@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { type Body, decodeBody, largeBody } from '../wire/body.js';
+import type { Received } from '../wire/fetch.js';
+import { decode } from './content-coding.js';
+
+/** A message of `node:http`, read to its end. */
+export async function receivedOf(received: IncomingMessage, maxBodyBytes: number): Promise<Received> {
+  const { statusCode: status = 0, rawHeaders } = received;
+  const isEncoded = received.headers['content-encoding'] !== undefined;
+  const body = await readBody(isEncoded ? await decode(received) : received, maxBodyBytes);
+  let headers: Headers | undefined;
+  return {
+    status,
+    fields: { get: (name) => fieldOf(rawHeaders, name.toLowerCase()) },
+    get headers() {
+      headers ??= headersOf(rawHeaders);
+      return headers;
+    },
+    body,
+  };
+}
+
+/** A message of `node:http` as a `Response` whose body is read as it arrives. */
+export async function responseOf(received: IncomingMessage): Promise<Response> {
+  const { statusCode: status = 0, rawHeaders } = received;
+  const hasBody = status !== 204 && status !== 205 && status !== 304;
+  if (!hasBody) received.resume();
+  try {
+    return new Response(hasBody ? streamOf(await decode(received)) : null, { status, headers: headersOf(rawHeaders) });
+  } catch (error) {
+    received.destroy();
+    throw error; // a status that a Response cannot have
+  }
+}
+
+function readBody(source: Readable, maxBodyBytes: number): Promise<Body> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    source.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= maxBodyBytes) return;
+      resolve(largeBody(chunks[0], maxBodyBytes));
+      source.destroy();
+    });
+    source.on('end', () => resolve(decodeBody(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))));
+    source.on('error', reject);
+  });
+}
+
+/** One header, its lines joined, as `Headers` does. `rawHeaders` has a name and a value in turn. */
+function fieldOf(rawHeaders: readonly string[], lowerCaseName: string): string | null {
+  let joined: string | null = null;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = [rawHeaders[at], rawHeaders[at + 1]];
+    if (name.length !== lowerCaseName.length || name.toLowerCase() !== lowerCaseName) continue;
+    joined = joined === null ? value : `${joined}, ${value}`;
+  }
+  return joined;
+}
+
+function headersOf(rawHeaders: readonly string[]): Headers {
+  const headers = new Headers();
+  for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
+  return headers;
+}
+
+/** A web stream that asks for more only when somebody reads. `Readable.toWeb` does the same in several times the time. */
+function streamOf(source: Readable): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        source.on('data', (chunk: Uint8Array) => {
+          controller.enqueue(chunk);
+          if ((controller.desiredSize ?? 0) <= 0) source.pause();
+        });
+        source.on('end', () => controller.close());
+        source.on('error', (error) => controller.error(error));
+      },
+      pull: () => void source.resume(),
+      cancel() {
+        source.removeAllListeners('data').removeAllListeners('end'); // what is buffered still comes
+        source.destroy();
+      },
+    },
+    { highWaterMark: 4 },
+  );
+}

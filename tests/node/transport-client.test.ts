@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exchanges } from '../../generated/exchanges.js';
+import { createClient, type Fetch, type MultiplayerSessionRequest, NetworkError, type OutcomeFor } from '../../src/index.js';
+import { createMock } from '../../src/mock/mock.js';
+import { type Server, serve } from '../../src/node/serve.js';
+import { createNodeFetch } from '../../src/node/transport.js';
+import { direct } from '../../src/wire/fetch.js';
+import { errorOf, handleId, minimal, token } from '../proof/client/harness.js';
+import { echo, left, listen } from './transport-harness.js';
+
+describe('a client through createNodeFetch', () => {
+  let server: Server;
+  let answer: Fetch;
+  beforeAll(async () => {
+    server = await serve((request) => answer(request));
+  });
+  afterAll(() => server.close());
+
+  const nodeFetch = createNodeFetch();
+  const clientOf = (fetch: Fetch) => createClient({ token, fetch, baseUrl: server.url, maxAttempts: 1, attemptTimeoutMs: 30_000 });
+
+  /** All of an outcome, apart from what differs between two answers anyway. */
+  function shown(outcome: OutcomeFor<'getSessionByHandle'> | OutcomeFor<'writeSessionByHandle'>) {
+    const headers = Object.fromEntries(outcome.headers);
+    for (const name of ['date', 'connection', 'keep-alive']) delete headers[name];
+    return { ...outcome, headers };
+  }
+
+  const named = exchanges.map((exchange) => [`${exchange.method} ${exchange.status} ${exchange.name}`, exchange] as const);
+
+  it.each(named)(
+    'gives the outcome of %s as through the built-in fetch',
+    async (_, { method, name, status, requestHeaders: headers, requestBody: body }) => {
+      answer = createMock({ example: name, status });
+      const call = async (fetch: Fetch) => {
+        const client = clientOf(fetch);
+        if (method === 'GET') return shown(await client.getSessionByHandle(handleId, { headers }));
+        return shown(await client.writeSessionByHandle(handleId, (body ?? {}) as MultiplayerSessionRequest, { headers }));
+      };
+      const outcome = await call(nodeFetch);
+      expect(outcome.status).toBe(status);
+      expect(outcome).toEqual(await call(globalThis.fetch));
+    },
+  );
+
+  it('gives an undocumented answer as the same error', async () => {
+    answer = async () => new Response('x'.repeat(2000), { status: 418, headers: { 'Content-Type': 'text/plain' } });
+    const errors = [nodeFetch, globalThis.fetch].map((fetch) => errorOf(() => clientOf(fetch).getSessionByHandle(handleId)));
+    const [own, builtIn] = await Promise.all(errors);
+    expect(own).toMatchObject({ name: 'UnexpectedResponseError', status: 418, text: 'x'.repeat(1000) });
+    expect(own?.message).toBe(builtIn?.message);
+  });
+
+  it('gives a lost connection as a NetworkError with its cause', async () => {
+    const { url, close } = await listen(echo);
+    await close();
+    const client = createClient({ token, fetch: nodeFetch, baseUrl: url.slice(0, -1), maxAttempts: 1 });
+    const error = await errorOf(() => client.getSessionByHandle(handleId));
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(error).toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+  });
+
+  it('ends with the caller’s reason, and the server sees that it left', async () => {
+    const controller = new AbortController();
+    const closed: Promise<unknown>[] = [];
+    const { url } = await listen((_, outgoing) => {
+      closed.push(once(outgoing, 'close'));
+      controller.abort(left);
+    });
+    const client = createClient({ token, fetch: nodeFetch, baseUrl: url.slice(0, -1) });
+    await expect(client.getSessionByHandle(handleId, { signal: controller.signal })).rejects.toBe(left);
+    await Promise.all(closed);
+    expect(closed).toHaveLength(1);
+  });
+
+  it('refuses a body that is too large', async () => {
+    answer = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
+    const client = createClient({ token, fetch: nodeFetch, baseUrl: server.url, maxBodyBytes: minimal.length - 1, maxAttempts: 1 });
+    await expect(client.getSessionByHandle(handleId)).rejects.toThrow(`the body is larger than ${minimal.length - 1} bytes (status 200)`);
+  });
+
+  it('takes the short cut, which other clients of a fetch do not know', async () => {
+    answer = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
+    const long = vi.fn(nodeFetch);
+    const short = vi.fn(nodeFetch[direct]);
+    const client = clientOf(Object.assign(long, { [direct]: short }));
+    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
+    expect([long.mock.calls.length, short.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('lets the openapi-fetch client underneath read as well', async () => {
+    answer = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
+    const params = { path: { handleId }, header: { 'X-Xbl-Contract-Version': 107 } };
+    const { data } = await clientOf(nodeFetch).openapi.GET('/handles/{handleId}/session', { params });
+    expect(data).toEqual(JSON.parse(minimal));
+  });
+});
