@@ -20,17 +20,17 @@ const mostCodings = 4;
 
 /**
  * The body of a message without its codings, which are undone from the last to the first. An empty body is empty in every coding.
+ * A body with an unknown one is given as it is, like the built-in `fetch` does.
  *
- * @throws Error if a coding is unknown. A body that ends before its coding does is an error of the stream.
+ * @throws Error if there are too many codings. A body that ends before its coding does is an error of the stream.
  */
 export async function decode(received: IncomingMessage): Promise<Readable> {
   const codings = codingsOf(received);
-  const unknown = codings.find((coding) => !Object.hasOwn(decoders, coding));
-  if (unknown !== undefined || codings.length > mostCodings) {
+  if (codings.length > mostCodings) {
     received.destroy();
-    const found = unknown === undefined ? `${codings.length} content codings` : `the content coding ${JSON.stringify(unknown)}`;
-    throw new Error(`The response has ${found}; ${Object.keys(decoders).join(', ')} are decoded, up to ${mostCodings} of them`);
+    throw new Error(`The response has ${codings.length} content codings; up to ${mostCodings} are decoded`);
   }
+  if (unknownCodingIn(received) !== undefined) return received;
   let body: Readable = received;
   for (const coding of codings.reverse()) {
     const first = await firstByteOf(body);
@@ -39,6 +39,11 @@ export async function decode(received: IncomingMessage): Promise<Readable> {
     if (decoder !== undefined) body = pipeline(body, decoder, () => undefined); // its errors are those of the decoder
   }
   return body;
+}
+
+/** The first coding of a message that is not decoded. */
+export function unknownCodingIn(received: IncomingMessage): string | undefined {
+  return codingsOf(received).find((coding) => !Object.hasOwn(decoders, coding));
 }
 
 function codingsOf({ headers }: IncomingMessage): string[] {
@@ -51,6 +56,7 @@ function codingsOf({ headers }: IncomingMessage): string[] {
 /** The first byte of a stream, which stays in it; undefined if it is empty. */
 function firstByteOf(body: Readable): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
+    if (body.errored !== null) return reject(body.errored); // nobody has listened until now
     body.once('error', reject);
     body.once('end', resolve);
     body.once('readable', () => {

@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { type Body, decodeBody, largeBody } from '../wire/body.js';
 import type { Received } from '../wire/fetch.js';
-import { decode } from './content-coding.js';
+import { decode, unknownCodingIn } from './content-coding.js';
 
 /** A message of `node:http`, read to its end. */
 export async function receivedOf(received: IncomingMessage, maxBodyBytes: number): Promise<Received> {
   const { statusCode: status = 0, rawHeaders } = received;
   const isEncoded = received.headers['content-encoding'] !== undefined;
-  const body = await readBody(isEncoded ? await decode(received) : received, maxBodyBytes);
+  const body = isEncoded ? await readEncodedBody(received, maxBodyBytes) : await readBody(received, maxBodyBytes);
   let headers: Headers | undefined;
   return {
     status,
@@ -34,8 +34,16 @@ export async function responseOf(received: IncomingMessage): Promise<Response> {
   }
 }
 
+async function readEncodedBody(received: IncomingMessage, maxBodyBytes: number): Promise<Body> {
+  const { text, fault } = await readBody(await decode(received), maxBodyBytes);
+  if (fault === undefined) return { text };
+  const coding = unknownCodingIn(received);
+  return { text, fault: coding === undefined ? fault : `${fault}; its content coding ${JSON.stringify(coding)} is not decoded` };
+}
+
 function readBody(source: Readable, maxBodyBytes: number): Promise<Body> {
   return new Promise((resolve, reject) => {
+    if (source.errored !== null) return reject(source.errored); // nobody has listened until now
     const chunks: Buffer[] = [];
     let size = 0;
     source.on('data', (chunk: Buffer) => {
@@ -72,6 +80,7 @@ function streamOf(source: Readable): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        if (source.errored !== null) return controller.error(source.errored); // nobody has listened until now
         source.on('data', (chunk: Uint8Array) => {
           controller.enqueue(chunk);
           if ((controller.desiredSize ?? 0) <= 0) source.pause();

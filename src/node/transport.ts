@@ -65,7 +65,7 @@ export function createNodeFetch(options: NodeFetchOptions = {}): DirectFetch {
       sent.on('close', () => caller.signal.removeEventListener('abort', abort));
       sent.on('error', (error) => {
         // After a reset, Node takes a body of unknown length for complete unless it is destroyed by now.
-        received?.destroy(error);
+        if (received?.complete === false) received.destroy(error);
         if (!caller.signal.aborted) Object.assign(error, { reusedSocket: sent.reusedSocket });
         reject(error);
       });
