@@ -60,6 +60,55 @@ describe('serve', () => {
     await expect(send(server, { path })).resolves.toMatchObject({ status: 200, body: 'read' });
   });
 
+  it('answers HEAD as GET, with the same headers and no body', async () => {
+    const methods: string[] = [];
+    server = await serve(async (incoming) => {
+      methods.push(incoming.method);
+      return new Response('read', { headers: { ETag: '"1"' } });
+    });
+    const [head, got] = [await fetch(server.url, { method: 'HEAD' }), await fetch(server.url)];
+    expect([methods, head.status, await head.text(), await got.text()]).toEqual([['GET', 'GET'], 200, '', 'read']);
+    for (const name of ['ETag', 'Content-Length', 'Content-Type']) expect(head.headers.get(name)).toBe(got.headers.get(name));
+  });
+
+  it.each(['GET', 'HEAD'])('answers %s /health itself, for tools that wait until it listens', async (method) => {
+    server = await serve(() => Promise.reject(new Error('not asked')));
+    expect((await fetch(`${server.url}/health`, { method })).status).toBe(200);
+    expect((await fetch(`${server.url}/health`, { method: 'PUT' })).status).toBe(500);
+  });
+
+  describe('with cors', () => {
+    const preflight = { 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'authorization,x-xbl-contract-version' };
+    const answer = async () => new Response('read', { headers: { ETag: '"1"' } });
+
+    it('lets pages of every origin read each response, its headers included', async () => {
+      server = await serve(answer, { cors: true });
+      const { headers } = await fetch(server.url, { headers: { Origin: 'https://title.example' } });
+      expect([headers.get('Access-Control-Allow-Origin'), headers.get('Access-Control-Expose-Headers')]).toEqual(['*', '*']);
+    });
+
+    it('allows the method and the headers that a preflight request asks for', async () => {
+      server = await serve(answer, { cors: true });
+      const { status, headers } = await fetch(server.url, { method: 'OPTIONS', headers: preflight });
+      expect([status, headers.get('Access-Control-Allow-Methods'), headers.get('Access-Control-Allow-Headers')]).toEqual([
+        204,
+        'GET, PUT',
+        'authorization,x-xbl-contract-version',
+      ]);
+    });
+
+    it('hands OPTIONS over that is no preflight request', async () => {
+      server = await serve(answer, { cors: true });
+      expect(await (await fetch(server.url, { method: 'OPTIONS' })).text()).toBe('read');
+    });
+
+    it('is off by default', async () => {
+      server = await serve(answer);
+      const response = await fetch(server.url, { method: 'OPTIONS', headers: preflight });
+      expect([response.headers.get('Access-Control-Allow-Origin'), await response.text()]).toEqual([null, 'read']);
+    });
+  });
+
   it('answers 413 to an endless body', async () => {
     server = await serve(async () => new Response('read'));
     const { port } = new URL(server.url);
@@ -76,9 +125,20 @@ describe('serve', () => {
     await expect(serve(createMock(), { port: Number(new URL(server.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  it('is reachable on this machine only', async () => {
-    server = await serve(createMock());
-    expect(new URL(server.url).hostname).toBe('127.0.0.1');
+  it.each([
+    [undefined, '127.0.0.1'],
+    ['0.0.0.0', '0.0.0.0'],
+    ['::1', '[::1]'],
+  ])('listens on %s as %s', async (host, hostname) => {
+    server = await serve(createMock(), host === undefined ? {} : { host });
+    expect(new URL(server.url).hostname).toBe(hostname);
+  });
+
+  it.each([-1, 65_536, 1.5, Number.NaN, '80' as unknown as number])('refuses the port %s', async (port) => {
+    await expect(serve(createMock(), { port })).rejects.toMatchObject({
+      name: 'InvalidArgumentError',
+      message: expect.stringMatching(/^port must be /),
+    });
   });
 });
 
