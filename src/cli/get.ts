@@ -1,3 +1,4 @@
+import { readActivation } from '../client/activation.js';
 import { checkBaseUrl, checkHandleId, checkToken } from '../client/arguments.js';
 import { createClient } from '../client/client.js';
 import type { RetryEvent } from '../client/hooks.js';
@@ -28,9 +29,9 @@ interface Target {
 }
 
 /** Shows the session behind a handle, or a built-in one. */
-export async function get(handleId: string | undefined, options: GetOptions, context: CliContext): Promise<number> {
+export async function get(handle: string | undefined, options: GetOptions, context: CliContext): Promise<number> {
   const { print, printError } = context;
-  const target = handleId === undefined ? await builtInTarget(options) : liveTarget(handleId, options, context);
+  const target = handle === undefined ? await builtInTarget(options) : liveTarget(handle, options, context);
   let request = '';
   const fetch: Fetch = async (sent) => {
     const response = await target.fetch(sent);
@@ -101,8 +102,17 @@ function createIds(): () => string {
   return () => `c0d8e4b2-7f1a-4963-95e7-${String(++ids).padStart(12, '0')}`;
 }
 
-function liveTarget(handleId: string, { baseUrl }: GetOptions, { env }: CliContext): Target {
-  checkHandleId(handleId);
+/** A handle id, also out of the URI of an accepted invite or of a join. */
+function readHandleId(text: string): string {
+  const activation = text.includes('://') ? readActivation(text) : undefined;
+  if (activation !== undefined) return activation.handleId;
+  if (text.includes('://')) throw new UsageError('this URI carries no handle; inviteHandleAccept and activityHandleJoin do');
+  checkHandleId(text);
+  return text;
+}
+
+function liveTarget(handle: string, { baseUrl }: GetOptions, { env }: CliContext): Target {
+  const handleId = readHandleId(handle);
   if (!env.XBL_TOKEN) throw new UsageError('Set XBL_TOKEN to "XBL3.0 x=<userHash>;<XSTS token>" to reach a live service');
   return {
     handleId,

@@ -63,6 +63,18 @@ describe('get with a handle id', () => {
     expect(out + err).not.toContain('not-a-real-token');
   });
 
+  it('takes the handle id out of the URI of an accepted invite', async () => {
+    const uri = `ms-xbl-multiplayer://inviteHandleAccept?invitedXuid=1&handle=${handleId}&senderXuid=2`;
+    const paths: string[] = [];
+    const lobby = inState('openLobby');
+    server = await serve((request) => {
+      paths.push(new URL(request.url).pathname);
+      return lobby(request);
+    });
+    const { code } = await execute(['get', uri, '--base-url', server.url], { env });
+    expect({ code, paths }).toEqual({ code: 0, paths: [`/handles/${handleId}/session`] });
+  });
+
   it.each([
     ['staleHandle', "No handle has this id, or it is stale (status 404): The requested handle wasn't found.\n"],
     ['sessionGone', 'The handle is valid, but no session exists behind it (status 204)\n'],
@@ -140,6 +152,13 @@ describe('get', () => {
   it.each([
     ['a malformed handle id', ['get', 'abc'], env, /^handleId must be a GUID with hyphens, .* but was "abc"/],
     ['a malformed handle id before a missing token', ['get', 'abc'], {}, /^handleId must be a GUID/],
+    ['a URI without a handle', ['get', 'ms-xbl-1://inviteAccept?connectionString=handle'], env, /^this URI carries no handle; /],
+    [
+      'a URI with half of an invite',
+      ['get', 'ms-xbl-1://inviteHandleAccept?handle=1'],
+      env,
+      /^uri inviteHandleAccept needs handle with a GUID/,
+    ],
     ['no token', ['get', handleId], {}, /^Set XBL_TOKEN to /],
     ['a malformed token', ['get', handleId], { XBL_TOKEN: 'a\nb' }, /^XBL_TOKEN must be /],
     ['an unsafe base URL', ['get', handleId, '--base-url', 'http://example.com'], env, /^--base-url must be an https URL/],
