@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { CliContext } from './context.js';
 import { integer, oneOf, port, share } from './option-values.js';
+import { statesFileHelp } from './states-file-help.js';
 
 /** Runs a command. */
 export type Execute = (start: (context: CliContext) => Promise<number>) => Promise<void>;
@@ -14,7 +15,7 @@ export function addGet(program: Command, execute: Execute): void {
     .description(
       'Shows the session that a handle points to: who may join, who is in it, and the custom properties. Without a handle id it shows a built-in session, from the reference provider within this process.',
     )
-    .argument('[handleId]', 'GUID of the handle')
+    .argument('[handle]', 'id of the handle, a GUID; or the URI that an accepted invite starts a title with, in quotes')
     .option('--base-url <url>', 'where the service is (default https://sessiondirectory.xboxlive.com)')
     .option('--json', 'print the session document, digit for digit')
     .option('--attempts <n>', 'how often to try while the service is busy or cannot be reached', integer(1, 10), 4)
@@ -75,6 +76,7 @@ export function addVerify(program: Command, execute: Execute): void {
     .option('--url <url>', 'base URL of the provider')
     .option('--handle <id>', 'one handle whose session can be read: enough for a first run')
     .option('--states <file>', 'JSON file that names a handle for each state, see below')
+    .option('--list', 'print the states and the checks as tables, and send nothing')
     .option('--write', 'also run the checks that write')
     .option('--only <name>', 'only checks of this name, or with this in their title')
     .option('--strict', 'a skipped check counts as failed')
@@ -84,7 +86,7 @@ export function addVerify(program: Command, execute: Execute): void {
     .option('--format <format>', 'format of the report: text, junit, json or github', oneOf(reportFormats), 'text')
     .option('--output <file>', 'where the report goes (default: standard output)')
     .option('--quiet', 'print no line for each check')
-    .addHelpText('after', `\n${statesHelp}\n\n${tokenHelp}\n\n${verifyExitCodes}`)
+    .addHelpText('after', `\n${statesFileHelp}\n\n${tokenHelp}\n\n${verifyExitCodes}`)
     .action((options) => execute(async (context) => (await import('./verify.js')).verify(options, context)));
 }
 
@@ -129,14 +131,6 @@ const tokenHelp = 'The token is read from the environment variable XBL_TOKEN: XB
 
 const servingHelp = `GET and HEAD /health answer 200 as soon as the server listens. Each request gets a line on standard error with what is
 wrong with it by the description. Stop with Ctrl+C.`;
-
-const statesHelp = `The states file names a handle that is in each state; a check whose state is missing is skipped:
-  {
-    "openLobby":  { "handleId": "<GUID>" },
-    "joinLobby":  { "handleId": "<GUID>", "tokenVariable": "XBL_TOKEN_JOINER" }
-  }
-tokenVariable names the environment variable that holds the token of the state's caller, so that no file holds a token;
-without it the caller is that of XBL_TOKEN. serve --states FILE writes such a file.`;
 
 const verifyExitCodes = `Exit codes: 0 the provider passed; 1 it failed a check, or with --strict a check was skipped; 2 nothing was verified (a
             wrong argument or file, no connection, every check was skipped), or the run was interrupted`;

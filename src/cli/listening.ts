@@ -24,22 +24,25 @@ export interface Introduction {
   readonly name: string;
   readonly contents?: string;
   readonly sample?: Sample | undefined;
-  /** Called once it listens, for what else there is to say on standard error. */
-  readonly listening?: (url: string) => Promise<string> | string;
+  /** Said on standard error before the way to stop it. */
+  readonly remark?: string;
+  /** Called once it listens. */
+  readonly listening?: (url: string) => Promise<void>;
 }
 
 /** Serves until it is interrupted. What it prints first is where it listens, and a request to copy. */
 export async function serveUntilInterrupted(
   fetch: Fetch,
   { quiet = false, port, host, cors = false }: ListeningOptions,
-  { name, contents = '', sample, listening = () => '' }: Introduction,
+  { name, contents = '', sample, remark = '', listening = async () => {} }: Introduction,
   context: CliContext,
 ): Promise<number> {
   const server = await listen(quiet ? fetch : withRequestLog(fetch, context), { port, host, cors });
   const url = server.url.replace(/\/\/(?:0\.0\.0\.0|\[::\]):/, '//127.0.0.1:'); // an address to listen on is none to send to
   context.print(`${name} on ${server.url}${contents}\n${sample === undefined ? '' : requestToCopy(url, sample)}`);
   try {
-    context.printError(`${await listening(url)}Stop with Ctrl+C.\n`);
+    await listening(url);
+    context.printError(`${remark}Stop with Ctrl+C.\n`);
     await context.interrupted();
   } finally {
     await server.close();

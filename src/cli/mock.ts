@@ -13,8 +13,8 @@ export async function mock({ example, ...options }: MockOptions, context: CliCon
   const fetch = createMock(example === undefined ? {} : { example });
   await expectPrism();
   const sample = { handleId: '2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24', token: 'XBL3.0 x=2533270000000001;invented' };
-  const listening = () => 'Choose a response with the request header Prefer: example=<name> or Prefer: code=<status>. ';
-  return await serveUntilInterrupted(fetch, options, { name: 'Mock of the session directory', sample, listening }, context);
+  const remark = 'Choose a response with the request header Prefer: example=<name> or Prefer: code=<status>. ';
+  return await serveUntilInterrupted(fetch, options, { name: 'Mock of the session directory', sample, remark }, context);
 }
 
 /** A mock that is announced can answer. */

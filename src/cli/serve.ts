@@ -1,4 +1,4 @@
-import { createProvider, createProviderStates, type EnteredState, parseSeed, type Seed } from '../provider/index.js';
+import { createProvider, createProviderStates, type EnteredState, parseSeed, type Seed, setupPath } from '../provider/index.js';
 import type { Fetch } from '../wire/fetch.js';
 import type { CliContext } from './context.js';
 import { readInput, writeOutput } from './files.js';
@@ -36,10 +36,12 @@ async function servedStates({ states: file, rateLimit, overloaded }: ServeOption
     sample: entered.openLobby,
   };
   if (file === undefined) return served;
-  await writeOutput('--states', file, statesFileOf(entered), context);
-  const listening = (url: string) => {
-    context.print(`\nWrote ${file}. Set the variables that it names, then verify:\n${nextStep(url, file, entered, context)}`);
-    return '';
+  const { stateNames } = await import('../verify/index.js');
+  const needed = Object.fromEntries(Object.entries(entered).filter(([name]) => stateNames.includes(name)));
+  await writeOutput('--states', file, '', context); // better now than once it listens
+  const listening = async (url: string) => {
+    await writeOutput('--states', file, statesFileOf(needed, `${url}${setupPath}`), context);
+    context.print(`\nWrote ${file}. Set the variables that it names, then verify:\n${nextStep(url, file, needed, context)}`);
   };
   return { ...served, listening };
 }

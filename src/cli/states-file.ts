@@ -1,27 +1,28 @@
-import { checkHandleId, checkToken } from '../client/arguments.js';
-import type { ProviderState } from '../verify/index.js';
+import { checkToken } from '../client/arguments.js';
+import type { StateHook } from '../verify/index.js';
 import { nearest } from '../wire/nearest.js';
 import { isObject } from '../wire/object.js';
 import { checked } from './argument-names.js';
 import type { CliContext } from './context.js';
+import { isUsable, setUpState } from './state-setup.js';
 import { messageOf, UsageError } from './usage-error.js';
 
-// The file of verify --states, which serve --states writes: { "joinLobby": { "handleId": "<GUID>", "tokenVariable": "XBL_TOKEN_JOINER" } }.
-// A token is named by its environment variable, so that no file has to hold one.
+// The file of verify --states, which serve --states writes. Its form is explained in the help of verify.
 
-/** What a state's entry of the file holds. */
-interface Entry {
-  readonly handleId: string;
-  readonly tokenVariable: string;
+/** Writes the file. Each state can be set up anew; its handle is there for those who want to look at it. No file holds a token. */
+export function statesFileOf(states: Readonly<Record<string, { handleId: string; tokenVariable: string }>>, setupUrl: string): string {
+  const entries = Object.entries(states).map(([name, { handleId, tokenVariable }]) => {
+    return [name, { handleId, setupUrl, ...(tokenVariable !== 'XBL_TOKEN' && { tokenVariable }) }];
+  });
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
-/** Writes the file, without the tokens. */
-export function statesFileOf(states: Readonly<Record<string, Entry>>): string {
-  const entries = Object.entries(states).map(([name, { handleId, tokenVariable }]) => [
-    name,
-    { handleId, ...(tokenVariable !== 'XBL_TOKEN' && { tokenVariable }) },
-  ]);
-  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+/** A state of the file, and how to get into it. */
+export interface FileState {
+  /** Absent if the state is set up for each check. */
+  readonly handleId?: string;
+  readonly token?: string;
+  readonly enter: StateHook;
 }
 
 /** Reads the file, with the tokens of the environment. Unset variables are reported together, so that they can be set at one go. */
@@ -30,25 +31,50 @@ export function parseStates(
   file: string,
   known: readonly string[],
   env: CliContext['env'],
-): Readonly<Record<string, ProviderState>> {
+): Readonly<Record<string, FileState>> {
   const unset = new Set<string>();
   const states = Object.entries(parseObject(text, file)).map(([name, value]) => {
     const at = `${file}: /${name}`;
     if (!known.includes(name)) throw new UsageError(`${at} is a state of no check; ${adviceOn(name, known)}`);
-    if (!isObject(value)) throw new UsageError(`${at} must be an object with a handleId`);
-    const { handleId, tokenVariable, ...rest } = value;
-    const [unknown] = Object.keys(rest);
-    if (unknown !== undefined) throw new UsageError(`${at}/${unknown} is unknown, expected handleId and tokenVariable`);
-    if (typeof handleId !== 'string') throw new UsageError(`${at}/handleId must be a GUID`);
-    if (!name.startsWith('malformedHandleId')) checked(`${at}/handleId`, checkHandleId, handleId);
-    if (tokenVariable === undefined) return [name, { handleId }] as const;
-    if (typeof tokenVariable !== 'string') throw new UsageError(`${at}/tokenVariable must be the name of an environment variable`);
-    const token = readToken(tokenVariable, env);
-    if (token === undefined) unset.add(tokenVariable);
-    return [name, { handleId, tokenVariable, ...(token !== undefined && { token }) }] as const;
+    const { handleId, setupUrl, tokenVariable } = checkEntry(name, value, at);
+    const token = tokenVariable === undefined ? undefined : readToken(tokenVariable, env);
+    if (tokenVariable !== undefined && token === undefined) unset.add(tokenVariable);
+    const caller = { ...(tokenVariable !== undefined && { tokenVariable }), ...(token !== undefined && { token }) };
+    const enter: StateHook =
+      setupUrl === undefined ? { handleId, ...caller } : async () => ({ handleId: await setUpState(setupUrl, name), ...caller });
+    return [name, { ...(setupUrl === undefined && { handleId }), ...(token !== undefined && { token }), enter }] as const;
   });
   if (unset.size > 0) throw new UsageError(`${file} names environment variables that are not set: ${[...unset].join(', ')}`);
   return Object.fromEntries(states);
+}
+
+interface Entry {
+  /** Empty only beside a setupUrl. */
+  readonly handleId: string;
+  readonly setupUrl: string | undefined;
+  readonly tokenVariable: string | undefined;
+}
+
+function checkEntry(name: string, value: unknown, at: string): Entry {
+  if (!isObject(value)) throw new UsageError(`${at} must be an object with a handleId`);
+  const { handleId, setupUrl, tokenVariable, ...rest } = value;
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw new UsageError(`${at}/${unknown} is unknown; there are handleId, setupUrl and tokenVariable`);
+  if (!isTextOrAbsent(handleId) || (handleId === undefined ? setupUrl === undefined : !isUsable(name, handleId))) {
+    throw new UsageError(`${at}/handleId must be a GUID with hyphens`);
+  }
+  if (
+    !isTextOrAbsent(setupUrl) ||
+    (setupUrl !== undefined && !/^https?:$/.test(URL.canParse(setupUrl) ? new URL(setupUrl).protocol : ''))
+  ) {
+    throw new UsageError(`${at}/setupUrl must be an http or https URL`);
+  }
+  if (!isTextOrAbsent(tokenVariable)) throw new UsageError(`${at}/tokenVariable must be the name of an environment variable`);
+  return { handleId: handleId ?? '', setupUrl, tokenVariable };
+}
+
+function isTextOrAbsent(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
 }
 
 /** A token that an environment variable holds; an empty variable holds none, as in CI runs that get no secrets. */

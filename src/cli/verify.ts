@@ -1,26 +1,22 @@
 import { checkBaseUrl, checkHandleId } from '../client/arguments.js';
-import {
-  formatReport,
-  hasPassed,
-  type ProviderState,
-  type Report,
-  type ReportFormat,
-  serviceLimits,
-  stateNames,
-  verifyProvider,
-} from '../verify/index.js';
+import { formatReport, hasPassed, type Report, type ReportFormat, serviceLimits, stateNames, verifyProvider } from '../verify/index.js';
+import { allChecks } from '../verify/provider/all-checks.js';
+import { stateDescriptions } from '../verify/provider/states.js';
 import type { Fetch } from '../wire/fetch.js';
+import { nearest } from '../wire/nearest.js';
 import { checked } from './argument-names.js';
 import { color } from './color.js';
 import type { CliContext } from './context.js';
 import { readInput, writeOutput } from './files.js';
-import { parseStates, readToken } from './states-file.js';
+import { type FileState, parseStates, readToken } from './states-file.js';
 import { messageOf, UsageError } from './usage-error.js';
+import { verifyList } from './verify-list.js';
 
 interface VerifyOptions {
   readonly url?: string | undefined;
   readonly handle?: string | undefined;
   readonly states?: string | undefined;
+  readonly list?: boolean | undefined;
   readonly write?: boolean | undefined;
   readonly only?: string | undefined;
   readonly strict?: boolean | undefined;
@@ -34,22 +30,26 @@ interface VerifyOptions {
 
 /** Verifies the provider at a URL and prints the report. */
 export async function verify(options: VerifyOptions, context: CliContext): Promise<number> {
-  const { url, write = false, only, strict = false, seed, format, output, quiet = false } = options;
-  const { env, print, printError, interrupted } = context;
-  if (url === undefined) throw new UsageError('verify needs --url <url>, and --handle <id> or --states <file>');
+  if (options.list) {
+    context.print(verifyList());
+    return 0;
+  }
+  const { url, write = false, only, seed, output, quiet = false } = options;
+  if (url === undefined) throw new UsageError('verify needs --url <url>, the base URL of the provider');
+  const { printError } = context;
   const states = await readStates(options, context);
-  const token = readToken('XBL_TOKEN', env);
-  const isSecret = token !== undefined || Object.values(states).some((state) => state.token !== undefined);
-  const baseUrl = readUrl(url, isSecret);
+  const token = readToken('XBL_TOKEN', context.env);
+  const baseUrl = readUrl(url, token !== undefined || Object.values(states).some((state) => state.token !== undefined));
+  if (only !== undefined) expectCheck(only);
   if (output !== undefined) await writeOutput('--output', output, '', context); // better now than after the run
   const fetch: Fetch = (request) => globalThis.fetch(request);
   await expectReachable(fetch, baseUrl);
-  if (token === undefined) printError('XBL_TOKEN is not set: an invented token is sent, which a live service answers with 401.\n');
+  for (const remark of remarksBefore(options, states, token)) printError(`${remark}\n`);
   const stopping = new AbortController();
-  void interrupted().then(() => stopping.abort());
+  void context.interrupted().then(() => stopping.abort());
 
   const report = await verifyProvider(fetch, {
-    states,
+    states: Object.fromEntries(Object.entries(states).map(([name, { enter }]) => [name, enter])),
     baseUrl,
     readOnly: !write,
     seed,
@@ -63,38 +63,68 @@ export async function verify(options: VerifyOptions, context: CliContext): Promi
         printError(`${done}/${total} ${color(colorOf[outcome], outcome, context)}: ${title}\n`),
     }),
   });
-  if (report.checks.length === 0) throw new UsageError(`--only "${only}" names no check`);
-  const text = formatReport(report, format);
-  if (output === undefined) print(text);
+  const text = formatReport(report, options.format);
+  if (output === undefined) context.print(text);
   else await writeOutput('--output', output, text, context);
   if (stopping.signal.aborted) {
     printError('Interrupted: the remaining checks are skipped.\n');
     return 2;
   }
-  return exitCode(report, strict, printError);
+  return exitCode(report, options, printError);
+}
+
+/** What the reader should know before the first request. */
+function remarksBefore(
+  { write = false, limits }: VerifyOptions,
+  states: Readonly<Record<string, FileState>>,
+  token: string | undefined,
+): readonly string[] {
+  const changed = (effect: string) =>
+    stateDescriptions.flatMap((state) => {
+      const given = states[state.name];
+      return given?.handleId !== undefined && state.effect === effect ? [`${state.name} ${given.handleId}`] : []; // others are set up anew
+    });
+  const [restored, usedUp] = [changed('restored'), changed('used up')];
+  return [
+    ...(token === undefined ? ['XBL_TOKEN is not set: an invented token is sent, which a live service answers with 401.'] : []),
+    ...(limits
+      ? ['At most 30 requests in 15 seconds and 300 in 300 are sent; --no-limits sends them at once, for a provider without limits.']
+      : []),
+    ...(write && restored.length > 0 ? [`The run writes to these sessions and takes it back: ${restored.join(', ')}.`] : []),
+    ...(write && usedUp.length > 0 ? [`The run uses these sessions up: ${usedUp.join(', ')}.`] : []),
+  ];
+}
+
+function expectCheck(only: string): void {
+  const checks = allChecks(1);
+  if (checks.some(({ name, title }) => name === only || title.includes(only))) return;
+  const meant = nearest(only, [...new Set(checks.flatMap(({ name, title }) => [name, title]))]);
+  throw new UsageError(`--only "${only}" names no check; ${meant === undefined ? '--list names them' : `did you mean "${meant}"?`}`);
 }
 
 const colorOf = { passed: 'green', failed: 'red', skipped: 'yellow' } as const;
 
-function exitCode(report: Report, isStrict: boolean, printError: CliContext['printError']): number {
+function exitCode(report: Report, { strict = false }: VerifyOptions, printError: CliContext['printError']): number {
   const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped').length;
   if (skipped === report.checks.length) {
     printError('Nothing was verified: every check was skipped.\n');
     return 2;
   }
   if (!hasPassed(report)) return 1;
-  if (!isStrict || skipped === 0) return 0;
+  if (!strict || skipped === 0) return 0;
   printError(`${skipped} of ${report.checks.length} checks ${skipped === 1 ? 'was' : 'were'} skipped, which --strict counts as failed.\n`);
   return 1;
 }
 
 /** The states of the file, or those that one readable session gives. */
-async function readStates({ states: file, handle }: VerifyOptions, context: CliContext): Promise<Readonly<Record<string, ProviderState>>> {
+async function readStates({ states: file, handle }: VerifyOptions, context: CliContext): Promise<Readonly<Record<string, FileState>>> {
   if (file !== undefined && handle !== undefined) throw new UsageError('--handle and --states exclude each other');
   if (file !== undefined) return parseStates(await readInput('--states', file, context), file, stateNames, context.env);
-  if (handle === undefined) throw new UsageError('verify needs --handle <id>, one handle, or --states <file>, a handle for each state');
-  const handleId = checked('--handle', checkHandleId, handle);
-  return { openLobby: { handleId }, unchangedSession: { handleId }, staleHandle: { handleId: crypto.randomUUID() } };
+  if (handle === undefined) {
+    throw new UsageError('verify needs --handle <id>, one handle, or --states <file>, a handle for each state; --list names the states');
+  }
+  const fileState = (handleId: string): FileState => ({ handleId, enter: { handleId } });
+  return { openLobby: fileState(checked('--handle', checkHandleId, handle)), staleHandle: fileState(crypto.randomUUID()) };
 }
 
 /** Without TLS a token would be readable on the way; a run without one may go anywhere. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -49,16 +49,38 @@ describe('a file that the command reads', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('may begin with a byte order mark', async () => {
+  it.each([
+    ['UTF-8 with a byte order mark', 'utf8'],
+    ['the UTF-16 of Windows PowerShell 5.1', 'utf16le'],
+  ] as const)('may be %s', async (_, encoding) => {
     const states = join(folder, 'states.json');
-    await writeFile(states, '\ufeff{ "openLobby": {} }');
+    await writeFile(states, '\ufeff{ "openLobby": {} }', encoding);
     const { code, err } = await execute(['verify', '--url', 'http://127.0.0.1:9', '--states', states]);
-    expect({ code, err }).toEqual({ code: 2, err: `${states}: /openLobby/handleId must be a GUID\n` });
+    expect({ code, err }).toEqual({ code: 2, err: `${states}: /openLobby/handleId must be a GUID with hyphens\n` });
+  });
+
+  it('is named as what it is not when it is no text', async () => {
+    const states = join(folder, 'states.bin');
+    await writeFile(states, Buffer.from([0x7b, 0xff, 0x7d]));
+    const { code, err } = await execute(['verify', '--url', 'http://127.0.0.1:9', '--states', states]);
+    expect({ code, err }).toEqual({ code: 2, err: `--states ${states} cannot be read: it is neither UTF-8 nor UTF-16 text\n` });
   });
 
   it('is named with its option when it is a folder', async () => {
     const { code, err } = await execute(['serve', '--port', '0', '--seed', folder]);
     expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^--seed \S+bin-\S+ cannot be read: EISDIR.*\n$/) });
+  });
+});
+
+describe('a file that the command writes', () => {
+  it('gets its folder made', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bin-'));
+    const states = join(folder, 'reports/today/states.json');
+    const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--states', states], { stdio: ['ignore', 'pipe', 'ignore'] });
+    for await (const chunk of child.stdout) if (String(chunk).includes('Wrote ')) break;
+    child.kill('SIGTERM');
+    expect(JSON.parse(await readFile(states, 'utf8'))).toHaveProperty('openLobby');
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMock } from '../../src/mock/mock.js';
 import { type Server, serve } from '../../src/node/serve.js';
+import { createProviderStates } from '../../src/provider/index.js';
 import { execute, handleId, XBL_TOKEN } from './execute.js';
 
 describe('verify', () => {
@@ -51,6 +52,7 @@ describe('verify', () => {
 
   it.each([
     ['no URL', ['--states', 'states.json'], /^verify needs --url <url>/],
+    ['a set-up URL that is none', [...url, '--states', 'setup.json'], /^setup\.json: \/openLobby\/setupUrl must be an http or https URL/],
     ['neither handle nor states', url, /^verify needs --handle <id>, one handle, or --states <file>/],
     ['a handle and states', [...url, '--handle', handleId, '--states', 'states.json'], /^--handle and --states exclude each other/],
     ['a handle that is none', [...url, '--handle', 'abc'], /^--handle must be a GUID/],
@@ -91,6 +93,7 @@ describe('verify', () => {
       'typo.json': `{"openLoby":{"handleId":"${handleId}"}}`,
       'path.json': '{"openLobby":{"handleId":"../../x"}}',
       'two.json': JSON.stringify({ openLobby: { handleId, tokenVariable: 'A_TOKEN' }, joinLobby: { handleId, tokenVariable: 'B_TOKEN' } }),
+      'setup.json': '{"openLobby":{"setupUrl":"file:///etc/passwd"}}',
       'three.json': state({ tokenVariable: 3 }),
     };
     const { code, out, err } = await execute(['verify', ...args], { files: odd });
@@ -157,9 +160,90 @@ describe('verify', () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/cannot be reached: .*ECONNREFUSED/) });
   });
 
-  it('exits with 2 when no check has the name', async () => {
-    server = await serve(createMock());
-    const { code, err } = await execute(['verify', '--url', server.url, ...options, '--only', 'no such check'], { env, files });
-    expect({ code, err }).toEqual({ code: 2, err: '--only "no such check" names no check\n' });
+  it.each([
+    ['conditional_reqest', 'did you mean "conditional_request"?'],
+    ['Answers 404 to a handle that does not exist', 'did you mean "answers 404 to a handle that does not exist"?'],
+    ['no such check', '--list names them'],
+  ])('exits with 2 when no check has the name %s, and suggests one that is near', async (only, advice) => {
+    const { code, out, err } = await execute(['verify', ...url, ...options, '--only', only], { env, files });
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `--only "${only}" names no check; ${advice}\n` });
+  });
+
+  it('runs with one handle alone what a readable session allows', async () => {
+    const { fetch, states } = createProviderStates();
+    server = await serve(fetch);
+    const { handleId: handle, token } = states.openLobby();
+    const call = ['verify', '--url', server.url, '--handle', handle, '--no-limits', '--quiet'];
+    const { code, out } = await execute(call, { env: { XBL_TOKEN: token } });
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^verify: [1-9]\d passed, 0 failed, /m) });
+  });
+
+  it('counts a skipped check as failed with --strict alone', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const call = ['verify', '--url', server.url, ...options, '--only', 'when overloaded', '--quiet'];
+    const strict = await execute([...call, '--strict'], { env, files });
+    expect(strict).toMatchObject({ code: 1, err: '1 of 2 checks was skipped, which --strict counts as failed.\n' });
+    expect(await execute(call, { env, files })).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('says before a run that keeps the limits what they are', async () => {
+    server = await serve(createMock({ example: 'overloaded' }));
+    const call = ['verify', '--url', server.url, '--states', 'states.json', '--only', 'answers 503 when overloaded'];
+    const { err } = await execute(call, { env, files });
+    expect(err).toMatch(/^At most 30 requests in 15 seconds .*--no-limits .*\n1\/1 passed/);
+  });
+
+  describe('before a run that writes', () => {
+    const handles = ['leaveSession', 'joinLobby', 'openLobby'].map((name) => [name, { handleId: crypto.randomUUID() }] as const);
+    const given = { 'states.json': JSON.stringify(Object.fromEntries(handles)) };
+    const handleOf = (state: string) => handles.find(([name]) => name === state)?.[1].handleId;
+    const remarks = async (...args: readonly string[]) => {
+      server = await serve(createMock({ example: 'overloaded' }));
+      const call = ['verify', '--url', server.url, '--states', 'states.json', '--no-limits', '--quiet', '--only', 'answers 503', ...args];
+      return (await execute(call, { env, files: given })).err;
+    };
+
+    it('says which handles it changes and which it uses up', async () => {
+      const err = await remarks('--write');
+      expect(err).toContain(`The run writes to these sessions and takes it back: joinLobby ${handleOf('joinLobby')}.\n`);
+      expect(err).toContain(`The run uses these sessions up: leaveSession ${handleOf('leaveSession')}.\n`);
+    });
+
+    it('says nothing of the kind before one that only reads', async () => {
+      expect(await remarks()).not.toContain('The run ');
+    });
+  });
+
+  describe('with a setupUrl', () => {
+    /** Runs the check of a state that a server sets up, or does not. */
+    const run = async (respond: (request: Request) => Promise<Response>) => {
+      server = await serve(async (request) =>
+        new URL(request.url).pathname === '/set-up' ? await respond(request) : new Response(null, { status: 404 }),
+      );
+      const setUp = { 'states.json': JSON.stringify({ staleHandle: { setupUrl: `${server.url}/set-up`, tokenVariable: 'OTHER_TOKEN' } }) };
+      const call = ['verify', '--url', server.url, ...options, '--only', 'answers 404 to a handle that does not exist', '--format', 'json'];
+      return JSON.parse((await execute(call, { env, files: setUp })).out).checks[0];
+    };
+
+    it('asks for a handle with the name of the state and without a token', async () => {
+      const asked: unknown[] = [];
+      const { outcome } = await run(async (request) => {
+        asked.push(request.method, request.headers.get('Authorization'), await request.json());
+        return Response.json({ handleId, tokenVariable: 'HOME' });
+      });
+      expect(outcome).not.toBe('skipped');
+      expect(asked).toEqual(['POST', null, { state: 'staleHandle', action: 'setup' }]);
+    });
+
+    it.each([
+      ['refuses', () => new Response('no', { status: 500 }), 'it answered 500'],
+      ['gives no handle', () => Response.json({ handleId: '../../x' }), 'its response has no handleId that is a GUID'],
+    ])('skips the check when the server %s', async (_, respond, reason) => {
+      const result = await run(async () => respond());
+      expect(result).toMatchObject({
+        outcome: 'skipped',
+        reason: expect.stringMatching(new RegExp(`set up no state staleHandle: ${reason}$`)),
+      });
+    });
   });
 });
