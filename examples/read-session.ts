@@ -1,22 +1,21 @@
 import { createClient } from 'mpsd-handle-session';
-import { createMock } from 'mpsd-handle-session/mock';
+import { createProviderStates } from 'mpsd-handle-session/provider';
 
-const client = createClient({
-  token: 'XBL3.0 x=<userHash>;<XSTS token>', // or a function that fetches one
-  fetch: createMock({ example: 'bedrockWorld' }), // leave this out to reach the live service
-});
+const { fetch, states } = createProviderStates(); // the reference provider, in this process
+const { handleId, token } = states.bedrockWorld(); // with the live service: your handle id, and your token
+const client = createClient({ token, fetch }); // leave out `fetch` to reach the live service
 
-const outcome = await client.getSessionByHandle('2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24');
+const outcome = await client.getSessionByHandle(handleId);
 
 switch (outcome.status) {
   case 200: {
     const { session, reference } = outcome;
-    console.log(reference?.templateName, session.membersInfo.count, session.properties.custom?.worldName); // world 1 Harbor
+    console.log(reference?.templateName, session.membersInfo.count, session.properties.custom?.worldName); // world 2 Harbor
     break;
   }
   case 204:
     console.log('The handle is valid, but its session is gone.');
     break;
   default:
-    console.log('Not now:', outcome.status);
+    console.log('No session now:', outcome.status);
 }

@@ -26,7 +26,7 @@ async function printedBy(load: () => Promise<unknown>): Promise<string> {
 }
 
 describe('README', () => {
-  it.each(['read-session', 'play', 'production', 'verify-provider'].map((name, at) => [name, at] as const))(
+  it.each(['read-session', 'play', 'verify-provider'].map((name, at) => [name, at] as const))(
     'shows examples/%s.ts as it is',
     (name, at) => {
       expect(programs[at]).toBe(read(`examples/${name}.ts`));
@@ -40,7 +40,8 @@ describe('README', () => {
     expect(programs[at]).toContain(`// ${await printedBy(load)}\n`);
   });
 
-  it('shows a client for production that reads a session', async () => {
+  it('links a client for production that reads a session', async () => {
+    expect(readme).toContain('](examples/production.ts)');
     const { fetch, states } = createProviderStates();
     const { handleId } = states.openLobby();
     const server = await serve((request) => fetch(new Request(`http://provider.invalid/handles/${handleId}/session`, request)));
@@ -53,13 +54,13 @@ describe('README', () => {
     await server.close();
   });
 
-  it('shows what the report says of a provider that overlooks If-None-Match', async () => {
+  it('shows in docs/proof.md what the report says of a provider that ignores If-None-Match', async () => {
     const { fetch, states } = createProviderStates();
     const forgetful: Fetch = (request) => {
       request.headers.delete('If-None-Match');
       return fetch(request);
     };
-    const [, shown = 'nothing'] = /```text\n(.*?)```/s.exec(readme) ?? [];
+    const [, shown = 'nothing'] = /```text\n(.*?)```/s.exec(read('docs/proof.md')) ?? [];
     const only = 'answers 304 when If-None-Match equals';
     expect(formatReport(await verifyProvider(forgetful, { states, only }), 'text')).toContain(`Failed\n\n${shown}`);
     expect(formatReport(await verifyProvider(fetch, { states, only }), 'text')).not.toContain('Failed');
@@ -91,6 +92,10 @@ describe('README', () => {
     expect(files.get('report.xml')).toContain('<testsuites name="verify"');
   });
 
+  it('is no longer than 200 lines', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(201);
+  });
+
   it('shows a picture of what the main command prints', async () => {
     const written = ['$ npm start\n\n'];
     const print = (text: string) => written.push(text);
@@ -106,25 +111,32 @@ type Medians = Readonly<Record<string, { readonly wall: { readonly median: numbe
 let report = '';
 const count = ({ length }: readonly unknown[]) => `${length} of ${length}`;
 
-/** Every figure of the README that is the result of something: how it reads there, and how it should read. */
-const figures: readonly (readonly [subject: string, shown: RegExp, actual: () => string])[] = [
-  ['how the report of verify ends', /verify: \d.* requests(?=, )/, () => report],
+/** Every figure of the README and the docs that is the result of something: where it stands, how it reads there, and how it should read. */
+const figures: readonly (readonly [file: string, subject: string, shown: RegExp, actual: () => string])[] = [
+  ['README.md', 'how the report of verify ends', /verify: \d.* requests(?=, )/, () => report],
   [
+    'docs/proof.md',
     'how many defective providers are caught, and by how many checks',
     /^\| defective providers \| .*$/m,
     () => `| defective providers | ${count(providerDefects)} | ${/\d+/.exec(report)} checks of \`verify\` |`,
   ],
   [
+    'docs/proof.md',
     'how many defective clients are caught, and by how many checks',
     /^\| defective clients \| .*$/m,
     () => `| defective clients | ${count(clientDefects)} | ${clientChecks.length} checks of the consumer suite |`,
   ],
-  ['how many checks verify has', /Of the \d+ checks of verify/, () => `Of the ${/\d+/.exec(report)} checks of verify`],
-  ['the ratios of ours', /^\| ours \| .*$/m, () => ratiosOf('ours')],
-  ['the ratios of ours with the Node transport', /^\| ours, Node transport \| .*$/m, () => ratiosOf('ours, Node transport')],
-  ['the ratios of openapi-fetch', /^\| openapi-fetch \| .*$/m, () => ratiosOf('openapi-fetch')],
-  ['the ratios of ky', /^\| ky \| .*$/m, () => ratiosOf('ky')],
-  ['the ratios of Stainless', /^\| Stainless .*$/m, () => ratiosOf('Stainless (openai)')],
+  ['docs/proof.md', 'how many checks verify has', /Of the \d+ checks of verify/, () => `Of the ${/\d+/.exec(report)} checks of verify`],
+  ['docs/performance.md', 'the ratios of ours', /^\| ours \| .*$/m, () => ratiosOf('ours')],
+  [
+    'docs/performance.md',
+    'the ratios of ours with the Node transport',
+    /^\| ours, Node transport \| .*$/m,
+    () => ratiosOf('ours, Node transport'),
+  ],
+  ['docs/performance.md', 'the ratios of openapi-fetch', /^\| openapi-fetch \| .*$/m, () => ratiosOf('openapi-fetch')],
+  ['docs/performance.md', 'the ratios of ky', /^\| ky \| .*$/m, () => ratiosOf('ky')],
+  ['docs/performance.md', 'the ratios of Stainless', /^\| Stainless .*$/m, () => ratiosOf('Stainless (openai)')],
 ];
 
 /** Of the last benchmark, as a row of the table. */
@@ -133,13 +145,13 @@ function ratiosOf(name: string): string {
   return `| ${[name, ...['small', 'medium', 'large'].map((size) => medians[size]?.wall.median.toFixed(2))].join(' | ')} |`;
 }
 
-describe('README', () => {
+describe('the figures', () => {
   beforeAll(async () => {
     report = /verify: .* requests/.exec(await printedBy(() => import('../../examples/verify-provider.js')))?.[0] ?? 'no report';
   }, 30_000);
 
-  it.each(figures)('says %s; if not, `npm run readme` corrects it', (_, shown, actual) => {
-    if (process.env.npm_lifecycle_event === 'readme') writeFileSync(fileOf('README.md'), read('README.md').replace(shown, actual()));
-    expect(shown.exec(read('README.md'))?.[0]).toBe(actual());
+  it.each(figures)('%s says %s; if not, `npm run readme` corrects it', (file, _, shown, actual) => {
+    if (process.env.npm_lifecycle_event === 'readme') writeFileSync(fileOf(file), read(file).replace(shown, actual()));
+    expect(shown.exec(read(file))?.[0]).toBe(actual());
   });
 });
