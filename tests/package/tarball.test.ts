@@ -20,7 +20,18 @@ describe('the tarball', () => {
 
   it('has no tests, no pictures, no tools and no leftovers', () => {
     const top = new Set(files.map((file) => file.split('/')[0]));
-    expect([...top].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'examples', 'generated', 'package.json', 'src']);
+    expect([...top].sort()).toEqual([
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'docs',
+      'examples',
+      'generated',
+      'package.json',
+      'src',
+    ]);
     expect(files.filter((file) => /^(?!examples\/).*\.test\.|\.(?:png|tgz|tsbuildinfo)$/.test(file))).toEqual([]);
   });
 
