@@ -2,6 +2,7 @@ import { describe, show } from '../wire/arguments.js';
 import { InvalidArgumentError } from '../wire/errors.js';
 import { isGuid } from '../wire/guid.js';
 import { stringifyJson } from '../wire/json.js';
+import { hasTokenForm, tokenForm } from '../wire/token-form.js';
 
 // What callers pass in, checked before anything is sent. Every message names the argument, what it was and what is right.
 
@@ -32,18 +33,25 @@ function isLoopback(hostname: string): boolean {
 
 /** Never shows the token: a wrong one may still be most of a right one. */
 export function checkToken(token: unknown): void {
-  if (typeof token === 'string' && /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(token)) return;
-  const found = typeof token !== 'string' ? describe(token) : token === '' ? 'empty' : 'a string with other characters';
+  if (typeof token === 'string' && /^[\x20-\x7e]*$/.test(token) && hasTokenForm(token)) return;
+  const found = typeof token !== 'string' ? describe(token) : token === '' ? 'empty' : 'a string of another form';
   throw new InvalidArgumentError(
-    `token must be "XBL3.0 x=<userHash>;<XSTS token>" in visible ASCII characters and single spaces, or a function that returns it, but was ${found}`,
+    `token must be "${tokenForm}" in visible ASCII characters, or a function that returns it, but was ${found}`,
   );
 }
 
-/** Never shows the part. */
-export function checkTokenPart(name: 'userHash' | 'xstsToken', part: unknown): void {
-  if (typeof part === 'string' && /^[\x21-\x7e]+$/.test(part) && !part.includes(';')) return;
-  const found = typeof part !== 'string' ? describe(part) : part === '' ? 'empty' : 'a string with other characters';
-  throw new InvalidArgumentError(`${name} must be visible ASCII characters without spaces and semicolons, but was ${found}`);
+/** Never shows the hash: it may be the token, when the two were swapped. A service has no user, and its hash is a hyphen. */
+export function checkUserHash(userHash: unknown): void {
+  if (typeof userHash === 'string' && /^(?:\d+|-)$/.test(userHash)) return;
+  const found = typeof userHash !== 'string' ? describe(userHash) : userHash === '' ? 'empty' : 'a string of another form';
+  throw new InvalidArgumentError(`userHash must be digits, or "-" for a service, but was ${found}`);
+}
+
+/** Never shows the token. */
+export function checkXstsToken(token: unknown): void {
+  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) && !token.includes(';')) return;
+  const found = typeof token !== 'string' ? describe(token) : token === '' ? 'empty' : 'a string with other characters';
+  throw new InvalidArgumentError(`xstsToken must be visible ASCII characters without spaces and semicolons, but was ${found}`);
 }
 
 export function checkSignal(signal: unknown): void {

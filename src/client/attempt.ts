@@ -70,7 +70,7 @@ export function createAttempt({ authorization, exchange, attemptTimeoutMs, hooks
     /** Work within what is left of the attempt and of the call. */
     function inTime<T>(waitingFor: TimeoutError['waitingFor'], attemptMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
       const { remainingMs } = deadline;
-      const isLast = remainingMs < attemptMs;
+      const isLast = remainingMs <= attemptMs;
       const late = () => {
         deadline.isMissed ||= isLast;
         return new TimeoutError(request, waitingFor, isLast ? deadline.totalMs : attemptTimeoutMs);

@@ -1,4 +1,4 @@
-import { checkToken, checkTokenPart } from './arguments.js';
+import { checkToken, checkUserHash, checkXstsToken } from './arguments.js';
 
 /** What a token function is given. */
 export interface TokenRequest {
@@ -12,13 +12,13 @@ export type TokenFunction = (request: TokenRequest) => string | Promise<string>;
 /**
  * Writes the value of `Authorization` from the two parts that Xbox sign-in libraries return.
  *
- * @param userHash - `uhs` of the XSTS response, digits
+ * @param userHash - `uhs` of the XSTS response, digits; `-` for a service
  * @param xstsToken - `Token` of the XSTS response, for the relying party `http://xboxlive.com`
- * @throws {@link InvalidArgumentError} if a part is empty or cannot stand in a header; the message does not show it
+ * @throws {@link InvalidArgumentError} if a part is empty or of another form, as when they are swapped; the message does not show it
  */
 export function xblToken(userHash: string, xstsToken: string): string {
-  checkTokenPart('userHash', userHash);
-  checkTokenPart('xstsToken', xstsToken);
+  checkUserHash(userHash);
+  checkXstsToken(xstsToken);
   return `XBL3.0 x=${userHash};${xstsToken}`;
 }
 

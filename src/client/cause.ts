@@ -21,13 +21,13 @@ function shown(value: unknown, token: string, depth: number): unknown {
   if (!(value instanceof Error) || depth > 8) return new Error(`a value of type ${typeof value}`);
 
   const kept = new Map<string, unknown>();
-  let isClean = true;
+  let isClean = !hasGetters(value);
   for (const name of Reflect.ownKeys(value)) {
     if (name === 'stack' || name === 'message') continue;
-    const item: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
+    const { get, value: item }: PropertyDescriptor = Object.getOwnPropertyDescriptor(value, name) ?? {};
+    if (get !== undefined) isClean = false;
     const safe = name === 'cause' ? shown(item, token, depth + 1) : name === 'errors' ? errorsIn(item) : plain(item);
-    if (safe !== item || typeof name === 'symbol') isClean = false;
-    else if (safe === undefined) continue;
+    if (safe !== item) isClean = false;
     if (safe !== undefined && typeof name === 'string') kept.set(name, safe);
   }
   const [message, stack] = [clean(value.message), clean(value.stack ?? '')];
@@ -54,4 +54,14 @@ function shown(value: unknown, token: string, depth: number): unknown {
 
 function isPlain(value: unknown): boolean {
   return value === null || ['undefined', 'boolean', 'number', 'bigint'].includes(typeof value);
+}
+
+/** Whether a class of errors computes properties, perhaps from private fields. A copy has no such fields. */
+function hasGetters(error: Error): boolean {
+  if (error instanceof DOMException) return false;
+  for (let at: object | null = Object.getPrototypeOf(error); at !== null && at !== Error.prototype && at !== Object.prototype; ) {
+    if (Object.values(Object.getOwnPropertyDescriptors(at)).some(({ get }) => get !== undefined)) return true;
+    at = Object.getPrototypeOf(at);
+  }
+  return false;
 }

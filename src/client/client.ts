@@ -127,7 +127,7 @@ export function createClient(options: ClientOptions): Client {
       const deadline = new Deadline(totalTimeoutMs);
       const read = async (signal: AbortSignal | undefined, deadline: Deadline) => {
         const call = { operationId: 'getSessionByHandle', signal, deadline, isRepeatable: true } as const;
-        return readOutcome('getSessionByHandle', await send(request, call), validate);
+        return readOutcome('getSessionByHandle', (await send(request, call)).received, validate);
       };
       if (sharedReads === undefined) return await read(signal, deadline);
       return await sharedReads.join(JSON.stringify([handleId.toLowerCase(), request.headers, query]), { signal, deadline }, read);
@@ -143,8 +143,10 @@ export function createClient(options: ClientOptions): Client {
       if (retry) checkRepeatable(headers);
       const request = build('PUT', { handleId, headers, query, body: serializeChange(change) });
       const deadline = new Deadline(totalTimeoutMs);
-      const received = await sendWrite(request, { operationId: 'writeSessionByHandle', signal, deadline, isRepeatable: retry });
-      return readOutcome('writeSessionByHandle', received, validate);
+      const call = { operationId: 'writeSessionByHandle', signal, deadline, isRepeatable: retry } as const;
+      const { received, isRepeated } = await sendWrite(request, call);
+      const outcome = readOutcome('writeSessionByHandle', received, validate);
+      return isRepeated ? Object.assign(outcome, { isRepeated }) : outcome;
     },
   };
 }

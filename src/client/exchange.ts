@@ -4,7 +4,7 @@ import { readBody } from '../wire/body.js';
 import { MpsdError, NetworkError } from '../wire/errors.js';
 import { type DirectFetch, direct, type Fetch, type Received, type RequestParts } from '../wire/fetch.js';
 import { withoutToken } from './cause.js';
-import { isMistake, type Remedy, remedyFor } from './failure.js';
+import { type Remedy, remedyFor } from './failure.js';
 import { redactReceived } from './redact-received.js';
 
 /** A complete response, or an error and the way in which another attempt may mend it. */
@@ -69,9 +69,8 @@ function describeError(error: unknown): string {
 
 function failed(request: RequestParts, error: unknown, cause: unknown): Exchanged {
   if (cause instanceof MpsdError) return { error: cause, remedy: 'none' }; // such as the mock without Prism
-  if (isMistake(error)) {
-    const error = new MpsdError(`fetch threw ${describeError(cause)}: ${request.method} ${request.url}`, { cause });
-    return { error, remedy: 'none' };
-  }
-  return { error: new NetworkError(request, cause), remedy: remedyFor(error) };
+  const remedy = remedyFor(error);
+  if (remedy !== 'mistake') return { error: new NetworkError(request, cause), remedy };
+  const message = `fetch threw ${describeError(cause)}: ${request.method} ${request.url}`;
+  return { error: new MpsdError(message, { cause }), remedy: 'none' };
 }

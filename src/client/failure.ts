@@ -4,7 +4,7 @@
 export type Remedy = 'at once' | 'wait' | 'none';
 
 /** Whether a `fetch` failed by a mistake in a program, which no attempt mends, and not by the network. */
-export function isMistake(error: unknown): boolean {
+function isMistake(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'RangeError') return !/\bstatus\b/.test(error.message); // of a response that cannot be one
   if (/^(?:Assertion|Eval|Reference|Syntax|URI)Error$/.test(error.name)) return true;
@@ -18,11 +18,16 @@ export function isMistake(error: unknown): boolean {
 const networkText =
   /^(?!Cannot |.* is (?:not|undefined|null)\b).*(?:fetch failed|failed to fetch|load failed|error sending request|connect|network|socket|terminated|timed out|could not be found)/i;
 
-/** Whether another attempt may mend a failure of the network, and when it may be made. */
-export function remedyFor(error: unknown): Remedy {
-  const chain = [...errorsIn(error)];
-  if (chain.some(isPermanent)) return 'none';
-  return chain.some(isClosedConnection) && !chain.some(isInTheMiddle) ? 'at once' : 'wait';
+/** Whether another attempt may mend what a `fetch` threw, and when it may be made. */
+export function remedyFor(error: unknown): Remedy | 'mistake' {
+  try {
+    if (isMistake(error)) return 'mistake';
+    const chain = [...errorsIn(error)];
+    if (chain.some(isPermanent)) return 'none';
+    return chain.some(isClosedConnection) && !chain.some(isInTheMiddle) ? 'at once' : 'wait';
+  } catch {
+    return 'wait'; // an error that cannot be read
+  }
 }
 
 /** Certificates, TLS versions, and requests that a transport refuses to send. Codes of OpenSSL (X509_V_ERR_…), Node and undici. */

@@ -1,12 +1,6 @@
 import type { SessionReference } from '../../generated/types.js';
 import type { HeaderReader } from '../wire/fetch.js';
 
-/** In lower case and without parameters; empty without one. */
-export function readMediaType(headers: HeaderReader): string {
-  const value = headers.get('Content-Type') ?? '';
-  return value === 'application/json' ? value : (value.split(';')[0]?.trim().toLowerCase() ?? '');
-}
-
 /**
  * Reads the session's three names from `Content-Location`, a path or an absolute URL, in any case. The vendor's client expects a
  * path; another public client also accepts a URL.

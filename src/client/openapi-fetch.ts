@@ -14,7 +14,8 @@ export function createOpenapiFetch(sendRead: Send, sendWrite: Send, totalTimeout
       const parts = { method, url, headers, ...(!isRead && { body: await request.text() }) };
       const operationId = isRead ? 'getSessionByHandle' : 'writeSessionByHandle';
       const call = { operationId, signal, deadline: new Deadline(totalTimeoutMs), isRepeatable: isRead } as const;
-      return responseOf(operationId, await (isRead ? sendRead : sendWrite)(parts, call));
+      const { received } = await (isRead ? sendRead : sendWrite)(parts, call);
+      return responseOf(operationId, received);
     });
 }
 

@@ -3,10 +3,11 @@ import type { MultiplayerSession, operations, SessionReference } from '../../gen
 import { UnexpectedResponseError } from '../wire/errors.js';
 import type { Received } from '../wire/fetch.js';
 import { parseJson } from '../wire/json.js';
+import { mediaTypeIn } from '../wire/media-type.js';
 import { isObject } from '../wire/object.js';
 import type { OperationId } from '../wire/operation.js';
 import { readRetryAfter } from '../wire/retry-after.js';
-import { readMediaType, readReference } from './headers.js';
+import { readReference } from './headers.js';
 
 /**
  * The response of an operation, told apart by `status`: one case for each documented status, computed from the description.
@@ -19,6 +20,7 @@ import { readMediaType, readReference } from './headers.js';
  * - `rateLimit` where the body says which limit was exceeded, see {@link ExceededLimit}.
  * - `etag`, `reference` and `retryAfter` (seconds) from the headers `ETag`, `Content-Location` and `Retry-After`; undefined
  *   if the service left them out or sent something unreadable.
+ * - `isRepeated` of a write that was sent again after an attempt that may have been carried out; a 412 may then be its own doing.
  *
  * A status with two forms of body has the fields of both, of which one is undefined.
  */
@@ -26,7 +28,9 @@ export type OutcomeFor<Id extends OperationId> = {
   [S in keyof operations[Id]['responses'] & number]: OutcomeOf<S, operations[Id]['responses'][S]>;
 }[keyof operations[Id]['responses'] & number];
 
-type OutcomeOf<S, R> = Readonly<{ status: S; headers: Headers; correlationId?: string | undefined } & FromHeaders<HeadersOf<R>>> &
+type OutcomeOf<S, R> = Readonly<
+  { status: S; headers: Headers; correlationId?: string | undefined; isRepeated?: true } & FromHeaders<HeadersOf<R>>
+> &
   FromContent<ContentOf<R>>;
 
 type HeadersOf<R> = R extends { headers: infer H } ? H : never;
@@ -89,7 +93,7 @@ export function readOutcome<Id extends OperationId>(operationId: Id, received: R
     if (mediaTypes.length === 0) return {};
     if (body.fault !== undefined) throw unexpected(body.fault);
     if (body.text === '' && mediaTypes.includes('text/plain')) return { message: '' };
-    const mediaType = readMediaType(fields);
+    const mediaType = mediaTypeIn(fields);
     if (!mediaTypes.includes(mediaType)) {
       const found = mediaType === '' ? 'missing' : `"${mediaType}"`;
       throw unexpected(`the media type is ${found}, documented is ${mediaTypes.join(' or ')}`);

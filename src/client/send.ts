@@ -21,8 +21,15 @@ export interface Call {
   readonly isRepeatable: boolean;
 }
 
+/** The last response to a call. */
+export interface Sent {
+  readonly received: Received;
+  /** Whether an earlier attempt may have been carried out. */
+  readonly isRepeated: boolean;
+}
+
 /** Brings a request to the service and a response back, whatever it says, with as many attempts as it takes. */
-export type Send = (request: RequestParts, call: Call) => Promise<Received>;
+export type Send = (request: RequestParts, call: Call) => Promise<Sent>;
 
 /** Seconds that one response can hold back other calls: the service's longest period, whatever a gateway says. */
 const longestPause = 300;
@@ -38,11 +45,13 @@ export function createSend(options: SendOptions): Send {
     const call = calls;
     let refreshes = 0;
     let hasReconnected = false;
+    let isRepeated = false;
 
     for (let attempt = 1; ; attempt += 1) {
       const event = { call, attempt, operationId, method, url };
       const attempted = await attemptOnce(request, event, signal, deadline);
-      if (attempted.received !== undefined && attempted.received.status < 400) return attempted.received;
+      const { received } = attempted;
+      if (received !== undefined && received.status < 400) return { received, isRepeated };
 
       const failure = failureOf(attempted);
       if (failure.retryAfter !== undefined) {
@@ -54,10 +63,11 @@ export function createSend(options: SendOptions): Send {
       const isTooLate = retry !== undefined && retry.waitMs >= deadline.remainingMs;
       deadline.isMissed ||= isTooLate;
       if (retry === undefined || isTooLate) {
-        if (attempted.received !== undefined) return attempted.received;
+        if (received !== undefined) return { received, isRepeated };
         throw attempted.error;
       }
       if (retry.by === 'refresh') refreshes += 1;
+      isRepeated ||= failure.status !== 401 && failure.status !== 429; // which refuse a request unread
       hasReconnected ||= retry.by === 'reconnect';
       notify(hooks.onRetry, { ...event, status: failure.status, waitMs: retry.waitMs });
       if (retry.waitMs > 0) await sleep(retry.waitMs, signal);

@@ -1,10 +1,10 @@
 import type { components, MultiplayerSessionRequest } from '../../generated/types.js';
 import { checkPositiveInteger } from '../wire/arguments.js';
 import { InvalidArgumentError, MpsdError } from '../wire/errors.js';
-import type { Client, WriteOptions } from './client.js';
+import type { CallOptions, Client, WriteOptions } from './client.js';
 import type { OutcomeFor } from './outcome.js';
 
-// What titles do all day, as functions on a client.
+// Everyday session work, as functions on a client.
 
 type Read = OutcomeFor<'getSessionByHandle'>;
 type Write = OutcomeFor<'writeSessionByHandle'>;
@@ -66,9 +66,9 @@ export interface Joining {
 export function joinSession(client: Client, handleId: string, joining: Joining = {}, options: ModeOptions = {}): Promise<Write> {
   const { active = true, xuid, initialize, connection, subscription, secureDeviceAddress, roles, constants, properties } = joining;
   const me: Member = {
-    constants: given({ system: given({ xuid, initialize }), custom: constants }),
-    properties: given({ system: given({ active, connection, subscription, secureDeviceAddress }), custom: properties }),
-    ...given({ roles }),
+    constants: defined({ system: defined({ xuid, initialize }), custom: constants }),
+    properties: defined({ system: defined({ active, connection, subscription, secureDeviceAddress }), custom: properties }),
+    ...defined({ roles }),
   };
   return write(client, handleId, { members: { me } }, options);
 }
@@ -108,23 +108,24 @@ export function updateSession(client: Client, handleId: string, properties: Sess
   return write(client, handleId, { properties }, options);
 }
 
-/** How often {@link modifySession} tries again, and the signal for all of it. */
-export interface ModifyOptions {
-  /** Ends the call between and during its reads and writes; it then rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+/** How to read and write again and again. */
+export interface ModifyOptions extends Omit<CallOptions<'writeSessionByHandle'>, 'headers'> {
+  /** Headers of the reads and writes, other than preconditions. */
+  readonly headers?: Omit<NonNullable<CallOptions<'writeSessionByHandle'>['headers']>, 'If-Match' | 'If-None-Match'>;
   /** Writes at most. Default 5. */
   readonly maxWrites?: number;
 }
 
 /**
  * Reads the session, and writes what a function makes of it if nobody else wrote in between. If somebody did, the function gets
- * the session of the 412, and so on.
+ * the session of the 412, and so on. A write without a response is repeated, because its `If-Match` lets it through once at most.
  *
  * @param modify - returns the change, or undefined to leave the session as it is. Called once per write, so it should decide from
  *   the session that it is given and from nothing else.
  * @returns the outcome of the last call: of the read if there is nothing to write to or nothing to write; 412 if somebody else
  *   was faster every time
- * @throws {@link MpsdError} if the service sent no entity tag, so that no write can be safe
+ * @throws {@link MpsdError} if the service sent no entity tag, so that no write can be safe; if it refused the tag that it has just
+ *   sent, as when a gateway changes tags; and if a write was repeated and refused, so that nobody can tell whether it was done
  * @example
  * const outcome = await modifySession(client, handleId, (session) => ({
  *   properties: { custom: { round: Number(session.properties.custom?.round ?? 0) + 1 } },
@@ -136,19 +137,26 @@ export async function modifySession(
   modify: (
     session: Extract<Read, { status: 200 }>['session'],
   ) => MultiplayerSessionRequest | undefined | Promise<MultiplayerSessionRequest | undefined>,
-  { signal, maxWrites = 5 }: ModifyOptions = {},
+  { maxWrites = 5, query, headers, ...options }: ModifyOptions = {},
 ): Promise<Read | Write> {
   checkPositiveInteger('maxWrites', maxWrites, 5);
-  const read = await client.getSessionByHandle(handleId, { signal });
+  const read = await client.getSessionByHandle(handleId, { ...options, ...(headers && { headers }) });
   if (read.status !== 200) return read;
   let current: { readonly session: typeof read.session; readonly etag: string | undefined } = read;
   let latest: Read | Write = read;
   for (let writes = 0; writes < maxWrites; writes += 1) {
     const change = await modify(current.session);
     if (change === undefined) return latest;
-    if (current.etag === undefined) throw new MpsdError('The session came without an entity tag, so a write could undo another one');
-    const written: Write = await client.writeSessionByHandle(handleId, change, { signal, headers: { 'If-Match': current.etag } });
-    if (written.status !== 412 || written.session === undefined) return written;
+    const { etag } = current;
+    if (etag === undefined) throw new MpsdError('The session came without an entity tag, so a write could undo another one');
+    const conditional = { ...options, ...(query && { query }), headers: { ...headers, 'If-Match': etag }, retry: true };
+    const written: Write = await client.writeSessionByHandle(handleId, change, conditional);
+    if (written.status !== 412) return written;
+    if (written.etag === etag) {
+      throw new MpsdError(`The service refused the entity tag that it sent, ${etag}: something on the way changes tags`);
+    }
+    if (written.isRepeated) throw new MpsdError('The write was repeated and then refused with 412; it may have been done before');
+    if (written.session === undefined) return written;
     current = written;
     latest = written;
   }
@@ -159,17 +167,18 @@ export async function modifySession(
  * Reads the session again if it has changed, which is cheap if it has not. For after a notification of the service, which asks
  * titles not to poll.
  *
- * @param held - the outcome of an earlier read or write
- * @returns `held` itself if the session is unchanged, else the outcome of the read
+ * @param known - the outcome of an earlier read or write
+ * @returns `known` itself if the session is unchanged, else the outcome of the read
  */
-export async function refreshSession<Held extends { readonly etag: string | undefined }>(
+export async function refreshSession<Known extends { readonly etag: string | undefined }>(
   client: Client,
   handleId: string,
-  held: Held,
-  options: { readonly signal?: AbortSignal | undefined } = {},
-): Promise<Held | Exclude<Read, { status: 304 }>> {
-  const outcome = await client.getSessionByHandle(handleId, { ...options, headers: { 'If-None-Match': held.etag } });
-  return outcome.status === 304 ? held : outcome;
+  known: Known,
+  options: CallOptions<'getSessionByHandle'> = {},
+): Promise<Known | Exclude<Read, { status: 304 }>> {
+  const headers = { ...options.headers, 'If-None-Match': known.etag };
+  const outcome = await client.getSessionByHandle(handleId, { ...options, headers });
+  return outcome.status === 304 ? known : outcome;
 }
 
 async function write(client: Client, handleId: string, change: MultiplayerSessionRequest, options: ModeOptions): Promise<Write> {
@@ -195,11 +204,11 @@ function preconditionOf(mode: WriteMode = 'updateExisting', etag: string | undef
   }
 }
 
-type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
 /** The values that are not undefined. */
-function given<T extends object>(values: T): Given<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
+function defined<T extends object>(values: T): Defined<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

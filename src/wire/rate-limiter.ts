@@ -1,3 +1,6 @@
+import { checkPositiveInteger, describe, show } from './arguments.js';
+import { InvalidArgumentError } from './errors.js';
+
 /** A limit of requests within a period. */
 export interface RateWindow {
   readonly requests: number;
@@ -30,6 +33,7 @@ export interface RateLimiter {
  * Creates a limiter for a client's `rateLimiter` option. The service counts refused requests as well, and each attempt of a call
  * is a request, so each takes a turn.
  *
+ * @throws {@link InvalidArgumentError} if a limit is no positive integer of requests within a positive number of seconds
  * @param limits - default {@link serviceLimits}
  * @param now - a clock in milliseconds, for tests; the default one is not set back with the machine's date
  * @example
@@ -37,6 +41,8 @@ export interface RateLimiter {
  * const client = createClient({ token, rateLimiter });
  */
 export function createRateLimiter(limits: readonly RateWindow[] = serviceLimits, now = () => performance.now()): RateLimiter {
+  checkLimits(limits);
+  if (typeof now !== 'function') throw new InvalidArgumentError(`now must be a function, but was ${describe(now)}`);
   const turns: number[] = []; // ascending, those of the longest period: fewer would not do when later ones are given back
   const longestMs = Math.max(0, ...limits.map(({ seconds }) => seconds * 1000));
   let earliest = 0;
@@ -60,7 +66,18 @@ export function createRateLimiter(limits: readonly RateWindow[] = serviceLimits,
       if (index !== -1) turns.splice(index, 1);
     },
     pauseUntil(time) {
+      if (!Number.isFinite(time)) throw new InvalidArgumentError(`time must be a number of milliseconds, but was ${show(time)}`);
       earliest = Math.max(earliest, time);
     },
   };
+}
+
+function checkLimits(limits: unknown): void {
+  if (!Array.isArray(limits)) throw new InvalidArgumentError(`limits must be an array, but was ${describe(limits)}`);
+  for (const [index, limit] of limits.entries()) {
+    const { requests, seconds }: { readonly requests?: unknown; readonly seconds?: unknown } = Object(limit);
+    checkPositiveInteger(`limits[${index}].requests`, requests, 30);
+    if (typeof seconds === 'number' && seconds > 0 && seconds < Number.POSITIVE_INFINITY) continue;
+    throw new InvalidArgumentError(`limits[${index}].seconds must be a positive number, for example 15, but was ${show(seconds)}`);
+  }
 }

@@ -80,17 +80,3 @@ function overlap(text: string, secret: string): number {
   }
   return length;
 }
-
-/** Takes the token out of what a transport threw: the error of a parser quotes the answer. */
-export function redactError(error: unknown, token: string): unknown {
-  for (let at = error, depth = 0; at instanceof Error && depth < 10; at = at.cause, depth += 1) {
-    for (const name of Object.getOwnPropertyNames(at)) {
-      const value: unknown = Reflect.get(at, name);
-      if (typeof value === 'string') {
-        const text = redactBeginning(redact(value, token), token);
-        if (text !== value) Reflect.set(at, name, text);
-      } else if (value instanceof Uint8Array) Reflect.deleteProperty(at, name);
-    }
-  }
-  return error;
-}

@@ -135,7 +135,7 @@ describe('a request', () => {
     expect(fetch.mock.calls.map(([url]) => url)).toEqual([`https://sessiondirectory.xboxlive.com/handles/${handleId}/session`]);
   });
 
-  it.each(['one-word', 'XBL3.0 x=1;t in more words'])('carries the token %j as it is', async (own) => {
+  it.each(['XBL3.0 x=1;t', 'XBL3.0 x=-;t;u'])('carries the token %j as it is', async (own) => {
     const { client, requests } = createObservedClient(session(), { token: own });
     await client.getSessionByHandle(handleId);
     expect(requests[0]?.headers.get('Authorization')).toBe(own);
@@ -214,9 +214,14 @@ describe('a wrong argument', () => {
 
   it.each([
     ['', 'empty'],
-    ['two\nlines', 'a string with other characters'],
-    [' leading', 'a string with other characters'],
-    ['schlüssel', 'a string with other characters'],
+    ['XBL3.0 x=1;two\nlines', 'a string of another form'],
+    [' XBL3.0 x=1;leading', 'a string of another form'],
+    ['XBL3.0 x=1;schlüssel', 'a string of another form'],
+    ['XBL3.0 x=1;in two words', 'a string of another form'],
+    ['XBL3.0 x=;nobody', 'a string of another form'],
+    ['XBL3.0 x=1;', 'a string of another form'],
+    ['Bearer invented', 'a string of another form'],
+    ['one-word', 'a string of another form'],
     [undefined, 'undefined'],
     [42, '42'],
   ])('as token, %j, is refused and not shown', async (wrong, described) => {

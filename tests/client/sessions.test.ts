@@ -186,6 +186,38 @@ describe('modifySession', () => {
     ]);
   });
 
+  it.each(['W/"1"', '"1-gzip"'])('says so when its entity tag %s, changed by a gateway, is refused', async (tag) => {
+    const { client, requests } = observe(createClient, inTurn(tagged(tag, 1), tagged(tag, 1, 412)));
+    await expect(modifySession(client, handleId, increment)).rejects.toThrow(`refused the entity tag that it sent, ${tag}`);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('repeats a write that was cut', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const cut: Respond = () => Promise.reject(new TypeError('fetch failed'));
+    const { client, requests } = observe(createClient, inTurn(tagged('"1"', 1), cut, tagged('"2"', 2)), { maxAttempts: 2 });
+    await expect(modifySession(client, handleId, increment)).resolves.toMatchObject({ status: 200, etag: '"2"' });
+    expect(sent(requests).slice(1)).toEqual(Array(2).fill(['PUT', '"1"', writes(2)]));
+  });
+
+  it('makes no second change when a write that was cut and repeated is refused, because it may have been done', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const cut: Respond = () => Promise.reject(new TypeError('fetch failed'));
+    const { client, requests } = observe(createClient, inTurn(tagged('"1"', 1), cut, tagged('"2"', 2, 412)), { maxAttempts: 2 });
+    await expect(modifySession(client, handleId, increment)).rejects.toThrow('it may have been done before');
+    expect(requests).toHaveLength(3);
+  });
+
+  it('reads and writes with the headers and the correlation vector of the caller', async () => {
+    const { client, requests } = observe(createClient, inTurn(tagged('"1"', 1), tagged('"2"', 2)));
+    const headers = { 'X-Xbl-OnBehalfOf-Users': '2533270000000001' };
+    await modifySession(client, handleId, increment, { headers, correlationVector: 'cV.1' });
+    expect(requests.map(({ headers }) => [headers.get('X-Xbl-OnBehalfOf-Users'), headers.get('MS-CV')])).toEqual([
+      ['2533270000000001', 'cV.1'],
+      ['2533270000000001', 'cV.1'],
+    ]);
+  });
+
   it('gives a 412 without a session as it is', async () => {
     const { client, requests } = observe(createClient, inTurn(tagged('"1"', 1), answer(412)));
     await expect(modifySession(client, handleId, increment)).resolves.toMatchObject({ status: 412, message: '' });
@@ -198,9 +230,13 @@ describe('modifySession', () => {
     ['three', 3, 3],
   ])('writes at most %s times, and then gives the last 412', async (_, maxWrites, expected) => {
     const modify = vi.fn(increment);
-    const { client, requests } = observe(createClient, inTurn(tagged('"1"', 1), tagged('"2"', 2, 412)));
+    let round = 0;
+    const { client, requests } = observe(createClient, (sent) => {
+      round += 1;
+      return tagged(`"${round}"`, round, sent.method === 'GET' ? 200 : 412)(sent);
+    });
     const outcome = await modifySession(client, handleId, modify, maxWrites === undefined ? {} : { maxWrites });
-    expect(outcome).toMatchObject({ status: 412, etag: '"2"', session: { properties: { custom: { round: 2 } } } });
+    expect(outcome).toMatchObject({ status: 412, etag: `"${expected + 1}"` });
     expect(requests.filter(({ method }) => method === 'PUT')).toHaveLength(expected);
     expect(modify).toHaveBeenCalledTimes(expected);
   });

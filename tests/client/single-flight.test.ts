@@ -202,6 +202,58 @@ describe('an abort', () => {
   });
 });
 
+describe('a read that begins after a write', () => {
+  it.each([
+    ['was sent', false],
+    ['was answered', true],
+  ])('%s does not join an older one', async (_, isAnswered) => {
+    const service = onCommand();
+    const { client, requests } = sharing(service.respond);
+    const before = client.getSessionByHandle(handleId);
+    await service.arrived(1);
+    const written = client.writeSessionByHandle(handleId, {});
+    await service.arrived(2);
+    const during = client.getSessionByHandle(otherHandleId);
+    await service.arrived(3);
+    if (isAnswered) service.answer(2, session());
+    if (isAnswered) await written;
+    const after = [client.getSessionByHandle(handleId), client.getSessionByHandle(isAnswered ? otherHandleId : handleId)];
+    await service.arrived(isAnswered ? 5 : 4);
+    for (let number = 1; number <= requests.length; number += 1) service.answer(number, session());
+    await Promise.all([before, written, during, ...after]);
+    expect(requests).toHaveLength(isAnswered ? 5 : 4);
+  });
+});
+
+describe('the time of a call', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('is its own, also when the read that it joined ends for want of time', async () => {
+    vi.useFakeTimers();
+    const never: Respond = () => new Promise(() => {});
+    const { client, requests } = sharing(inTurn(never, session()), { totalTimeoutMs: 1000, attemptTimeoutMs: 1000 });
+    const first = errorOf(() => client.getSessionByHandle(handleId));
+    await vi.advanceTimersByTimeAsync(900);
+    const joiner = client.getSessionByHandle(handleId);
+    await vi.advanceTimersByTimeAsync(200);
+    await expect(first).resolves.toMatchObject({ name: 'TimeoutError' });
+    await expect(joiner).resolves.toMatchObject({ status: 200 });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('is over for a joiner as well, once its own has passed', async () => {
+    vi.useFakeTimers();
+    const { client } = sharing(() => new Promise(() => {}), { totalTimeoutMs: 1000, attemptTimeoutMs: 1000 });
+    const first = errorOf(() => client.getSessionByHandle(handleId));
+    await vi.advanceTimersByTimeAsync(900);
+    const begin = performance.now();
+    const joiner = errorOf(() => client.getSessionByHandle(handleId)).then((error) => [error.name, performance.now() - begin]);
+    await vi.runAllTimersAsync();
+    await first;
+    await expect(joiner).resolves.toEqual(['TimeoutError', 1000]);
+  });
+});
+
 describe('writes', () => {
   it('never share a request, however identical', async () => {
     const { client, requests } = sharing(session());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redact, redactBeginning, redactError, redactHeaders } from '../../src/wire/redaction.js';
+import { redact, redactBeginning, redactHeaders } from '../../src/wire/redaction.js';
 
 const secret = 'a-part-of-a-token-that-is-secret';
 const token = `XBL3.0 x=2533270000000001;${secret}`;
@@ -117,31 +117,6 @@ describe('redactBeginning', () => {
     ['no token', 'bad luck'],
   ])('leaves a text with %s as it is', (_, text) => {
     expect(redactBeginning(text, token)).toBe(text);
-  });
-});
-
-describe('redactError', () => {
-  it('takes the token out of the error, of its causes and of their own fields, and keeps the error', () => {
-    const cause = Object.assign(new Error(`quotes ${token}`), { data: new Uint8Array([1]), reason: `parses ${secret}`, code: 7 });
-    const error = new TypeError('fetch failed', { cause });
-    expect(redactError(error, token)).toBe(error);
-    expect(cause).toMatchObject({ message: 'quotes <redacted>', reason: 'parses <redacted>', code: 7 });
-    expect(cause).not.toHaveProperty('data');
-    expect(cause.stack).not.toContain(secret);
-  });
-
-  it('leaves an error that holds no token as it is', () => {
-    expect(redactError(new Error('connect ECONNREFUSED'), token)).toEqual(new Error('connect ECONNREFUSED'));
-  });
-
-  it('ends with causes that go round', () => {
-    const error = new Error(secret);
-    error.cause = error;
-    expect(redactError(error, token)).toMatchObject({ message: '<redacted>' });
-  });
-
-  it('leaves what is no error as it is', () => {
-    expect(redactError(secret, token)).toBe(secret);
   });
 });
 

@@ -176,7 +176,7 @@ export const tokenChecks = [
 
   check('A token that a failure of the network repeats is not shown', 'README: the token is in no error', async (create) => {
     const failures = [
-      () => new TypeError(`Invalid header value: ${token}`),
+      () => new Error(`Invalid header value: ${token}`),
       () => new TypeError('fetch failed', { cause: new Error(`Parse Error near "${secret}"`) }),
     ];
     for (const failed of failures) {
