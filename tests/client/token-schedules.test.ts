@@ -100,9 +100,10 @@ describe('a sign-in that takes longer than an attempt', () => {
 
 describe('a read that was refused', () => {
   it('does not join a call of the function that began before the refusal', async () => {
-    const refreshes: boolean[] = [];
+    const asked: (readonly [refresh: boolean, at: number])[] = [];
+    const begin = performance.now();
     const token: TokenFunction = async ({ refresh }) => {
-      refreshes.push(refresh);
+      asked.push([refresh, performance.now() - begin]);
       await pass(100);
       return tokenOf(refresh ? 2 : 1);
     };
@@ -116,7 +117,11 @@ describe('a read that was refused', () => {
     const second = settle(() => client.getSessionByHandle(handleId)); // asks 30 ms before the refusal
     await vi.runAllTimersAsync();
     await expect(Promise.all([first, second])).resolves.toMatchObject([{ result: { status: 200 } }, { result: { status: 200 } }]);
-    expect(refreshes).toEqual([false, false, true]);
+    expect(asked).toEqual([
+      [false, 0],
+      [false, 120],
+      [true, 150],
+    ]);
     expect(requests.map(({ headers }) => headers.get('Authorization'))).toEqual([tokenOf(1), tokenOf(2), tokenOf(2)]);
   });
 });
