@@ -11,40 +11,10 @@ export interface paths {
                  * @example 107
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
-                /**
-                 * @description On GET the entity tag that the caller holds: an unchanged session is answered with 304. On PUT `*`: create only, an
-                 *     existing session is answered with 412.
-                 */
-                readonly "If-None-Match"?: components["parameters"]["If-None-Match"];
-                /**
-                 * @description Languages for the texts of error messages, best first.
-                 * @example en-US,en
-                 */
-                readonly "Accept-Language"?: components["parameters"]["Accept-Language"];
-                /**
-                 * @description Observed: signature of the request by the device's proof key, base64. The vendor's client sends it; others do without.
-                 * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
-                 */
-                readonly Signature?: components["parameters"]["Signature"];
-                /**
-                 * @description Title that a service acts for. Services only, required for them.
-                 * @example 1800000001
-                 */
-                readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
-                /**
-                 * @description Users that a service acts for, comma-separated xuids, each with an optional `;priv=multiplayer`. Exactly one on large sessions. Services only.
-                 * @example 2533270000000001;priv=multiplayer,2533270000000002
-                 */
-                readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
-                /**
-                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Services only.
-                 * @example Multiplayer.Manage
-                 */
-                readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
             };
             readonly path: {
                 /**
-                 * @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused.
+                 * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
                  * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
                  */
                 readonly handleId: components["parameters"]["HandleId"];
@@ -53,17 +23,37 @@ export interface paths {
         };
         /**
          * Get a session by handle
-         * @description Answers with the session that the handle points to, rendered for the contract version of the request. Nothing changes.
-         *     With `If-None-Match` an unchanged session is answered with 304 and no body. An open session can be read by anyone
-         *     who meets its `readRestriction`, a private one by its members and reserved users only.
+         * @description Returns the session that the handle points to, with the field names of the request's contract version. Reading writes
+         *     nothing of the caller's, but the service first applies whatever is due, such as time-outs that have ended.
+         *
+         *     With `If-None-Match` an unchanged session is answered with 304 and no body. A visible or open session can be read by anyone
+         *     who meets its `readRestriction`, a private one by its members and by users with a reservation.
          */
         readonly get: operations["getSessionByHandle"];
         /**
          * Write a session by handle
-         * @description Creates, updates, joins or leaves the session that the handle points to, and answers with the session as it then is.
-         *     Joining by handle is the normal way to join: the handle's grant counts besides the session's visibility and
-         *     restrictions. The same write twice has no further effect. A write that no precondition guards is merged with whatever
-         *     others wrote; `If-Match` refuses it when the session changed since.
+         * @description Creates, updates, joins or leaves the session that the handle points to, and returns the session as it then is. The same
+         *     write twice has no further effect.
+         *
+         *     **Four write modes.** Preconditions decide when a write goes through; the names are those of the vendor's SDK.
+         *
+         *     | Mode | Headers | Session exists | Session does not exist |
+         *     | --- | --- | --- | --- |
+         *     | create new | `If-None-Match: *` | 412, empty | 201 |
+         *     | update existing | `If-Match: *` | 200 | 412, empty |
+         *     | update or create new | neither | 200 | 201 |
+         *     | synchronized update | `If-Match: "<entity tag>"` | 200 if unchanged, otherwise 412 with the current session | 412, empty |
+         *
+         *     A write without an entity tag is merged with whatever others wrote meanwhile.
+         *
+         *     **What a handle grants.** An invite handle lets its user read and write an open session, and read a closed one; it may exist
+         *     although the session is full or closed. A transfer handle lets the members of the session that it starts from in, and is
+         *     deleted with its target. An activity handle is deleted when the member sets another one, becomes inactive or leaves; it
+         *     grants nothing by itself, and services cannot set it. A session has at most one search handle. A handle may die before its
+         *     session, so the vendor advises to write by reference once the reference is known.
+         *
+         *     A user without a reservation cannot join a private or visible session: the answer is 403. An invitee may be faster than
+         *     the reservation; the vendor asks to try again at most every five seconds. Joining a full session is answered with 400.
          *
          *     The vendor's page says that neither the request nor the answer has a body. Its own remarks, its status table and every
          *     known client say otherwise, and so does this description.
@@ -93,23 +83,28 @@ export interface components {
          */
         readonly Timestamp: string;
         /**
-         * @description Stage of member initialization.
+         * @description Stage of member initialization. `joining`: reserved members are expected to join. `measuring`: members upload their
+         *     measurements. `evaluating`: the title decides. `failed`: the first episode failed, and the session cannot be initialized any
+         *     more. A word may also start with a capital.
          * @enum {string}
          */
         readonly InitializationStage: "joining" | "measuring" | "evaluating" | "failed" | "Joining" | "Measuring" | "Evaluating" | "Failed";
         /** @description Progress of member initialization. Present while an episode runs or after it failed. */
         readonly Initializing: {
-            /** @description Current stage. `evaluating` is skipped unless `externalEvaluation` is true, `measuring` when neither `metrics` nor `measurementServerAddresses` is set. */
+            /** @description Current stage. Without `externalEvaluation` there is no `evaluating` stage; without `metrics` and `measurementServerAddresses` there is no `measuring` stage. */
             readonly stage?: components["schemas"]["InitializationStage"];
             /** @description Time when the stage started. */
             readonly stageStartTime?: components["schemas"]["Timestamp"];
-            /** @description Number of the episode, counted from 1 in contract 107 and from 0 before. */
+            /** @description Number of the episode. 1 is the creation of the session in contract 107. Before, pages disagree: client source and test documents of contract 105 count from 0, but an answer of contract 104 on a vendor page shows episode 1. */
             readonly episode?: number;
         };
         /** @description Token of a member's device, compared without case. At most 39 characters in the vendor's client; 32 hexadecimal digits in the recordings. */
         readonly DeviceToken: string;
         /**
-         * @description Who can find and join the session. `full` is known to the vendor's client from query results only.
+         * @description Who can find, read and join the session. `private`: only members and users with a reservation or an invite handle.
+         *     `visible`: anyone may read it, but joining needs a reservation. `open`: anyone may read and join. Read and join
+         *     restrictions narrow this further. `full`: known from the vendor's client alone, which reads it in query results. A word may
+         *     also start with a capital.
          * @enum {string}
          */
         readonly Visibility: "private" | "visible" | "open" | "full" | "Private" | "Visible" | "Open" | "Full";
@@ -117,15 +112,15 @@ export interface components {
         readonly Xuid: string;
         /** @description Milliseconds. Zero means at once; null means never. */
         readonly Timeout: number | null;
-        /** @description What the session can do. An absent capability is false; the wire lists only the true ones. */
+        /** @description What the session can do. An absent capability is false. An empty object in the template rules out capabilities at creation. Observed: answers list only the true ones. */
         readonly Capabilities: {
             /** @description Members may upload secure device addresses and measurements. Not with `large`. */
             readonly connectivity?: boolean;
             /** @description Members stay active without being present in the title. */
             readonly suppressPresenceActivityCheck?: boolean;
-            /** @description The session stands for actual play, so recent players and reputation are recorded. Implied before contract 107. */
+            /** @description The session stands for actual play, so recent players and reputation are recorded. Contract 107 has to ask for it. Unknown: whether earlier contracts imply it. */
             readonly gameplay?: boolean;
-            /** @description The session may have more than 100 members, and an answer lists only the caller, under `me`. */
+            /** @description The session may have more than 100 members, and an answer lists only the caller, under `me`. At most ten writes a second are advised; subscriptions are not available. */
             readonly large?: boolean;
             /** @description A member is active only while its `connection` lives. */
             readonly connectionRequiredForActiveMembers?: boolean;
@@ -145,7 +140,7 @@ export interface components {
              * @description Observed: older spelling of `crossPlay`, in the vendor's test documents.
              */
             readonly crossplay?: boolean;
-            /** @description The session stands for a broadcast. Needs `large`. */
+            /** @description The session stands for a broadcast. Needs `large`, and the broadcaster's xuid as the name of the session. */
             readonly broadcast?: boolean;
             /**
              * @deprecated
@@ -154,10 +149,10 @@ export interface components {
             readonly team?: boolean;
             /**
              * @deprecated
-             * @description Results are arbitrated. Needs `gameplay`, not with `large`. Retired with tournaments.
+             * @description Results are arbitrated. Needs `gameplay`, not with `large`; the session is created by a service that adds the `arbitration` server. Retired with tournaments.
              */
             readonly arbitration?: boolean;
-            /** @description Members can be owners. */
+            /** @description Members can be owners. A user whom an owner blocks cannot join. */
             readonly hasOwners?: boolean;
             /** @description The session may have a search handle. With `userAuthorizationStyle` it needs `hasOwners`. */
             readonly searchable?: boolean;
@@ -171,25 +166,26 @@ export interface components {
         /** @description Kilobits per second. */
         readonly KilobitsPerSecond: number;
         /**
-         * @description Measurement by which the best host is chosen. Without it, `latency`.
+         * @description Measurement by which the best host is chosen: download (`bandwidthdown`), upload (`bandwidthup`) or combined
+         *     (`bandwidth`) bandwidth, or `latency`, the default. Both spellings in capitals stand in the vendor's documents.
          * @enum {string}
          */
         readonly HostSelectionMetric: "bandwidthup" | "bandwidthdown" | "bandwidth" | "latency" | "bandwidthUp" | "bandwidthDown" | "Bandwidth" | "Latency";
         /** @description Constants of the session that the service knows. */
         readonly SessionSystemConstants: {
-            /** @description Version of the session template, 1 unless the template says otherwise. */
+            /** @description Version of the session template, 1 unless the template says otherwise. Constants of the template cannot be overridden by a request. */
             readonly version?: number;
             /** @description Largest number of members, 1 to 100, default 100. With the `large` capability 101 to 10000 (another page says 1000). */
             readonly maxMembersCount?: number;
             /** @description Who can find and join the session. Default `open`. */
             readonly visibility?: components["schemas"]["Visibility"];
-            /** @description Xuids of the users on whose behalf the session was created. */
+            /** @description Xuids of the users who initiated the session. Unless a service creates it, the creator's own must be among them. */
             readonly initiators?: readonly components["schemas"]["Xuid"][];
-            /** @description Protocol of the invitation that invitees see. `game`, `tournamentgame`, `chat` or `gameparty`; also seen are `party` and `tournamentGame`. Absent means that no notification is shown. */
+            /** @description URI scheme of the link that an invite notification launches, for example `game`, `tournamentgame`, `chat`, `gameparty` or `party`. Without one no notification appears, as far as the vendor's page lets one infer. */
             readonly inviteProtocol?: string;
             /** @description Milliseconds until a reservation that was not taken up is removed. Default 30000; null means never. Contract 107; `timeouts.reserved` before. */
             readonly reservedRemovalTimeout?: components["schemas"]["Timeout"];
-            /** @description Milliseconds until an inactive member is removed. Default 0; null means never. Contract 107; `timeouts.inactive` before, where the default was two hours. */
+            /** @description Milliseconds until an inactive member is removed; null means never. Contract 107; `timeouts.inactive` before. The default is 0 on three pages and two hours on two others; before contract 107 it was two hours. */
             readonly inactiveRemovalTimeout?: components["schemas"]["Timeout"];
             /** @description Milliseconds until a ready member who does not become active is made inactive. Default 180000; null means never. Contract 107; `timeouts.ready` before. */
             readonly readyRemovalTimeout?: components["schemas"]["Timeout"];
@@ -200,17 +196,17 @@ export interface components {
              * @description Time-outs of the session. Only in contracts 104 and 105; 107 has one field for each instead.
              */
             readonly timeouts?: {
-                /** @description Milliseconds until a reservation is removed. Null means never. */
+                /** @description Milliseconds until a reservation is removed. Default 30000; null means never. */
                 readonly reserved?: components["schemas"]["Timeout"];
                 /** @description Milliseconds until an inactive member is removed. Default two hours; null means never. */
                 readonly inactive?: components["schemas"]["Timeout"];
-                /** @description Milliseconds until a ready member is made inactive. Null means never. */
+                /** @description Milliseconds until a ready member is made inactive. Default 180000; null means never. */
                 readonly ready?: components["schemas"]["Timeout"];
-                /** @description Milliseconds that an empty session stays. Null means for ever. */
+                /** @description Milliseconds that an empty session stays. Default 0; null means for ever. */
                 readonly sessionEmpty?: components["schemas"]["Timeout"];
             };
             readonly capabilities?: components["schemas"]["Capabilities"];
-            /** @description Quality-of-service measurements that members upload. Without it, derived from the requirements. Needs the `connectivity` capability. */
+            /** @description Quality-of-service measurements that members upload. Without it, derived from the requirements; when given, it must cover them. Needs the `connectivity` capability. */
             readonly metrics?: {
                 /** @description Whether latency is measured. */
                 readonly latency?: boolean;
@@ -221,7 +217,7 @@ export interface components {
                 /** @description Whether the title adds measurements of its own. */
                 readonly custom?: boolean;
             };
-            /** @description How new members are initialized. Null turns it off. Contract 107; `managedInitialization` before. */
+            /** @description How new members are initialized; it takes the place of the reserved and ready time-outs. Null turns it off. Not on large sessions. Contract 107; `managedInitialization` before. */
             readonly memberInitialization?: {
                 /** @description Milliseconds for joining. Default 10000. */
                 readonly joinTimeout?: components["schemas"]["Milliseconds"];
@@ -231,7 +227,7 @@ export interface components {
                 readonly evaluationTimeout?: components["schemas"]["Milliseconds"];
                 /** @description Whether the title evaluates the measurements itself. Default false. */
                 readonly externalEvaluation?: boolean;
-                /** @description Members needed for the first episode. Default 1; 0 skips it. */
+                /** @description Members needed for the first episode. Pages disagree: 1 to `maxMembersCount` with default 1, or from 0 with default 2. With 0 the first episode is skipped only when the session is created without members to initialize. */
                 readonly membersNeededToStart?: number;
             } | null;
             /**
@@ -245,7 +241,7 @@ export interface components {
                 readonly measurementTimeout?: components["schemas"]["Milliseconds"];
                 /** @description Milliseconds for evaluating. Default 5000. */
                 readonly evaluationTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Whether the service evaluates the measurements. The opposite of `externalEvaluation`. */
+                /** @description Whether the service evaluates the measurements, where `externalEvaluation` asks the title to. Default false, like that of its opposite, as the vendor's page notes. */
                 readonly autoEvaluate?: boolean;
                 /** @description Members needed for the first episode. Default 2. */
                 readonly membersNeededToStart?: number;
@@ -276,12 +272,12 @@ export interface components {
             };
             /**
              * @deprecated
-             * @description Cloud compute package to allocate. Retired.
+             * @description Cloud compute package to allocate. Needs the `cloudCompute` capability. Retired.
              */
             readonly cloudComputePackage?: {
                 /** @description Title that owns the package. */
                 readonly titleId?: components["schemas"]["TitleId"];
-                /** @description Game server image set. */
+                /** @description GSI set. Unknown: what the letters stand for. */
                 readonly gsiSet?: components["schemas"]["Guid"];
                 /** @description Variant of the package. */
                 readonly variant?: components["schemas"]["Guid"];
@@ -290,12 +286,12 @@ export interface components {
             };
             /**
              * @deprecated
-             * @description Time-outs of tournament arbitration. Retired.
+             * @description Time-outs of tournament arbitration. Needs the `arbitration` capability. Retired.
              */
             readonly arbitration?: {
-                /** @description Milliseconds until a team that does not show up forfeits. Default 60000. */
+                /** @description Milliseconds after which the match is cancelled if nobody is active by then. Default 60000. */
                 readonly forfeitTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Milliseconds until arbitration ends. Default 300000. */
+                /** @description Milliseconds from the start of arbitration until it ends, not less than `forfeitTimeout`. Default 300000. */
                 readonly arbitrationTimeout?: components["schemas"]["Milliseconds"];
             };
             /** @description Titles that may always read the session, for broadcasting. */
@@ -303,17 +299,17 @@ export interface components {
             /** @description What owners decide. Needs the `hasOwners` capability. */
             readonly ownershipPolicies?: {
                 /**
-                 * @description What happens when the last owner leaves: the oldest member becomes owner, or the session ends. Default `endsession`.
+                 * @description Who takes over from the last owner: with `oldest` the member who has been there longest, with `endsession`, the default, nobody, and the session ends.
                  * @enum {string}
                  */
                 readonly migration?: "oldest" | "endsession";
-                /** @description Whether members who are not owners may create invite handles. */
+                /** @description Whether members who are not owners may create invite handles. Default false. */
                 readonly allowNonOwnerInviteHandles?: boolean;
                 /** @description Names of system properties that members who are not owners may write. */
                 readonly nonOwnerModifiableSystemProperties?: readonly string[];
             };
         };
-        /** @description Any JSON object of the title's own. Integers may be as large as 2^64−1 and values may be null. */
+        /** @description Any JSON object of the title's own. Observed: integers as large as 2^64−1, and values that are null. */
         readonly CustomBag: {
             readonly [key: string]: unknown;
         };
@@ -323,13 +319,15 @@ export interface components {
             readonly custom?: components["schemas"]["CustomBag"];
         };
         /**
-         * @description Who is let in besides reserved members: anyone (`none`), users of the same local network or handle (`local`), or also
-         *     those whom a member follows (`followed`).
+         * @description Who is let in besides members and users with a reservation. `none`: anyone. `local`: only a caller whose token names the
+         *     same device as that of an active member. `followed`: such a caller, and users followed by a member who has accepted, not
+         *     one who is merely reserved. A word may also start with a capital.
          * @enum {string}
          */
         readonly Restriction: "none" | "local" | "followed" | "None" | "Local" | "Followed";
         /**
-         * @description State of a match ticket.
+         * @description State of a match ticket. `searching`: no match yet. `expired`: the ticket ran out. `found`: `targetSessionRef` names the
+         *     session. `failed`: matchmaking gave up. `canceled`: the ticket was withdrawn. A word may also start with a capital.
          * @enum {string}
          */
         readonly MatchmakingStatus: "searching" | "expired" | "found" | "failed" | "canceled" | "Searching" | "Expired" | "Found" | "Failed" | "Canceled";
@@ -337,9 +335,9 @@ export interface components {
         readonly SessionReference: {
             /** @description Service configuration id. */
             readonly scid?: components["schemas"]["Guid"];
-            /** @description Name of the session template. */
+            /** @description Name of the session template. Observed: the vendor's client holds up to 99 characters. */
             readonly templateName?: string;
-            /** @description Name of the session, often but not always a GUID. */
+            /** @description Name of the session, often but not always a GUID. Observed: the vendor's client holds up to 99 characters. */
             readonly name?: string;
         };
         /** @description Properties of the session that the service knows. A write replaces each field as a whole. */
@@ -348,26 +346,26 @@ export interface components {
             readonly keywords?: readonly string[];
             /** @description Indices of the members whose turn it is. Not on large sessions. */
             readonly turn?: readonly number[];
-            /** @description Indices of the owners. Observed: read by the vendor's client. */
+            /** @description Indices of the owners. Needs the `hasOwners` capability. */
             readonly owners?: readonly number[];
-            /** @description Who may join an open session. Default `none`; `local` with `userAuthorizationStyle`. Large sessions know only `none`. */
+            /** @description Who may join an open session. Default `none`; `local` with `userAuthorizationStyle`, where `none` is refused. Large sessions know only `none`. Users with a reservation are let in regardless. */
             readonly joinRestriction?: components["schemas"]["Restriction"];
-            /** @description Who may read an open or visible session. At least as open as `joinRestriction`; `none` is refused with `userAuthorizationStyle`. */
+            /** @description Who may read an open or visible session. At least as open as `joinRestriction`. Observed: `none` is refused with `userAuthorizationStyle`. */
             readonly readRestriction?: components["schemas"]["Restriction"];
-            /** @description Whether new joins are refused. Observed: absent when false. */
+            /** @description Whether new joins are refused. Users with a reservation may still join. Observed: absent when false. */
             readonly closed?: boolean;
-            /** @description Observed: whether only former members may join again. Not documented. */
+            /** @description Whether seats of members who left are kept for them; nobody else may take one. Default false. */
             readonly locked?: boolean;
             /**
              * @deprecated
              * @description Whether a cloud compute server is allocated. Retired.
              */
             readonly allocateCloudCompute?: boolean;
-            /** @description Device token of the host. The service removes it when it matches no member. */
+            /** @description Device token of the host. The service removes it when it matches no member. Setting it fixes what is measured. Not on large sessions. */
             readonly host?: components["schemas"]["DeviceToken"];
             /** @description Outcome of external evaluation. Writable only in the `evaluating` stage, then removed. */
             readonly initializationSucceeded?: boolean;
-            /** @description Connection strings of candidate servers, best first. */
+            /** @description Connection strings of candidate servers, best first, compared without case. */
             readonly serverConnectionStringCandidates?: readonly string[];
             /**
              * @deprecated
@@ -382,7 +380,7 @@ export interface components {
                 };
                 /** @description Connection string of the server to use. */
                 readonly serverConnectionString?: string;
-                /** @description State of matchmaking that a client runs. */
+                /** @description State of matchmaking that a client runs. Needs the `clientMatchmaking` capability. */
                 readonly clientResult?: {
                     readonly status?: components["schemas"]["MatchmakingStatus"];
                     /** @description Text for a person. */
@@ -394,11 +392,11 @@ export interface components {
                 };
                 /**
                  * @deprecated
-                 * @description Older place of `matchmakingResubmit`.
+                 * @description Observed: older place of `matchmakingResubmit`.
                  */
                 readonly resubmit?: boolean;
             };
-            /** @description Whether a new match ticket is wanted because the last match fell short. */
+            /** @description True asks for a new match ticket because the last match fell short; false releases the session from matchmaking. */
             readonly matchmakingResubmit?: boolean;
         };
         /** @description Bag of the session's properties. Members change it while the session lives. */
@@ -406,7 +404,7 @@ export interface components {
             readonly system?: components["schemas"]["SessionSystemProperties"];
             readonly custom?: components["schemas"]["CustomBag"];
         };
-        /** @description Measurements between a member and servers, by connection string. */
+        /** @description Measurements between a member and servers, by connection string. Written once and as a whole. */
         readonly ServerMeasurements: {
             readonly [key: string]: {
                 /** @description Latency in milliseconds. */
@@ -428,7 +426,7 @@ export interface components {
             readonly xuid?: components["schemas"]["Xuid"];
             /** @description Observed: index of the member, equal to its key. Not documented. */
             readonly index?: number;
-            /** @description Whether the member takes part in initialization. Answered only when the session has member initialization. */
+            /** @description Whether the member takes part in initialization. Default false. Observed: answered only when the session has member initialization. */
             readonly initialize?: boolean;
             /** @description What matchmaking learned about the member. */
             readonly matchmakingResult?: {
@@ -457,7 +455,10 @@ export interface components {
             readonly custom?: unknown;
         };
         /**
-         * @description Kind of change that a member is told of. `tournaments` is retired.
+         * @description Kind of change that a member is notified of. `everything`: all of them. `host`: another host. `initialization`: another
+         *     stage or episode. `matchmakingStatus`: the state of matchmaking. `membersList`: a member came or went. `membersStatus`: a
+         *     member became active or inactive. `joinability`: who may join. `customProperty`, `membersCustomProperty`: the title's own
+         *     properties of the session or of a member. `tournaments`: retired.
          * @enum {string}
          */
         readonly ChangeType: "everything" | "host" | "initialization" | "matchmakingStatus" | "membersList" | "membersStatus" | "joinability" | "customProperty" | "membersCustomProperty" | "tournaments";
@@ -484,43 +485,43 @@ export interface components {
             readonly active?: boolean;
             /** @description Observed: id of the member's real-time connection, recorded in contracts 105 and 107. Not documented. */
             readonly connection?: components["schemas"]["Guid"];
-            /** @description Observed: what the member is told of over its connection. Not documented. */
+            /** @description Observed: the changes that the member is notified of over its connection. Not documented. Not on large sessions. */
             readonly subscription?: {
                 /** @description Id of the subscription, in the case that the client sent. */
                 readonly id?: components["schemas"]["Guid"];
-                /** @description Kinds of change that the member is told of. */
+                /** @description Kinds of change that the member is notified of. */
                 readonly changeTypes?: readonly components["schemas"]["ChangeType"][];
             };
-            /** @description Shoulder-tap registrations by GUID; null removes one. Documented, never recorded, sent by no known client. */
+            /** @description Registrations for change notifications by GUID; null removes one. Documented, never recorded, sent by no known client. A page spells one profile `queueHost`. */
             readonly subscriptions?: {
                 readonly [key: string]: {
                     /**
                      * @description What the registration is for.
                      * @enum {string}
                      */
-                    readonly profile?: "party" | "matchmaking" | "initialization" | "roster" | "queuehost" | "queue";
+                    readonly profile?: "party" | "matchmaking" | "initialization" | "roster" | "queuehost" | "queueHost" | "queue";
                     /** @description Title on whose behalf it was made. */
                     readonly onBehalfOfTitleId?: components["schemas"]["TitleId"];
                 } | null;
             };
             /** @description Secure device address of the member's device. Empty equals absent. Needs the `connectivity` capability. */
             readonly secureDeviceAddress?: string;
-            /** @description Indices of the members who are initialized together with this one. */
+            /** @description Indices of the members who are initialized together with this one, whose own index the service adds. If one of them fails, all do. Not on large sessions. */
             readonly initializationGroup?: readonly number[];
             /**
              * @deprecated
              * @description Older name of `initializationGroup`.
              */
             readonly group?: readonly number[];
-            /** @description Names of the groups that the member is in. Replaced as a whole; an empty list clears. */
+            /** @description Names of the groups that the member is in, compared without case, by the rules of session names. Replaced as a whole; an empty list clears. Matchmaking reads team names here. */
             readonly groups?: readonly string[];
-            /** @description Names of encounters to record. Write-only, never in an answer. */
+            /** @description Names of encounters to record, each counted as 30 seconds. Never in an answer. */
             readonly encounters?: readonly string[];
             /** @description How much the member wants each role, 0 to 100, by role name. The capital R is the wire's. */
             readonly RolePreference?: {
                 readonly [key: string]: number;
             };
-            /** @description Measurements to other members by their lower-case device token. Needs `metrics`. */
+            /** @description Measurements to other members by their lower-case device token, none to oneself. Written once and as a whole. Needs `metrics`. */
             readonly measurements?: {
                 readonly [key: string]: {
                     /** @description Latency in milliseconds. */
@@ -557,12 +558,16 @@ export interface components {
             readonly custom?: components["schemas"]["CustomBag"];
         };
         /**
-         * @description NAT type of a member's device, from a version 1 secure device address.
+         * @description NAT type of a member's device, from a version 1 secure device address: `open`, `moderate` or `strict`, from the most to
+         *     the least reachable. A word may also start with a capital.
          * @enum {string}
          */
         readonly NatType: "open" | "moderate" | "strict" | "Open" | "Moderate" | "Strict";
         /**
-         * @description Why a member failed its initialization stage.
+         * @description Why a member failed its initialization, in order of precedence. `timeout`: nothing arrived in time. `latency`,
+         *     `bandwidthdown`, `bandwidthup`: that measurement missed a requirement. `network`: the network, for example its NAT, kept
+         *     measurements from being made. `group`: another member of its initialization group failed; the only value that the end of
+         *     `joining` can set. `episode`: evaluation failed, and the member had not failed before. A word may also start with a capital.
          * @enum {string}
          */
         readonly InitializationFailure: "timeout" | "latency" | "bandwidthdown" | "bandwidthup" | "network" | "group" | "episode" | "Timeout" | "Latency" | "Bandwidthdown" | "Bandwidthup" | "Network" | "Group" | "Episode";
@@ -577,14 +582,14 @@ export interface components {
             readonly nat?: components["schemas"]["NatType"];
             /** @description True until the member's first write, then absent. */
             readonly reserved?: boolean;
-            /** @description Title in which the member is active. Absent while inactive. */
+            /** @description The title that an active member runs. Absent while inactive. */
             readonly activeTitleId?: components["schemas"]["TitleId"];
-            /** @description Time when the member joined. Observed: on every recorded member. */
+            /** @description Time when the member joined; of a reserved member, when the reservation was made. Observed: on every recorded member. */
             readonly joinTime?: components["schemas"]["Timestamp"];
             /** @description True if the member is listed in `properties.system.turn`, otherwise absent. */
             readonly turn?: boolean;
             readonly initializationFailure?: components["schemas"]["InitializationFailure"];
-            /** @description Episode in which the member is initialized, counted from 1 in contract 107 and from 0 before. */
+            /** @description Episode in which the member is initialized, numbered as in `initializing.episode`. Only of members with `initialize`, and removed when the episode ends. */
             readonly initializationEpisode?: number;
             /** @description Index of the next member; on the last one it equals `membersInfo.next`. Observed: on every recorded member. */
             readonly next?: number;
@@ -612,7 +617,7 @@ export interface components {
         readonly MembersInfo: {
             /** @description Index of the first member. */
             readonly first: number;
-            /** @description Index that the next new member gets; larger than every index in use, because indices are not reused while the session lives. Observed: in every recorded session. */
+            /** @description Index that the next new member gets, larger than every index in use. Observed: in every recorded session, where no index is used again after its member left. */
             readonly next?: number;
             /** @description Number of members, reserved ones included. */
             readonly count: number;
@@ -784,37 +789,37 @@ export interface components {
         };
         /** @description A group of roles, of which a member has at most one. */
         readonly RoleType: {
-            /** @description Whether only owners assign the roles. */
+            /** @description Whether only owners assign the roles. Needs the `hasOwners` capability. */
             readonly ownerManaged?: boolean;
             /** @description Settings of the roles that may be changed while the session lives. */
             readonly mutableRoleSettings?: readonly ("max" | "target")[];
             /** @description Roles by name (lower-case letters and digits, at most 100 characters). */
             readonly roles?: {
                 readonly [key: string]: {
-                    /** @description Largest number of members in the role. */
+                    /** @description Largest number of members in the role. Enforced. */
                     readonly max?: number;
-                    /** @description Wanted number of members in the role, at most `max`. */
+                    /** @description Wanted number of members in the role, at most `max`. Not enforced. */
                     readonly target?: number;
-                    /** @description Number of members in the role. Read-only. */
+                    /** @description Observed: number of members in the role; read by the vendor's client. */
                     readonly count?: number;
-                    /** @description Xuids of the members in the role. Read-only; present when `count` is not 0. */
+                    /** @description Observed: xuids of the members in the role; the vendor's client expects them when `count` is not 0. */
                     readonly memberXuids?: readonly components["schemas"]["Xuid"][];
                 };
             };
         };
-        /** @description A multiplayer session as MPSD renders it for the contract version of the request. */
+        /** @description A multiplayer session, with the field names that belong to the requested contract version. */
         readonly MultiplayerSession: {
             /** @description Contract version of this rendering: 104, 105 or 107. A function of the request's version and of `constants.system.version`. Observed: in every recorded session. */
             readonly contractVersion?: number;
-            /** @description Scope of `changeNumber`. A new branch starts when the session is deleted and created again or restored. Observed: in every recorded session. */
+            /** @description Scope of `changeNumber`. The vendor's pages say that it can change within the life of a session. Observed: in every recorded session; a comment in client source adds that a session that is deleted and created again, or restored, starts a new branch. */
             readonly branch?: components["schemas"]["Guid"];
-            /** @description Number of the latest change within the branch, counted from 1. It also grows when an activity handle is bound to a member. Observed: in every recorded session. */
+            /** @description Number of the latest change within the branch. Observed: in every recorded session, where it starts at 1 and also grows when an activity handle is bound to a member. */
             readonly changeNumber?: number;
             /** @description Id for tracing the session through the service. It survives the restart of an emptied session. Observed: in every recorded session. */
             readonly correlationId?: components["schemas"]["Guid"];
             /** @description Time when the session was created or restarted. Observed: in every recorded session. */
             readonly startTime?: components["schemas"]["Timestamp"];
-            /** @description Time when the session next changes by itself. Absent while no timer runs. */
+            /** @description Time when the next timer ends. Absent while no timer runs. The service applies an ended timer just before the next read or write, not at this moment. */
             readonly nextTimer?: components["schemas"]["Timestamp"];
             readonly initializing?: components["schemas"]["Initializing"];
             /** @description Device tokens of the members best suited as host, best first. Present after measuring in episode 1 when `peerToHostRequirements` is set, until a host is set. */
@@ -830,11 +835,11 @@ export interface components {
             };
             readonly membersInfo: components["schemas"]["MembersInfo"];
             readonly servers: components["schemas"]["SessionServers"];
-            /** @description Role types by name (lower-case letters and digits, at most 100 characters). Present when the template defines roles. */
+            /** @description Role types by name (lower-case letters and digits, at most 100 characters). Present when the template or the creating request defines roles. */
             readonly roleTypes?: {
                 readonly [key: string]: components["schemas"]["RoleType"];
             };
-            /** @description Id of the session's search handle. Observed: read by the vendor's client, never recorded. */
+            /** @description Id of the session's search handle, of which a session has at most one. Documented by the vendor's client; never recorded. */
             readonly searchHandle?: components["schemas"]["Guid"];
             /**
              * @deprecated
@@ -856,25 +861,22 @@ export interface components {
         /** @description One sentence for a developer, in plain text, sometimes ended by CR LF. Not a contract; do not parse it. */
         readonly ErrorMessage: string;
         /**
-         * @description Which limit was exceeded. Three vendor pages spell the body differently, so every field is optional: the limit's name is
-         *     `limitType`, `LimitType` or `type`, and the version is `version` or `Version`.
+         * @description Which limit was exceeded. Vendor pages name the limit `limitType` or `type`, so every field is optional. The tables of one page
+         *     print `Version` and `LimitType` as names of fields, but its JSON has them in lower case. Unknown: whether the service ever
+         *     sends the capitals.
          */
         readonly RateLimit: {
             /** @description Version of this object. */
             readonly version?: number;
-            /** @description Version of this object, in the spelling of another page. */
-            readonly Version?: number;
-            /** @description Requests counted in the period, refused ones included. */
+            /** @description Requests counted in the period. In the period of 300 seconds refused ones count too. */
             readonly currentRequests?: number;
             /** @description Requests allowed in the period. */
             readonly maxRequests?: number;
             /** @description Length of the period in seconds. */
             readonly periodInSeconds?: number;
-            /** @description Name of the limit, for example `Rate`. */
+            /** @description Name of the limit, for example `Rate`, `rate` or `concurrency`. */
             readonly limitType?: string;
-            /** @description Name of the limit, `rate` or `concurrency`, in the spelling of another page. */
-            readonly LimitType?: string;
-            /** @description Name of the limit, for example `burst`, in the spelling of a third page. */
+            /** @description Name of the limit, for example `burst`, in the newer edition of the page. */
             readonly type?: string;
         };
         /** @description A change to one member, or null to leave. */
@@ -885,7 +887,7 @@ export interface components {
                 readonly system?: {
                     /** @description The member's user. */
                     readonly xuid?: components["schemas"]["Xuid"];
-                    /** @description Whether the member takes part in initialization. Needed from enough members when `membersNeededToStart` is above 1. */
+                    /** @description Whether the member takes part in initialization. Default false. Needed from enough members when `membersNeededToStart` is above 1. */
                     readonly initialize?: boolean;
                 };
                 /** @description Any JSON value of the title's own. */
@@ -937,8 +939,12 @@ export interface components {
         } | null;
         /**
          * @description A change to a session. Every part is optional and carries only what changes; `{}` is valid. Constants are given by the
-         *     creator, at creation. Properties merge: `custom` key by key, where null deletes the key, and each `system` field as a
-         *     whole. Other parts than these are prohibited.
+         *     creator, at creation. Properties merge: `custom` key by key, where null deletes the key. Each `system` field is replaced as
+         *     a whole, except `subscriptions`, `ready` and `active`, which merge; one page says that all system fields merge like custom
+         *     ones. Other parts than these are prohibited.
+         *
+         *     Any write that is not refused makes the calling user a member. Creating a session needs the multiplayer privilege,
+         *     otherwise the answer is 403.
          */
         readonly MultiplayerSessionRequest: {
             /** @description Bag of constants, merged with the template. On an existing session a value that differs is a conflict (409). */
@@ -952,9 +958,16 @@ export interface components {
                 readonly custom?: components["schemas"]["CustomBag"];
             };
             /**
-             * @description Members to join, change, reserve or remove. A user writes `me` and reserves with `reserve_0`, `reserve_1` and so on,
-             *     counted from 0 in each request. A service removes by index, and acts for the users of `X-Xbl-OnBehalfOf-Users` as
-             *     `me_<xuid>`, `me_all` or `me_allInSession`.
+             * @description Members to join, change, reserve or remove. Each form of key has its own users:
+             *
+             *     | Key | Who uses it | Null | Large sessions |
+             *     | --- | --- | --- | --- |
+             *     | `me` | a user; a service only when it acts for exactly one user | leaves | yes |
+             *     | `reserve_0`, `reserve_1`, … counted from 0 in each request | a user; a service only in the write that creates the session, without adding or removing members | no | no |
+             *     | an index, such as `5` | a service; an owner too, in sessions with owners | removes that member, the only value allowed | no |
+             *     | `me_<xuid>` | a service, for that user of `X-Xbl-OnBehalfOf-Users` | removes that user | yes |
+             *     | `me_all` | a service, for all its users | removes them | yes |
+             *     | `me_allInSession` | a service, for those of its users who are members | removes them | yes |
              */
             readonly members?: {
                 /** @description The calling user. An object joins or updates, null leaves. */
@@ -970,15 +983,22 @@ export interface components {
             readonly servers?: {
                 readonly [key: string]: components["schemas"]["ServerRequest"];
             };
-            /** @description Observed: settings of roles by role type. Owners only, and only settings listed in `mutableRoleSettings`. */
+            /**
+             * @description Role types by name. The write that creates the session may define role types and roles, as a template does (the
+             *     vendor's own client cannot). Later only owners write here, and only settings that `mutableRoleSettings` lists.
+             */
             readonly roleTypes?: {
                 readonly [key: string]: {
+                    /** @description Whether only owners assign the roles. Needs the `hasOwners` capability. Only at creation. */
+                    readonly ownerManaged?: boolean;
+                    /** @description Settings of the roles that owners may change later. Only at creation. */
+                    readonly mutableRoleSettings?: readonly ("max" | "target")[];
                     /** @description Roles by name. */
                     readonly roles?: {
                         readonly [key: string]: {
-                            /** @description Largest number of members in the role. */
+                            /** @description Largest number of members in the role. Enforced; a write that would exceed it is refused. */
                             readonly max?: number;
-                            /** @description Wanted number of members in the role, at most `max`. */
+                            /** @description Wanted number of members in the role, at most `max`. Not enforced. */
                             readonly target?: number;
                         };
                     };
@@ -1061,7 +1081,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused.
+         * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
          * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
          */
         readonly HandleId: components["schemas"]["Guid"];
@@ -1072,13 +1092,10 @@ export interface components {
          * @example 107
          */
         readonly "X-Xbl-Contract-Version": number;
-        /**
-         * @description On GET the entity tag that the caller holds: an unchanged session is answered with 304. On PUT `*`: create only, an
-         *     existing session is answered with 412.
-         */
+        /** @description Entity tag of the session that the caller holds, as it came. An unchanged session is answered with 304. */
         readonly "If-None-Match": string;
         /**
-         * @description Languages for the texts of error messages, best first.
+         * @description Locales for the texts that the service returns, such as error messages.
          * @example en-US,en
          */
         readonly "Accept-Language": string;
@@ -1088,17 +1105,17 @@ export interface components {
          */
         readonly Signature: string;
         /**
-         * @description Title that a service acts for. Services only, required for them.
+         * @description Title that a service acts for. Services only; a service has to send it.
          * @example 1800000001
          */
         readonly "X-Xbl-OnBehalfOf-Title": components["schemas"]["TitleId"];
         /**
-         * @description Users that a service acts for, comma-separated xuids, each with an optional `;priv=multiplayer`. Exactly one on large sessions. Services only.
+         * @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only.
          * @example 2533270000000001;priv=multiplayer,2533270000000002
          */
         readonly "X-Xbl-OnBehalfOf-Users": string;
         /**
-         * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Services only.
+         * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.
          * @example Multiplayer.Manage
          */
         readonly "X-Xbl-Deny-Scope": string;
@@ -1107,6 +1124,8 @@ export interface components {
          *     session. `*`: the session must exist.
          */
         readonly "If-Match": string;
+        /** @description `*`: create only. An existing session is answered with 412. */
+        readonly "If-None-Match-Any": "*";
         /**
          * @description With `true` a trial, answered with the session as the write would leave it. Nothing is changed.
          * @example true
@@ -1121,8 +1140,9 @@ export interface components {
          */
         readonly ETag: string;
         /**
-         * @description Path of the session that the handle points to: `/serviceconfigs/{scid}/sessionTemplates/{template}/sessions/{name}`,
-         *     in any case. Observed: two clients need it; one of them also takes an absolute URL.
+         * @description Observed: path of the session that the handle points to, in any case,
+         *     `/serviceconfigs/{scid}/sessionTemplates/{template}/sessions/{name}`. Two clients need it; one of them also takes an
+         *     absolute URL. With the reference known, the session is better addressed by it: a handle may die before its session.
          */
         readonly "Content-Location": string;
         /**
@@ -1130,7 +1150,7 @@ export interface components {
          * @example max-age=0, must-revalidate
          */
         readonly "Cache-Control": string;
-        /** @description Time when the session next changes by itself, the same as `nextTimer`. Documented, never recorded. */
+        /** @description Time when the next timer ends, the same as `nextTimer`. Documented, never recorded. */
         readonly Expires: string;
         /**
          * @description Observed: time of the answer, on every recorded one. The vendor's client keeps it as the date of the session.
@@ -1220,6 +1240,7 @@ export type ParameterXXblOnBehalfOfTitle = components['parameters']['X-Xbl-OnBeh
 export type ParameterXXblOnBehalfOfUsers = components['parameters']['X-Xbl-OnBehalfOf-Users'];
 export type ParameterXXblDenyScope = components['parameters']['X-Xbl-Deny-Scope'];
 export type ParameterIfMatch = components['parameters']['If-Match'];
+export type ParameterIfNoneMatchAny = components['parameters']['If-None-Match-Any'];
 export type ParameterNocommit = components['parameters']['nocommit'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderContentLocation = components['headers']['Content-Location'];
@@ -1243,13 +1264,10 @@ export interface operations {
                  * @example 107
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
-                /**
-                 * @description On GET the entity tag that the caller holds: an unchanged session is answered with 304. On PUT `*`: create only, an
-                 *     existing session is answered with 412.
-                 */
+                /** @description Entity tag of the session that the caller holds, as it came. An unchanged session is answered with 304. */
                 readonly "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /**
-                 * @description Languages for the texts of error messages, best first.
+                 * @description Locales for the texts that the service returns, such as error messages.
                  * @example en-US,en
                  */
                 readonly "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -1259,24 +1277,24 @@ export interface operations {
                  */
                 readonly Signature?: components["parameters"]["Signature"];
                 /**
-                 * @description Title that a service acts for. Services only, required for them.
+                 * @description Title that a service acts for. Services only; a service has to send it.
                  * @example 1800000001
                  */
                 readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
                 /**
-                 * @description Users that a service acts for, comma-separated xuids, each with an optional `;priv=multiplayer`. Exactly one on large sessions. Services only.
+                 * @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only.
                  * @example 2533270000000001;priv=multiplayer,2533270000000002
                  */
                 readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
                 /**
-                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Services only.
+                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.
                  * @example Multiplayer.Manage
                  */
                 readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
             };
             readonly path: {
                 /**
-                 * @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused.
+                 * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
                  * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
                  */
                 readonly handleId: components["parameters"]["HandleId"];
@@ -1381,12 +1399,14 @@ export interface operations {
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
                 /**
-                 * @description On GET the entity tag that the caller holds: an unchanged session is answered with 304. On PUT `*`: create only, an
-                 *     existing session is answered with 412.
+                 * @description Entity tag that the caller's change is based on: a session that changed since is answered with 412 and the current
+                 *     session. `*`: the session must exist.
                  */
-                readonly "If-None-Match"?: components["parameters"]["If-None-Match"];
+                readonly "If-Match"?: components["parameters"]["If-Match"];
+                /** @description `*`: create only. An existing session is answered with 412. */
+                readonly "If-None-Match"?: components["parameters"]["If-None-Match-Any"];
                 /**
-                 * @description Languages for the texts of error messages, best first.
+                 * @description Locales for the texts that the service returns, such as error messages.
                  * @example en-US,en
                  */
                 readonly "Accept-Language"?: components["parameters"]["Accept-Language"];
@@ -1396,36 +1416,31 @@ export interface operations {
                  */
                 readonly Signature?: components["parameters"]["Signature"];
                 /**
-                 * @description Title that a service acts for. Services only, required for them.
+                 * @description Title that a service acts for. Services only; a service has to send it.
                  * @example 1800000001
                  */
                 readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
                 /**
-                 * @description Users that a service acts for, comma-separated xuids, each with an optional `;priv=multiplayer`. Exactly one on large sessions. Services only.
+                 * @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only.
                  * @example 2533270000000001;priv=multiplayer,2533270000000002
                  */
                 readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
                 /**
-                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Services only.
+                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.
                  * @example Multiplayer.Manage
                  */
                 readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
-                /**
-                 * @description Entity tag that the caller's change is based on: a session that changed since is answered with 412 and the current
-                 *     session. `*`: the session must exist.
-                 */
-                readonly "If-Match"?: components["parameters"]["If-Match"];
             };
             readonly path: {
                 /**
-                 * @description Id of the handle, from a player's activity, an accepted invite, a search or a transfer. All zeroes are refused.
+                 * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
                  * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
                  */
                 readonly handleId: components["parameters"]["HandleId"];
             };
             readonly cookie?: never;
         };
-        /** @description The change. */
+        /** @description The change, as JSON in UTF-8. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["MultiplayerSessionRequest"];
@@ -1467,7 +1482,7 @@ export interface operations {
                 };
             };
             readonly 202: components["responses"]["Accepted"];
-            /** @description The write deleted the session, because its last member left and `sessionEmptyTimeout` is 0; or it created none, because it added no member. */
+            /** @description The write deleted the session, because its last member left and `sessionEmptyTimeout` is 0; or it created none, because it added no member and `sessionEmptyTimeout` is 0. With another value an empty session is created. */
             readonly 204: {
                 headers: {
                     readonly Date: components["headers"]["Date"];
@@ -1478,7 +1493,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or breaks a rule of the session. */
+            /** @description The request is malformed, or breaks a rule of the session, such as its number of members or of seats in a role. */
             readonly 400: {
                 headers: {
                     readonly Date: components["headers"]["Date"];
@@ -1512,7 +1527,7 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["NotFound"];
-            /** @description The change conflicts with the constants of the session or its template, or changes other members of a large session. */
+            /** @description The change conflicts with the constants of the session or its template, or adds or removes other members of a large session. */
             readonly 409: {
                 headers: {
                     readonly Date: components["headers"]["Date"];
@@ -1525,7 +1540,7 @@ export interface operations {
                     readonly "text/plain": components["schemas"]["ErrorMessage"];
                 };
             };
-            /** @description A precondition failed. When `If-Match` failed on an existing session the answer is the whole current session, otherwise it is empty. */
+            /** @description A precondition failed. When `If-Match` failed on an existing session the answer is the whole current session, otherwise it is empty. Observed: the vendor's client also reads `Content-Location` here, after a write whose session it did not know. Unknown: whether it is always sent. */
             readonly 412: {
                 headers: {
                     /**

@@ -1592,7 +1592,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate26(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate26.errors);
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1629,7 +1629,7 @@ const schema74 = {"type":"object","properties":{"system":{"$ref":"components#/$d
 const schema75 = {"type":"object","properties":{"keywords":{"type":"array","items":{"type":"string"}},"turn":{"type":"array","items":{"type":"integer","minimum":0}},"owners":{"type":"array","items":{"type":"integer","minimum":0}},"joinRestriction":{"$ref":"components#/$defs/Restriction"},"readRestriction":{"$ref":"components#/$defs/Restriction"},"closed":{"type":"boolean"},"locked":{"type":"boolean"},"allocateCloudCompute":{"type":"boolean"},"host":{"$ref":"components#/$defs/DeviceToken"},"initializationSucceeded":{"type":"boolean"},"serverConnectionStringCandidates":{"type":"array","items":{"type":"string"}},"serverConnectionStrings":{"type":"array","items":{"type":"string"}},"matchmaking":{"type":"object","properties":{"targetSessionConstants":{"type":"object","additionalProperties":true},"serverConnectionString":{"type":"string"},"clientResult":{"type":"object","properties":{"status":{"$ref":"components#/$defs/MatchmakingStatus"},"statusDetails":{"type":"string"},"typicalWait":{"type":"integer","minimum":0},"targetSessionRef":{"$ref":"components#/$defs/SessionReference"}},"additionalProperties":true},"resubmit":{"type":"boolean"}},"additionalProperties":true},"matchmakingResubmit":{"type":"boolean"}},"additionalProperties":true};
 const schema76 = {"type":"string","enum":["none","local","followed","None","Local","Followed"]};
 const schema79 = {"type":"string","enum":["searching","expired","found","failed","canceled","Searching","Expired","Found","Failed","Canceled"]};
-const schema80 = {"type":"object","properties":{"scid":{"$ref":"components#/$defs/Guid"},"templateName":{"type":"string","maxLength":100},"name":{"type":"string","maxLength":100}},"additionalProperties":true};
+const schema80 = {"type":"object","properties":{"scid":{"$ref":"components#/$defs/Guid"},"templateName":{"type":"string"},"name":{"type":"string"}},"additionalProperties":true};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1678,10 +1678,8 @@ errors++;
 }
 }
 if(data.templateName !== undefined){
-let data1 = data.templateName;
-if(typeof data1 === "string"){
-if(data1.length > 100){
-const err3 = {instancePath:instancePath+"/templateName",schemaPath:"#/properties/templateName/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(typeof data.templateName !== "string"){
+const err3 = {instancePath:instancePath+"/templateName",schemaPath:"#/properties/templateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1691,8 +1689,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-else {
-const err4 = {instancePath:instancePath+"/templateName",schemaPath:"#/properties/templateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1702,39 +1701,14 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data2 = data.name;
-if(typeof data2 === "string"){
-if(data2.length > 100){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
 }
 errors++;
 }
@@ -2120,7 +2094,7 @@ errors++;
 }
 if(data20.targetSessionRef !== undefined){
 if(!(validate31(data20.targetSessionRef, {instancePath:instancePath+"/matchmaking/clientResult/targetSessionRef",parentData:data20,parentDataProperty:"targetSessionRef",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate31.errors);
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -2202,7 +2176,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate30(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate30.errors);
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -2389,7 +2363,7 @@ let data3 = data.matchmakingResult;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.serverMeasurements !== undefined){
 if(!(validate38(data3.serverMeasurements, {instancePath:instancePath+"/matchmakingResult/serverMeasurements",parentData:data3,parentDataProperty:"serverMeasurements",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate38.errors);
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -2510,7 +2484,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate37(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate37.errors);
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -2531,7 +2505,7 @@ return errors === 0;
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema90 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true};
-const schema91 = {"type":"object","properties":{"ready":{"type":"boolean"},"active":{"type":"boolean"},"connection":{"$ref":"components#/$defs/Guid"},"subscription":{"type":"object","properties":{"id":{"$ref":"components#/$defs/Guid"},"changeTypes":{"type":"array","items":{"$ref":"components#/$defs/ChangeType"}}},"additionalProperties":true},"subscriptions":{"type":"object","additionalProperties":{"type":["object","null"],"properties":{"profile":{"type":"string","enum":["party","matchmaking","initialization","roster","queuehost","queue"]},"onBehalfOfTitleId":{"$ref":"components#/$defs/TitleId"}},"additionalProperties":true}},"secureDeviceAddress":{"type":"string","contentEncoding":"base64"},"initializationGroup":{"type":"array","items":{"type":"integer","minimum":0}},"group":{"type":"array","items":{"type":"integer","minimum":0}},"groups":{"type":"array","items":{"type":"string"}},"encounters":{"type":"array","items":{"type":"string"}},"RolePreference":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":100}},"measurements":{"type":"object","additionalProperties":{"type":"object","properties":{"latency":{"$ref":"components#/$defs/Milliseconds"},"bandwidthDown":{"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUp":{"$ref":"components#/$defs/KilobitsPerSecond"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"serverMeasurements":{"$ref":"components#/$defs/ServerMeasurements"},"arbitration":{"type":"object","properties":{"results":{"$ref":"components#/$defs/TournamentResults"}},"additionalProperties":true},"registration":{"type":"object","properties":{"state":{"type":"string"},"reason":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
+const schema91 = {"type":"object","properties":{"ready":{"type":"boolean"},"active":{"type":"boolean"},"connection":{"$ref":"components#/$defs/Guid"},"subscription":{"type":"object","properties":{"id":{"$ref":"components#/$defs/Guid"},"changeTypes":{"type":"array","items":{"$ref":"components#/$defs/ChangeType"}}},"additionalProperties":true},"subscriptions":{"type":"object","additionalProperties":{"type":["object","null"],"properties":{"profile":{"type":"string","enum":["party","matchmaking","initialization","roster","queuehost","queueHost","queue"]},"onBehalfOfTitleId":{"$ref":"components#/$defs/TitleId"}},"additionalProperties":true}},"secureDeviceAddress":{"type":"string","contentEncoding":"base64"},"initializationGroup":{"type":"array","items":{"type":"integer","minimum":0}},"group":{"type":"array","items":{"type":"integer","minimum":0}},"groups":{"type":"array","items":{"type":"string"}},"encounters":{"writeOnly":true,"type":"array","items":{"type":"string"}},"RolePreference":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":100}},"measurements":{"type":"object","additionalProperties":{"type":"object","properties":{"latency":{"$ref":"components#/$defs/Milliseconds"},"bandwidthDown":{"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUp":{"$ref":"components#/$defs/KilobitsPerSecond"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"serverMeasurements":{"$ref":"components#/$defs/ServerMeasurements"},"arbitration":{"type":"object","properties":{"results":{"$ref":"components#/$defs/TournamentResults"}},"additionalProperties":true},"registration":{"type":"object","properties":{"state":{"type":"string"},"reason":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 const schema94 = {"type":"string","enum":["everything","host","initialization","matchmakingStatus","membersList","membersStatus","joinability","customProperty","membersCustomProperty","tournaments"]};
 const schema100 = {"type":"object","additionalProperties":{"type":"object","properties":{"outcome":{"type":"string","enum":["win","loss","draw","rank","noshow"]},"ranking":{"type":"integer"}},"additionalProperties":true}};
 
@@ -2722,7 +2696,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!((((((data9 === "party") || (data9 === "matchmaking")) || (data9 === "initialization")) || (data9 === "roster")) || (data9 === "queuehost")) || (data9 === "queue"))){
+if(!(((((((data9 === "party") || (data9 === "matchmaking")) || (data9 === "initialization")) || (data9 === "roster")) || (data9 === "queuehost")) || (data9 === "queueHost")) || (data9 === "queue"))){
 const err14 = {instancePath:instancePath+"/subscriptions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/profile",schemaPath:"#/properties/subscriptions/additionalProperties/properties/profile/enum",keyword:"enum",params:{allowedValues: schema91.properties.subscriptions.additionalProperties.properties.profile.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
@@ -3092,7 +3066,7 @@ errors++;
 }
 if(data.serverMeasurements !== undefined){
 if(!(validate38(data.serverMeasurements, {instancePath:instancePath+"/serverMeasurements",parentData:data,parentDataProperty:"serverMeasurements",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate38.errors);
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -3246,7 +3220,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate43(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate43.errors);
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -3293,13 +3267,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.constants !== undefined){
 if(!(validate36(data.constants, {instancePath:instancePath+"/constants",parentData:data,parentDataProperty:"constants",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate36.errors);
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.properties !== undefined){
 if(!(validate42(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate42.errors);
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -3832,7 +3806,7 @@ errors++;
 }
 if(data4.targetSessionRef !== undefined){
 if(!(validate31(data4.targetSessionRef, {instancePath:instancePath+"/properties/system/targetSessionRef",parentData:data4,parentDataProperty:"targetSessionRef",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate31.errors);
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -4725,26 +4699,26 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "matchmaking") || (key0 === "arbitration")) || (key0 === "tournaments"))){
 if(!(validate49(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate49.errors);
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
 }
 if(data.matchmaking !== undefined){
 if(!(validate51(data.matchmaking, {instancePath:instancePath+"/matchmaking",parentData:data,parentDataProperty:"matchmaking",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate51.errors);
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
 if(data.arbitration !== undefined){
 if(!(validate54(data.arbitration, {instancePath:instancePath+"/arbitration",parentData:data,parentDataProperty:"arbitration",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.tournaments !== undefined){
 if(!(validate56(data.tournaments, {instancePath:instancePath+"/tournaments",parentData:data,parentDataProperty:"tournaments",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -4764,7 +4738,7 @@ return errors === 0;
 }
 validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema128 = {"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1},"count":{"type":"integer","minimum":0},"memberXuids":{"type":"array","items":{"$ref":"components#/$defs/Xuid"}}},"additionalProperties":true}}},"additionalProperties":true};
+const schema128 = {"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1},"count":{"readOnly":true,"type":"integer","minimum":0},"memberXuids":{"readOnly":true,"type":"array","items":{"$ref":"components#/$defs/Xuid"}}},"additionalProperties":true}}},"additionalProperties":true};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5244,7 +5218,7 @@ errors++;
 }
 if(data.initializing !== undefined){
 if(!(validate23(data.initializing, {instancePath:instancePath+"/initializing",parentData:data,parentDataProperty:"initializing",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate23.errors);
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -5278,13 +5252,13 @@ errors++;
 }
 if(data.constants !== undefined){
 if(!(validate25(data.constants, {instancePath:instancePath+"/constants",parentData:data,parentDataProperty:"constants",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate25.errors);
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.properties !== undefined){
 if(!(validate29(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate29.errors);
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -5294,7 +5268,7 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key0 in data11){
 if(pattern14.test(key0)){
 if(!(validate35(data11[key0], {instancePath:instancePath+"/members/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key0,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate35.errors);
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -5473,7 +5447,7 @@ errors++;
 }
 if(data.servers !== undefined){
 if(!(validate48(data.servers, {instancePath:instancePath+"/servers",parentData:data,parentDataProperty:"servers",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate48.errors);
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -5482,7 +5456,7 @@ let data20 = data.roleTypes;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key1 in data20){
 if(!(validate59(data20[key1], {instancePath:instancePath+"/roleTypes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate59.errors);
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -5612,7 +5586,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate22.errors);
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 validate20.errors = vErrors;
@@ -5621,8 +5595,8 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const check1 = validate62;
-const schema131 = {"type":"string","pattern":"^(?:W/)?\"[^\"]*\"$","$id":"check1"};
-const pattern24 = new RegExp("^(?:W/)?\"[^\"]*\"$", "u");
+const schema131 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check1"};
+const pattern24 = new RegExp("^(?:W/)?[\"][!#-~]*[\"]$", "u");
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check1" */;
@@ -5637,7 +5611,7 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern24.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?\"[^\"]*\"$"},message:"must match pattern \""+"^(?:W/)?\"[^\"]*\"$"+"\""};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5706,7 +5680,7 @@ validate63.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check3 = validate64;
 const schema134 = {"$ref":"components#/$defs/MultiplayerSessionRequest","$id":"check3"};
-const schema135 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"members":{"type":"object","properties":{"me":{"$ref":"components#/$defs/MemberRequest"},"me_all":{"$ref":"components#/$defs/MemberRequest"},"me_allInSession":{"$ref":"components#/$defs/MemberRequest"}},"patternProperties":{"^me_[0-9]+$":{"$ref":"components#/$defs/MemberRequest"},"^reserve_(?:0|[1-9][0-9]*)$":{"$ref":"components#/$defs/MemberReservation"},"^(?:0|[1-9][0-9]*)$":{"type":"null"}},"additionalProperties":false},"servers":{"type":"object","additionalProperties":{"$ref":"components#/$defs/ServerRequest"}},"roleTypes":{"type":"object","additionalProperties":{"type":"object","properties":{"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
+const schema135 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"members":{"type":"object","properties":{"me":{"$ref":"components#/$defs/MemberRequest"},"me_all":{"$ref":"components#/$defs/MemberRequest"},"me_allInSession":{"$ref":"components#/$defs/MemberRequest"}},"patternProperties":{"^me_[0-9]+$":{"$ref":"components#/$defs/MemberRequest"},"^reserve_(?:0|[1-9][0-9]*)$":{"$ref":"components#/$defs/MemberReservation"},"^(?:0|[1-9][0-9]*)$":{"type":"null"}},"additionalProperties":false},"servers":{"type":"object","additionalProperties":{"$ref":"components#/$defs/ServerRequest"}},"roleTypes":{"type":"object","additionalProperties":{"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
 const schema138 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"initialize":{"type":"boolean"}},"additionalProperties":true},"custom":{}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"roles":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5838,7 +5812,7 @@ errors++;
 }
 if(data4.system !== undefined){
 if(!(validate43(data4.system, {instancePath:instancePath+"/properties/system",parentData:data4,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate43.errors);
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -6211,7 +6185,7 @@ errors++;
 }
 if(data0.system !== undefined){
 if(!(validate26(data0.system, {instancePath:instancePath+"/constants/system",parentData:data0,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate26.errors);
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -6257,7 +6231,7 @@ errors++;
 }
 if(data3.system !== undefined){
 if(!(validate30(data3.system, {instancePath:instancePath+"/properties/system",parentData:data3,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate30.errors);
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -6303,26 +6277,26 @@ errors++;
 }
 if(data6.me !== undefined){
 if(!(validate68(data6.me, {instancePath:instancePath+"/members/me",parentData:data6,parentDataProperty:"me",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate68.errors);
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data6.me_all !== undefined){
 if(!(validate68(data6.me_all, {instancePath:instancePath+"/members/me_all",parentData:data6,parentDataProperty:"me_all",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate68.errors);
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data6.me_allInSession !== undefined){
 if(!(validate68(data6.me_allInSession, {instancePath:instancePath+"/members/me_allInSession",parentData:data6,parentDataProperty:"me_allInSession",rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate68.errors);
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 for(const key4 in data6){
 if(pattern25.test(key4)){
 if(!(validate68(data6[key4], {instancePath:instancePath+"/members/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate68.errors);
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -6330,7 +6304,7 @@ errors = vErrors.length;
 for(const key5 in data6){
 if(pattern26.test(key5)){
 if(!(validate74(data6[key5], {instancePath:instancePath+"/members/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate74.errors);
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -6366,7 +6340,7 @@ let data13 = data.servers;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key7 in data13){
 if(!(validate76(data13[key7], {instancePath:instancePath+"/servers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key7,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate76.errors);
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -6389,7 +6363,7 @@ for(const key8 in data15){
 let data16 = data15[key8];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key9 in data16){
-if(!(key9 === "roles")){
+if(!(((key9 === "ownerManaged") || (key9 === "mutableRoleSettings")) || (key9 === "roles"))){
 const err11 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -6400,15 +6374,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data16.roles !== undefined){
-let data17 = data16.roles;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key10 in data17){
-let data18 = data17[key10];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key11 in data18){
-if(!((key11 === "max") || (key11 === "target"))){
-const err12 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data16.ownerManaged !== undefined){
+if(typeof data16.ownerManaged !== "boolean"){
+const err12 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/ownerManaged",schemaPath:"#/properties/roleTypes/additionalProperties/properties/ownerManaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6418,10 +6386,14 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data18.max !== undefined){
-let data19 = data18.max;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err13 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data16.mutableRoleSettings !== undefined){
+let data18 = data16.mutableRoleSettings;
+if(Array.isArray(data18)){
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 !== "string"){
+const err13 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6430,9 +6402,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 1 || isNaN(data19)){
-const err14 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!((data19 === "max") || (data19 === "target"))){
+const err14 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/enum",keyword:"enum",params:{allowedValues: schema135.properties.roleTypes.additionalProperties.properties.mutableRoleSettings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6443,10 +6414,8 @@ errors++;
 }
 }
 }
-if(data18.target !== undefined){
-let data20 = data18.target;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err15 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err15 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings",schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6455,9 +6424,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err16 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data16.roles !== undefined){
+let data20 = data16.roles;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key10 in data20){
+let data21 = data20[key10];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key11 in data21){
+if(!((key11 === "max") || (key11 === "target"))){
+const err16 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6467,10 +6443,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21.max !== undefined){
+let data22 = data21.max;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err17 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6479,10 +6455,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err18 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6493,8 +6468,10 @@ errors++;
 }
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21.target !== undefined){
+let data23 = data21.target;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err19 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6503,10 +6480,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/roleTypes",schemaPath:"#/properties/roleTypes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err20 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6517,13 +6493,62 @@ errors++;
 }
 }
 }
+}
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/roleTypes",schemaPath:"#/properties/roleTypes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }
@@ -6545,7 +6570,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate65.errors);
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 validate64.errors = vErrors;
@@ -6554,7 +6579,7 @@ return errors === 0;
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const check4 = validate79;
-const schema146 = {"type":"string","pattern":"^(?:W/)?\"[^\"]*\"$","$id":"check4"};
+const schema146 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check4"};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check4" */;
@@ -6569,7 +6594,7 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern24.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?\"[^\"]*\"$"},message:"must match pattern \""+"^(?:W/)?\"[^\"]*\"$"+"\""};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6595,7 +6620,7 @@ return errors === 0;
 validate79.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check5 = validate80;
-const schema147 = {"type":"string","pattern":"^(?:W/)?\"[^\"]*\"$","$id":"check5"};
+const schema147 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check5"};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check5" */;
@@ -6610,7 +6635,7 @@ evaluated0.items = undefined;
 }
 if(typeof data === "string"){
 if(!pattern24.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?\"[^\"]*\"$"},message:"must match pattern \""+"^(?:W/)?\"[^\"]*\"$"+"\""};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7021,13 +7046,52 @@ return errors === 0;
 validate90.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check16 = validate91;
-const schema160 = {"type":"boolean","$id":"check16"};
+const schema160 = {"type":"string","const":"*","$id":"check16"};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check16" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate91.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if("*" !== data){
+const err1 = {instancePath,schemaPath:"#/const",keyword:"const",params:{allowedValue: "*"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+validate91.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const check17 = validate92;
+const schema161 = {"type":"boolean","$id":"check17"};
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check17" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7044,55 +7108,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate91.errors = vErrors;
-return errors === 0;
-}
-validate91.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const check17 = validate92;
-const schema161 = {"type":"string","pattern":"^(?:W/)?\"[^\"]*\"$","$id":"check17"};
-
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check17" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate92.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern24.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?\"[^\"]*\"$"},message:"must match pattern \""+"^(?:W/)?\"[^\"]*\"$"+"\""};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 validate92.errors = vErrors;
 return errors === 0;
 }
 validate92.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check18 = validate93;
-const schema162 = {"type":"string","pattern":"^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$","$id":"check18"};
-const pattern37 = new RegExp("^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$", "u");
+const schema162 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check18"};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check18" */;
@@ -7106,8 +7128,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern37.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$"},message:"must match pattern \""+"^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$"+"\""};
+if(!pattern24.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7133,7 +7155,8 @@ return errors === 0;
 validate93.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check19 = validate94;
-const schema163 = {"type":"string","$id":"check19"};
+const schema163 = {"type":"string","pattern":"^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$","$id":"check19"};
+const pattern37 = new RegExp("^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$", "u");
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check19" */;
@@ -7146,13 +7169,25 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data === "string"){
+if(!pattern37.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$"},message:"must match pattern \""+"^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
 }
 errors++;
 }
@@ -7278,13 +7313,42 @@ return errors === 0;
 validate98.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check24 = validate99;
-const schema168 = {"type":"integer","minimum":0,"$id":"check24"};
+const schema168 = {"type":"string","$id":"check24"};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check24" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate99.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const check25 = validate100;
+const schema169 = {"type":"integer","minimum":0,"$id":"check25"};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check25" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate100.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7313,19 +7377,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate99.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
-validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check25 = validate100;
-const schema169 = {"type":"string","maxLength":0,"$id":"check25"};
+export const check26 = validate101;
+const schema170 = {"type":"string","maxLength":0,"$id":"check26"};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check25" */;
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check26" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7354,19 +7418,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check26 = validate101;
-const schema170 = {"type":"string","$id":"check26"};
+export const check27 = validate102;
+const schema171 = {"type":"string","$id":"check27"};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check26" */;
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check27" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7383,20 +7447,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check27 = validate102;
-const schema171 = {"$ref":"components#/$defs/RateLimit","$id":"check27"};
-const schema172 = {"type":"object","properties":{"version":{"type":"integer"},"Version":{"type":"integer"},"currentRequests":{"type":"integer","minimum":0},"maxRequests":{"type":"integer","minimum":0},"periodInSeconds":{"type":"integer","minimum":0},"limitType":{"type":"string"},"LimitType":{"type":"string"},"type":{"type":"string"}},"additionalProperties":true};
+export const check28 = validate103;
+const schema172 = {"$ref":"components#/$defs/RateLimit","$id":"check28"};
+const schema173 = {"type":"object","properties":{"version":{"type":"integer"},"currentRequests":{"type":"integer","minimum":0},"maxRequests":{"type":"integer","minimum":0},"periodInSeconds":{"type":"integer","minimum":0},"limitType":{"type":"string"},"type":{"type":"string"}},"additionalProperties":true};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check27" */;
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check28" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7417,10 +7481,10 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.Version !== undefined){
-let data1 = data.Version;
+if(data.currentRequests !== undefined){
+let data1 = data.currentRequests;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err1 = {instancePath:instancePath+"/Version",schemaPath:"components#/$defs/RateLimit/properties/Version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err1 = {instancePath:instancePath+"/currentRequests",schemaPath:"components#/$defs/RateLimit/properties/currentRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7429,11 +7493,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.currentRequests !== undefined){
-let data2 = data.currentRequests;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err2 = {instancePath:instancePath+"/currentRequests",schemaPath:"components#/$defs/RateLimit/properties/currentRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/currentRequests",schemaPath:"components#/$defs/RateLimit/properties/currentRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7442,9 +7504,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-const err3 = {instancePath:instancePath+"/currentRequests",schemaPath:"components#/$defs/RateLimit/properties/currentRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.maxRequests !== undefined){
+let data2 = data.maxRequests;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err3 = {instancePath:instancePath+"/maxRequests",schemaPath:"components#/$defs/RateLimit/properties/maxRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7453,12 +7518,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-if(data.maxRequests !== undefined){
-let data3 = data.maxRequests;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err4 = {instancePath:instancePath+"/maxRequests",schemaPath:"components#/$defs/RateLimit/properties/maxRequests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err4 = {instancePath:instancePath+"/maxRequests",schemaPath:"components#/$defs/RateLimit/properties/maxRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7467,9 +7529,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/maxRequests",schemaPath:"components#/$defs/RateLimit/properties/maxRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.periodInSeconds !== undefined){
+let data3 = data.periodInSeconds;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/periodInSeconds",schemaPath:"components#/$defs/RateLimit/properties/periodInSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7478,12 +7543,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-if(data.periodInSeconds !== undefined){
-let data4 = data.periodInSeconds;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err6 = {instancePath:instancePath+"/periodInSeconds",schemaPath:"components#/$defs/RateLimit/properties/periodInSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/periodInSeconds",schemaPath:"components#/$defs/RateLimit/properties/periodInSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7492,9 +7554,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err7 = {instancePath:instancePath+"/periodInSeconds",schemaPath:"components#/$defs/RateLimit/properties/periodInSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.limitType !== undefined){
+if(typeof data.limitType !== "string"){
+const err7 = {instancePath:instancePath+"/limitType",schemaPath:"components#/$defs/RateLimit/properties/limitType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7504,10 +7568,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-if(data.limitType !== undefined){
-if(typeof data.limitType !== "string"){
-const err8 = {instancePath:instancePath+"/limitType",schemaPath:"components#/$defs/RateLimit/properties/limitType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"components#/$defs/RateLimit/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7517,9 +7580,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.LimitType !== undefined){
-if(typeof data.LimitType !== "string"){
-const err9 = {instancePath:instancePath+"/LimitType",schemaPath:"components#/$defs/RateLimit/properties/LimitType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err9 = {instancePath,schemaPath:"components#/$defs/RateLimit/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7528,75 +7591,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.type !== undefined){
-if(typeof data.type !== "string"){
-const err10 = {instancePath:instancePath+"/type",schemaPath:"components#/$defs/RateLimit/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"components#/$defs/RateLimit/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-validate102.errors = vErrors;
-return errors === 0;
-}
-validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const check28 = validate103;
-const schema173 = {"type":"string","maxLength":0,"$id":"check28"};
-
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check28" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate103.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(data.length > 0){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 0},message:"must NOT have more than 0 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 validate103.errors = vErrors;
 return errors === 0;
 }
-validate103.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const check29 = validate104;
 const schema174 = {"type":"string","maxLength":0,"$id":"check29"};
@@ -7639,11 +7637,46 @@ return errors === 0;
 }
 validate104.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-function addErrors(known, more) {
-  if (known === null) return more;
-  for (const error of more) known.push(error);
-  return known;
+export const check30 = validate105;
+const schema175 = {"type":"string","maxLength":0,"$id":"check30"};
+
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check30" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate105.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
 }
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 0){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 0},message:"must NOT have more than 0 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate105.errors = vErrors;
+return errors === 0;
+}
+validate105.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const validators = {
   "#/components/schemas/MultiplayerSession": check0,
@@ -7662,18 +7695,19 @@ export const validators = {
   "#/components/parameters/X-Xbl-OnBehalfOf-Users/schema": check13,
   "#/components/parameters/X-Xbl-Deny-Scope/schema": check14,
   "#/components/parameters/If-Match/schema": check15,
-  "#/components/parameters/nocommit/schema": check16,
-  "#/components/headers/ETag/schema": check17,
-  "#/components/headers/Content-Location/schema": check18,
-  "#/components/headers/Cache-Control/schema": check19,
-  "#/components/headers/Expires/schema": check20,
-  "#/components/headers/Date/schema": check21,
-  "#/components/headers/X-Content-Type-Options/schema": check22,
-  "#/components/headers/X-Xbl-Debug/schema": check23,
-  "#/components/headers/Retry-After/schema": check24,
-  "#/components/responses/Accepted/content/text~1plain/schema": check25,
-  "#/components/responses/Unauthorized/content/text~1plain/schema": check26,
-  "#/components/schemas/RateLimit": check27,
-  "#/components/responses/TooManyRequests/content/text~1plain/schema": check28,
-  "#/components/responses/ServiceUnavailable/content/text~1plain/schema": check29,
+  "#/components/parameters/If-None-Match-Any/schema": check16,
+  "#/components/parameters/nocommit/schema": check17,
+  "#/components/headers/ETag/schema": check18,
+  "#/components/headers/Content-Location/schema": check19,
+  "#/components/headers/Cache-Control/schema": check20,
+  "#/components/headers/Expires/schema": check21,
+  "#/components/headers/Date/schema": check22,
+  "#/components/headers/X-Content-Type-Options/schema": check23,
+  "#/components/headers/X-Xbl-Debug/schema": check24,
+  "#/components/headers/Retry-After/schema": check25,
+  "#/components/responses/Accepted/content/text~1plain/schema": check26,
+  "#/components/responses/Unauthorized/content/text~1plain/schema": check27,
+  "#/components/schemas/RateLimit": check28,
+  "#/components/responses/TooManyRequests/content/text~1plain/schema": check29,
+  "#/components/responses/ServiceUnavailable/content/text~1plain/schema": check30,
 };
