@@ -8,7 +8,6 @@ export interface paths {
                  * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
                  *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
                  *     version below 104 is answered with.
-                 * @example 107
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
             };
@@ -177,32 +176,56 @@ export interface components {
             readonly version?: number;
             /** @description Largest number of members, 1 to 100, default 100. With the `large` capability 101 to 10000 (another page says 1000). */
             readonly maxMembersCount?: number;
-            /** @description Who can find and join the session. Default `open`. */
+            /**
+             * @description Who can find and join the session.
+             * @default open
+             */
             readonly visibility?: components["schemas"]["Visibility"];
             /** @description Xuids of the users who initiated the session. Unless a service creates it, the creator's own must be among them. */
             readonly initiators?: readonly components["schemas"]["Xuid"][];
             /** @description URI scheme of the link that an invite notification launches, for example `game`, `tournamentgame`, `chat`, `gameparty` or `party`. Without one no notification appears, as far as the vendor's page lets one infer. */
             readonly inviteProtocol?: string;
-            /** @description Milliseconds until a reservation that was not taken up is removed. Default 30000; null means never. Contract 107; `timeouts.reserved` before. */
+            /**
+             * @description Milliseconds until a reservation that was not taken up is removed. Null means never. Contract 107; `timeouts.reserved` before.
+             * @default 30000
+             */
             readonly reservedRemovalTimeout?: components["schemas"]["Timeout"];
             /** @description Milliseconds until an inactive member is removed; null means never. Contract 107; `timeouts.inactive` before. The default is 0 on three pages and two hours on two others; before contract 107 it was two hours. */
             readonly inactiveRemovalTimeout?: components["schemas"]["Timeout"];
-            /** @description Milliseconds until a ready member who does not become active is made inactive. Default 180000; null means never. Contract 107; `timeouts.ready` before. */
+            /**
+             * @description Milliseconds until a ready member who does not become active is made inactive. Null means never. Contract 107; `timeouts.ready` before.
+             * @default 180000
+             */
             readonly readyRemovalTimeout?: components["schemas"]["Timeout"];
-            /** @description Milliseconds that the session stays after its last member left. Default 0; null means for ever. Contract 107; `timeouts.sessionEmpty` before. */
+            /**
+             * @description Milliseconds that the session stays after its last member left. Null means for ever. Contract 107; `timeouts.sessionEmpty` before.
+             * @default 0
+             */
             readonly sessionEmptyTimeout?: components["schemas"]["Timeout"];
             /**
              * @deprecated
              * @description Time-outs of the session. Only in contracts 104 and 105; 107 has one field for each instead.
              */
             readonly timeouts?: {
-                /** @description Milliseconds until a reservation is removed. Default 30000; null means never. */
+                /**
+                 * @description Milliseconds until a reservation is removed. Null means never.
+                 * @default 30000
+                 */
                 readonly reserved?: components["schemas"]["Timeout"];
-                /** @description Milliseconds until an inactive member is removed. Default two hours; null means never. */
+                /**
+                 * @description Milliseconds until an inactive member is removed. Null means never.
+                 * @default 7200000
+                 */
                 readonly inactive?: components["schemas"]["Timeout"];
-                /** @description Milliseconds until a ready member is made inactive. Default 180000; null means never. */
+                /**
+                 * @description Milliseconds until a ready member is made inactive. Null means never.
+                 * @default 180000
+                 */
                 readonly ready?: components["schemas"]["Timeout"];
-                /** @description Milliseconds that an empty session stays. Default 0; null means for ever. */
+                /**
+                 * @description Milliseconds that an empty session stays. Null means for ever.
+                 * @default 0
+                 */
                 readonly sessionEmpty?: components["schemas"]["Timeout"];
             };
             readonly capabilities?: components["schemas"]["Capabilities"];
@@ -219,13 +242,25 @@ export interface components {
             };
             /** @description How new members are initialized; it takes the place of the reserved and ready time-outs. Null turns it off. Not on large sessions. Contract 107; `managedInitialization` before. */
             readonly memberInitialization?: {
-                /** @description Milliseconds for joining. Default 10000. */
+                /**
+                 * @description Milliseconds for joining.
+                 * @default 10000
+                 */
                 readonly joinTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Milliseconds for measuring. Default 30000. */
+                /**
+                 * @description Milliseconds for measuring.
+                 * @default 30000
+                 */
                 readonly measurementTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Milliseconds for evaluating. Default 5000; only with `externalEvaluation`. */
+                /**
+                 * @description Milliseconds for evaluating. Only with `externalEvaluation`.
+                 * @default 5000
+                 */
                 readonly evaluationTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Whether the title evaluates the measurements itself. Default false. */
+                /**
+                 * @description Whether the title evaluates the measurements itself.
+                 * @default false
+                 */
                 readonly externalEvaluation?: boolean;
                 /** @description Members needed for the first episode. Pages disagree: 1 to `maxMembersCount` with default 1, or from 0 with default 2. With 0 the first episode is skipped only when the session is created without members to initialize. */
                 readonly membersNeededToStart?: number;
@@ -235,31 +270,58 @@ export interface components {
              * @description How new members are initialized. Only in contracts 104 and 105; 107 has `memberInitialization`. Documented, never recorded.
              */
             readonly managedInitialization?: {
-                /** @description Milliseconds for joining. Default 5000. */
+                /**
+                 * @description Milliseconds for joining.
+                 * @default 5000
+                 */
                 readonly joinTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Milliseconds for measuring. Default 5000. */
+                /**
+                 * @description Milliseconds for measuring.
+                 * @default 5000
+                 */
                 readonly measurementTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Milliseconds for evaluating. Default 5000. */
+                /**
+                 * @description Milliseconds for evaluating.
+                 * @default 5000
+                 */
                 readonly evaluationTimeout?: components["schemas"]["Milliseconds"];
                 /** @description Whether the service evaluates the measurements, where `externalEvaluation` asks the title to. Default false, like that of its opposite, as the vendor's page notes. */
                 readonly autoEvaluate?: boolean;
-                /** @description Members needed for the first episode. Default 2. */
+                /**
+                 * @description Members needed for the first episode.
+                 * @default 2
+                 */
                 readonly membersNeededToStart?: number;
             };
             /** @description What the connection between any two members must reach. */
             readonly peerToPeerRequirements?: {
-                /** @description Largest latency in milliseconds. Default 250. */
+                /**
+                 * @description Largest latency in milliseconds.
+                 * @default 250
+                 */
                 readonly latencyMaximum?: components["schemas"]["Milliseconds"];
-                /** @description Smallest bandwidth in kilobits per second. Default 10000. */
+                /**
+                 * @description Smallest bandwidth in kilobits per second.
+                 * @default 10000
+                 */
                 readonly bandwidthMinimum?: components["schemas"]["KilobitsPerSecond"];
             };
             /** @description What the connection between a member and the host must reach. */
             readonly peerToHostRequirements?: {
-                /** @description Largest latency in milliseconds. Default 250. */
+                /**
+                 * @description Largest latency in milliseconds.
+                 * @default 250
+                 */
                 readonly latencyMaximum?: components["schemas"]["Milliseconds"];
-                /** @description Smallest bandwidth from host to member in kilobits per second. Default 100000. */
+                /**
+                 * @description Smallest bandwidth from host to member in kilobits per second.
+                 * @default 100000
+                 */
                 readonly bandwidthDownMinimum?: components["schemas"]["KilobitsPerSecond"];
-                /** @description Smallest bandwidth from member to host in kilobits per second. Default 1000. */
+                /**
+                 * @description Smallest bandwidth from member to host in kilobits per second.
+                 * @default 1000
+                 */
                 readonly bandwidthUpMinimum?: components["schemas"]["KilobitsPerSecond"];
                 readonly hostSelectionMetric?: components["schemas"]["HostSelectionMetric"];
             };
@@ -289,9 +351,15 @@ export interface components {
              * @description Time-outs of tournament arbitration. Needs the `arbitration` capability. Retired.
              */
             readonly arbitration?: {
-                /** @description Milliseconds after which the match is cancelled if nobody is active by then. Default 60000. */
+                /**
+                 * @description Milliseconds after which the match is cancelled if nobody is active by then.
+                 * @default 60000
+                 */
                 readonly forfeitTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Milliseconds from the start of arbitration until it ends, not less than `forfeitTimeout`. Default 300000. */
+                /**
+                 * @description Milliseconds from the start of arbitration until it ends, not less than `forfeitTimeout`.
+                 * @default 300000
+                 */
                 readonly arbitrationTimeout?: components["schemas"]["Milliseconds"];
             };
             /** @description Titles that may always read the session, for broadcasting. */
@@ -303,7 +371,10 @@ export interface components {
                  * @enum {string}
                  */
                 readonly migration?: "oldest" | "endsession";
-                /** @description Whether members who are not owners may create invite handles. Default false. */
+                /**
+                 * @description Whether members who are not owners may create invite handles.
+                 * @default false
+                 */
                 readonly allowNonOwnerInviteHandles?: boolean;
                 /** @description Names of system properties that members who are not owners may write. */
                 readonly nonOwnerModifiableSystemProperties?: readonly string[];
@@ -354,7 +425,10 @@ export interface components {
             readonly readRestriction?: components["schemas"]["Restriction"];
             /** @description Whether new joins are refused. Users with a reservation may still join. Observed: absent when false. */
             readonly closed?: boolean;
-            /** @description Whether seats of members who left are kept for them; nobody else may take one. Default false. */
+            /**
+             * @description Whether seats of members who left are kept for them; nobody else may take one.
+             * @default false
+             */
             readonly locked?: boolean;
             /**
              * @deprecated
@@ -363,7 +437,7 @@ export interface components {
             readonly allocateCloudCompute?: boolean;
             /** @description Device token of the host. The service removes it when it matches no member. Setting it fixes what is measured. Not on large sessions. */
             readonly host?: components["schemas"]["DeviceToken"];
-            /** @description Outcome of external evaluation. Writable only in the `evaluating` stage, then removed. */
+            /** @description Outcome of external evaluation. Writable only in the `evaluating` stage, which it ends; it is not kept. */
             readonly initializationSucceeded?: boolean;
             /** @description Connection strings of candidate servers, best first, compared without case. */
             readonly serverConnectionStringCandidates?: readonly string[];
@@ -426,7 +500,10 @@ export interface components {
             readonly xuid?: components["schemas"]["Xuid"];
             /** @description Observed: index of the member, equal to its key. Not documented. */
             readonly index?: number;
-            /** @description Whether the member takes part in initialization. Default false. Observed: answered only when the session has member initialization. */
+            /**
+             * @description Whether the member takes part in initialization. Observed: answered only when the session has member initialization.
+             * @default false
+             */
             readonly initialize?: boolean;
             /** @description What matchmaking learned about the member. */
             readonly matchmakingResult?: {
@@ -604,7 +681,7 @@ export interface components {
             readonly arbitrationStatus?: string;
             /**
              * @deprecated
-             * @description Name of `reserved` before contract 104.
+             * @description Name of `reserved` before contract 104, so in no answer to a request that this description allows.
              */
             readonly pending?: boolean;
             /**
@@ -854,7 +931,7 @@ export interface components {
             };
             /**
              * @deprecated
-             * @description Session reference as `scid~template~name`. Only before contract 104.
+             * @description Session reference as `scid~template~name`. Only before contract 104, so in no answer to a request that this description allows.
              */
             readonly key?: string;
         };
@@ -887,7 +964,10 @@ export interface components {
                 readonly system?: {
                     /** @description The member's user. */
                     readonly xuid?: components["schemas"]["Xuid"];
-                    /** @description Whether the member takes part in initialization. Default false. Needed from enough members when `membersNeededToStart` is above 1. */
+                    /**
+                     * @description Whether the member takes part in initialization. Needed from enough members when `membersNeededToStart` is above 1.
+                     * @default false
+                     */
                     readonly initialize?: boolean;
                 };
                 /** @description Any JSON value of the title's own. */
@@ -977,7 +1057,7 @@ export interface components {
                 /** @description Those users that the service acts for who are members already. */
                 readonly me_allInSession?: components["schemas"]["MemberRequest"];
             } & {
-                readonly [key: string]: components["schemas"]["MemberRequest"] | components["schemas"]["MemberReservation"] | null;
+                readonly [key: string]: components["schemas"]["MemberRequest"] | components["schemas"]["MemberRequest"] | components["schemas"]["MemberReservation"] | null;
             };
             /** @description Servers by name; null removes one. Server principals only, a user is refused. */
             readonly servers?: {
@@ -1089,7 +1169,6 @@ export interface components {
          * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
          *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
          *     version below 104 is answered with.
-         * @example 107
          */
         readonly "X-Xbl-Contract-Version": number;
         /** @description Entity tag of the session that the caller holds, as it came. An unchanged session is answered with 304. */
@@ -1104,15 +1183,9 @@ export interface components {
          * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
          */
         readonly Signature: string;
-        /**
-         * @description Title that a service acts for. Services only; a service has to send it.
-         * @example 1800000001
-         */
+        /** @description Title that a service acts for. Services only; a service has to send it. */
         readonly "X-Xbl-OnBehalfOf-Title": components["schemas"]["TitleId"];
-        /**
-         * @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only.
-         * @example 2533270000000001;priv=multiplayer,2533270000000002
-         */
+        /** @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only. */
         readonly "X-Xbl-OnBehalfOf-Users": string;
         /**
          * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.
@@ -1134,10 +1207,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /**
-         * @description Strong entity tag of the session, quoted; recorded ones have 32 hexadecimal digits. It changes on every change of the session. Send it back as it came.
-         * @example "7c1d9a52e3f84b06a1c95d2f7e80b364"
-         */
+        /** @description Strong entity tag of the session, quoted; recorded ones have 32 hexadecimal digits. It changes on every change of the session. Send it back as it came. */
         readonly ETag: string;
         /**
          * @description Observed: path of the session that the handle points to, in any case,
@@ -1261,7 +1331,6 @@ export interface operations {
                  * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
                  *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
                  *     version below 104 is answered with.
-                 * @example 107
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
                 /** @description Entity tag of the session that the caller holds, as it came. An unchanged session is answered with 304. */
@@ -1276,15 +1345,9 @@ export interface operations {
                  * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
                  */
                 readonly Signature?: components["parameters"]["Signature"];
-                /**
-                 * @description Title that a service acts for. Services only; a service has to send it.
-                 * @example 1800000001
-                 */
+                /** @description Title that a service acts for. Services only; a service has to send it. */
                 readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
-                /**
-                 * @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only.
-                 * @example 2533270000000001;priv=multiplayer,2533270000000002
-                 */
+                /** @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only. */
                 readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
                 /**
                  * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.
@@ -1395,7 +1458,6 @@ export interface operations {
                  * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
                  *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
                  *     version below 104 is answered with.
-                 * @example 107
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
                 /**
@@ -1415,15 +1477,9 @@ export interface operations {
                  * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
                  */
                 readonly Signature?: components["parameters"]["Signature"];
-                /**
-                 * @description Title that a service acts for. Services only; a service has to send it.
-                 * @example 1800000001
-                 */
+                /** @description Title that a service acts for. Services only; a service has to send it. */
                 readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
-                /**
-                 * @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only.
-                 * @example 2533270000000001;priv=multiplayer,2533270000000002
-                 */
+                /** @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only. */
                 readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
                 /**
                  * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.

@@ -2,7 +2,7 @@
 "use strict";
 export const check0 = validate20;
 const schema31 = {"$ref":"components#/$defs/MultiplayerSession","$id":"check0"};
-const schema33 = {"type":"object","required":["membersInfo","constants","properties","members","servers"],"properties":{"contractVersion":{"type":"integer","minimum":104},"branch":{"$ref":"components#/$defs/Guid"},"changeNumber":{"type":"integer","minimum":0},"correlationId":{"$ref":"components#/$defs/Guid"},"startTime":{"$ref":"components#/$defs/Timestamp"},"nextTimer":{"$ref":"components#/$defs/Timestamp"},"initializing":{"$ref":"components#/$defs/Initializing"},"hostCandidates":{"type":"array","items":{"$ref":"components#/$defs/DeviceToken"}},"constants":{"$ref":"components#/$defs/SessionConstants"},"properties":{"$ref":"components#/$defs/SessionProperties"},"members":{"type":"object","patternProperties":{"^(?:me|0|[1-9][0-9]*)$":{"$ref":"components#/$defs/SessionMember"}},"additionalProperties":true},"membersInfo":{"$ref":"components#/$defs/MembersInfo"},"servers":{"$ref":"components#/$defs/SessionServers"},"roleTypes":{"type":"object","additionalProperties":{"$ref":"components#/$defs/RoleType"}},"searchHandle":{"$ref":"components#/$defs/Guid"},"arbitration":{"type":"object","properties":{"status":{"type":"string","enum":["waiting","inprogress","complete","playing","joining","incomplete"]}},"additionalProperties":true},"key":{"type":"string"}},"additionalProperties":true};
+const schema33 = {"type":"object","required":["membersInfo","constants","properties","members","servers"],"properties":{"contractVersion":{"type":"integer","minimum":104},"branch":{"$ref":"components#/$defs/Guid"},"changeNumber":{"type":"integer","minimum":0},"correlationId":{"$ref":"components#/$defs/Guid"},"startTime":{"$ref":"components#/$defs/Timestamp"},"nextTimer":{"$ref":"components#/$defs/Timestamp"},"initializing":{"$ref":"components#/$defs/Initializing"},"hostCandidates":{"type":"array","items":{"$ref":"components#/$defs/DeviceToken"}},"constants":{"$ref":"components#/$defs/SessionConstants"},"properties":{"$ref":"components#/$defs/SessionProperties"},"members":{"type":"object","additionalProperties":{"$ref":"components#/$defs/SessionMember"}},"membersInfo":{"$ref":"components#/$defs/MembersInfo"},"servers":{"$ref":"components#/$defs/SessionServers"},"roleTypes":{"type":"object","additionalProperties":{"$ref":"components#/$defs/RoleType"}},"searchHandle":{"$ref":"components#/$defs/Guid"},"arbitration":{"type":"object","properties":{"status":{"type":"string","enum":["waiting","inprogress","complete","playing","joining","incomplete"]}},"additionalProperties":true},"key":{"type":"string"}},"additionalProperties":true};
 const schema34 = {"type":"string","format":"uuid","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"};
 const schema36 = {"type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?Z$"};
 const schema41 = {"type":"string"};
@@ -11,7 +11,6 @@ const formats0 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const formats4 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const pattern4 = new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", "u");
 const pattern6 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?Z$", "u");
-const pattern14 = new RegExp("^(?:me|0|[1-9][0-9]*)$", "u");
 const schema38 = {"type":"object","properties":{"stage":{"$ref":"components#/$defs/InitializationStage"},"stageStartTime":{"$ref":"components#/$defs/Timestamp"},"episode":{"type":"integer","minimum":0}},"additionalProperties":true};
 const schema39 = {"type":"string","enum":["joining","measuring","evaluating","failed","Joining","Measuring","Evaluating","Failed"]};
 
@@ -127,7 +126,7 @@ validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema42 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true};
 const schema73 = {"type":"object","additionalProperties":true};
-const schema43 = {"type":"object","properties":{"version":{"type":"integer","minimum":1},"maxMembersCount":{"type":"integer","minimum":1,"maximum":10000},"visibility":{"$ref":"components#/$defs/Visibility"},"initiators":{"type":"array","items":{"$ref":"components#/$defs/Xuid"}},"inviteProtocol":{"type":"string"},"reservedRemovalTimeout":{"$ref":"components#/$defs/Timeout"},"inactiveRemovalTimeout":{"$ref":"components#/$defs/Timeout"},"readyRemovalTimeout":{"$ref":"components#/$defs/Timeout"},"sessionEmptyTimeout":{"$ref":"components#/$defs/Timeout"},"timeouts":{"type":"object","properties":{"reserved":{"$ref":"components#/$defs/Timeout"},"inactive":{"$ref":"components#/$defs/Timeout"},"ready":{"$ref":"components#/$defs/Timeout"},"sessionEmpty":{"$ref":"components#/$defs/Timeout"}},"additionalProperties":true},"capabilities":{"$ref":"components#/$defs/Capabilities"},"metrics":{"type":"object","properties":{"latency":{"type":"boolean"},"bandwidthDown":{"type":"boolean"},"bandwidthUp":{"type":"boolean"},"custom":{"type":"boolean"}},"additionalProperties":true},"memberInitialization":{"type":["object","null"],"properties":{"joinTimeout":{"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"$ref":"components#/$defs/Milliseconds"},"externalEvaluation":{"type":"boolean"},"membersNeededToStart":{"type":"integer","minimum":0}},"additionalProperties":true},"managedInitialization":{"type":"object","properties":{"joinTimeout":{"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"$ref":"components#/$defs/Milliseconds"},"autoEvaluate":{"type":"boolean"},"membersNeededToStart":{"type":"integer","minimum":0}},"additionalProperties":true},"peerToPeerRequirements":{"type":"object","properties":{"latencyMaximum":{"$ref":"components#/$defs/Milliseconds"},"bandwidthMinimum":{"$ref":"components#/$defs/KilobitsPerSecond"}},"additionalProperties":true},"peerToHostRequirements":{"type":"object","properties":{"latencyMaximum":{"$ref":"components#/$defs/Milliseconds"},"bandwidthDownMinimum":{"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUpMinimum":{"$ref":"components#/$defs/KilobitsPerSecond"},"hostSelectionMetric":{"$ref":"components#/$defs/HostSelectionMetric"}},"additionalProperties":true},"measurementServerAddresses":{"type":"object","additionalProperties":{"type":"object","properties":{"secureDeviceAddress":{"type":"string","contentEncoding":"base64"}},"additionalProperties":true}},"cloudComputePackage":{"type":"object","properties":{"titleId":{"$ref":"components#/$defs/TitleId"},"gsiSet":{"$ref":"components#/$defs/Guid"},"variant":{"$ref":"components#/$defs/Guid"},"crossSandbox":{"type":"boolean"}},"additionalProperties":true},"arbitration":{"type":"object","properties":{"forfeitTimeout":{"$ref":"components#/$defs/Milliseconds"},"arbitrationTimeout":{"$ref":"components#/$defs/Milliseconds"}},"additionalProperties":true},"broadcastViewerTitleIds":{"type":"array","items":{"$ref":"components#/$defs/TitleId"}},"ownershipPolicies":{"type":"object","properties":{"migration":{"type":"string","enum":["oldest","endsession"]},"allowNonOwnerInviteHandles":{"type":"boolean"},"nonOwnerModifiableSystemProperties":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"additionalProperties":true};
+const schema43 = {"type":"object","properties":{"version":{"type":"integer","minimum":1},"maxMembersCount":{"type":"integer","minimum":1,"maximum":10000},"visibility":{"default":"open","$ref":"components#/$defs/Visibility"},"initiators":{"type":"array","items":{"$ref":"components#/$defs/Xuid"}},"inviteProtocol":{"type":"string"},"reservedRemovalTimeout":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactiveRemovalTimeout":{"$ref":"components#/$defs/Timeout"},"readyRemovalTimeout":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmptyTimeout":{"default":0,"$ref":"components#/$defs/Timeout"},"timeouts":{"type":"object","properties":{"reserved":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactive":{"default":7200000,"$ref":"components#/$defs/Timeout"},"ready":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmpty":{"default":0,"$ref":"components#/$defs/Timeout"}},"additionalProperties":true},"capabilities":{"$ref":"components#/$defs/Capabilities"},"metrics":{"type":"object","properties":{"latency":{"type":"boolean"},"bandwidthDown":{"type":"boolean"},"bandwidthUp":{"type":"boolean"},"custom":{"type":"boolean"}},"additionalProperties":true},"memberInitialization":{"type":["object","null"],"properties":{"joinTimeout":{"default":10000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":30000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"externalEvaluation":{"default":false,"type":"boolean"},"membersNeededToStart":{"type":"integer","minimum":0}},"additionalProperties":true},"managedInitialization":{"type":"object","properties":{"joinTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"autoEvaluate":{"type":"boolean"},"membersNeededToStart":{"default":2,"type":"integer","minimum":0}},"additionalProperties":true},"peerToPeerRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthMinimum":{"default":10000,"$ref":"components#/$defs/KilobitsPerSecond"}},"additionalProperties":true},"peerToHostRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthDownMinimum":{"default":100000,"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUpMinimum":{"default":1000,"$ref":"components#/$defs/KilobitsPerSecond"},"hostSelectionMetric":{"$ref":"components#/$defs/HostSelectionMetric"}},"additionalProperties":true},"measurementServerAddresses":{"type":"object","additionalProperties":{"type":"object","properties":{"secureDeviceAddress":{"type":"string","contentEncoding":"base64"}},"additionalProperties":true}},"cloudComputePackage":{"type":"object","properties":{"titleId":{"$ref":"components#/$defs/TitleId"},"gsiSet":{"$ref":"components#/$defs/Guid"},"variant":{"$ref":"components#/$defs/Guid"},"crossSandbox":{"type":"boolean"}},"additionalProperties":true},"arbitration":{"type":"object","properties":{"forfeitTimeout":{"default":60000,"$ref":"components#/$defs/Milliseconds"},"arbitrationTimeout":{"default":300000,"$ref":"components#/$defs/Milliseconds"}},"additionalProperties":true},"broadcastViewerTitleIds":{"type":"array","items":{"$ref":"components#/$defs/TitleId"}},"ownershipPolicies":{"type":"object","properties":{"migration":{"type":"string","enum":["oldest","endsession"]},"allowNonOwnerInviteHandles":{"default":false,"type":"boolean"},"nonOwnerModifiableSystemProperties":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"additionalProperties":true};
 const schema44 = {"type":"string","enum":["private","visible","open","full","Private","Visible","Open","Full"]};
 const schema45 = {"type":"string","minLength":1};
 const schema46 = {"type":["integer","null"],"minimum":0};
@@ -1626,7 +1625,7 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema74 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true};
-const schema75 = {"type":"object","properties":{"keywords":{"type":"array","items":{"type":"string"}},"turn":{"type":"array","items":{"type":"integer","minimum":0}},"owners":{"type":"array","items":{"type":"integer","minimum":0}},"joinRestriction":{"$ref":"components#/$defs/Restriction"},"readRestriction":{"$ref":"components#/$defs/Restriction"},"closed":{"type":"boolean"},"locked":{"type":"boolean"},"allocateCloudCompute":{"type":"boolean"},"host":{"$ref":"components#/$defs/DeviceToken"},"initializationSucceeded":{"type":"boolean"},"serverConnectionStringCandidates":{"type":"array","items":{"type":"string"}},"serverConnectionStrings":{"type":"array","items":{"type":"string"}},"matchmaking":{"type":"object","properties":{"targetSessionConstants":{"type":"object","additionalProperties":true},"serverConnectionString":{"type":"string"},"clientResult":{"type":"object","properties":{"status":{"$ref":"components#/$defs/MatchmakingStatus"},"statusDetails":{"type":"string"},"typicalWait":{"type":"integer","minimum":0},"targetSessionRef":{"$ref":"components#/$defs/SessionReference"}},"additionalProperties":true},"resubmit":{"type":"boolean"}},"additionalProperties":true},"matchmakingResubmit":{"type":"boolean"}},"additionalProperties":true};
+const schema75 = {"type":"object","properties":{"keywords":{"type":"array","items":{"type":"string"}},"turn":{"type":"array","items":{"type":"integer","minimum":0}},"owners":{"type":"array","items":{"type":"integer","minimum":0}},"joinRestriction":{"$ref":"components#/$defs/Restriction"},"readRestriction":{"$ref":"components#/$defs/Restriction"},"closed":{"type":"boolean"},"locked":{"default":false,"type":"boolean"},"allocateCloudCompute":{"type":"boolean"},"host":{"$ref":"components#/$defs/DeviceToken"},"initializationSucceeded":{"writeOnly":true,"type":"boolean"},"serverConnectionStringCandidates":{"type":"array","items":{"type":"string"}},"serverConnectionStrings":{"type":"array","items":{"type":"string"}},"matchmaking":{"type":"object","properties":{"targetSessionConstants":{"type":"object","additionalProperties":true},"serverConnectionString":{"type":"string"},"clientResult":{"type":"object","properties":{"status":{"$ref":"components#/$defs/MatchmakingStatus"},"statusDetails":{"type":"string"},"typicalWait":{"type":"integer","minimum":0},"targetSessionRef":{"$ref":"components#/$defs/SessionReference"}},"additionalProperties":true},"resubmit":{"type":"boolean"}},"additionalProperties":true},"matchmakingResubmit":{"type":"boolean"}},"additionalProperties":true};
 const schema76 = {"type":"string","enum":["none","local","followed","None","Local","Followed"]};
 const schema79 = {"type":"string","enum":["searching","expired","found","failed","canceled","Searching","Expired","Found","Failed","Canceled"]};
 const schema80 = {"type":"object","properties":{"scid":{"$ref":"components#/$defs/Guid"},"templateName":{"type":"string"},"name":{"type":"string"}},"additionalProperties":true};
@@ -2213,7 +2212,7 @@ const schema83 = {"type":"object","properties":{"constants":{"$ref":"components#
 const schema103 = {"type":"string","enum":["open","moderate","strict","Open","Moderate","Strict"]};
 const schema106 = {"type":"string","enum":["timeout","latency","bandwidthdown","bandwidthup","network","group","episode","Timeout","Latency","Bandwidthdown","Bandwidthup","Network","Group","Episode"]};
 const schema84 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemConstants"},"custom":{}},"additionalProperties":true};
-const schema85 = {"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"index":{"type":"integer","minimum":0},"initialize":{"type":"boolean"},"matchmakingResult":{"type":"object","properties":{"serverMeasurements":{"$ref":"components#/$defs/ServerMeasurements"}},"additionalProperties":true},"team":{"type":"string"},"teamSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"},"arbitrationStatus":{"type":"string"}},"additionalProperties":true};
+const schema85 = {"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"index":{"type":"integer","minimum":0},"initialize":{"default":false,"type":"boolean"},"matchmakingResult":{"type":"object","properties":{"serverMeasurements":{"$ref":"components#/$defs/ServerMeasurements"}},"additionalProperties":true},"team":{"type":"string"},"teamSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"},"arbitrationStatus":{"type":"string"}},"additionalProperties":true};
 const schema89 = {"type":"object","properties":{"scid":{"type":"string"},"templateName":{"type":"string"},"name":{"type":"string"}},"additionalProperties":true};
 const schema87 = {"type":"object","additionalProperties":{"type":"object","properties":{"latency":{"$ref":"components#/$defs/Milliseconds"}},"additionalProperties":true}};
 
@@ -3560,124 +3559,13 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema108 = {"type":"object","properties":{"matchmaking":{"$ref":"components#/$defs/MatchmakingServer"},"arbitration":{"$ref":"components#/$defs/ArbitrationServer"},"tournaments":{"$ref":"components#/$defs/TournamentsServer"}},"additionalProperties":{"$ref":"components#/$defs/SessionServer"}};
-const schema109 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
+const schema108 = {"allOf":[{"type":"object","properties":{"matchmaking":{"$ref":"components#/$defs/MatchmakingServer"},"arbitration":{"$ref":"components#/$defs/ArbitrationServer"},"tournaments":{"$ref":"components#/$defs/TournamentsServer"}}},{"type":"object","additionalProperties":{"$ref":"components#/$defs/SessionServer"}}]};
+const schema109 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"lockId":{"type":"string"},"status":{"$ref":"components#/$defs/MatchmakingStatus"},"statusDetails":{"type":"string"},"typicalWait":{"type":"integer","minimum":0},"targetSessionRef":{"$ref":"components#/$defs/SessionReference"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate49.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.constants !== undefined){
-let data0 = data.constants;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.system !== undefined){
-let data1 = data0.system;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err0 = {instancePath:instancePath+"/constants/system",schemaPath:"#/properties/constants/properties/system/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data0.custom !== undefined){
-let data2 = data0.custom;
-if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err1 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.properties !== undefined){
-let data3 = data.properties;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.system !== undefined){
-let data4 = data3.system;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
-const err3 = {instancePath:instancePath+"/properties/system",schemaPath:"#/properties/properties/properties/system/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data3.custom !== undefined){
-let data5 = data3.custom;
-if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err4 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate49.errors = vErrors;
-return errors === 0;
-}
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema112 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"lockId":{"type":"string"},"status":{"$ref":"components#/$defs/MatchmakingStatus"},"statusDetails":{"type":"string"},"typicalWait":{"type":"integer","minimum":0},"targetSessionRef":{"$ref":"components#/$defs/SessionReference"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
-
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3858,17 +3746,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema116 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"startTime":{"$ref":"components#/$defs/Timestamp"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"resultState":{"type":"string","enum":["completed","partialresults","noresults","canceled"]},"resultSource":{"type":"string","enum":["arbitration","server","adjusted"]},"resultConfidenceLevel":{"type":"integer","minimum":0,"maximum":100},"results":{"$ref":"components#/$defs/TournamentResults"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
+const schema113 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"startTime":{"$ref":"components#/$defs/Timestamp"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"resultState":{"type":"string","enum":["completed","partialresults","noresults","canceled"]},"resultSource":{"type":"string","enum":["arbitration","server","adjusted"]},"resultConfidenceLevel":{"type":"integer","minimum":0,"maximum":100},"results":{"$ref":"components#/$defs/TournamentResults"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3973,7 +3861,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((data6 === "completed") || (data6 === "partialresults")) || (data6 === "noresults")) || (data6 === "canceled"))){
-const err7 = {instancePath:instancePath+"/properties/system/resultState",schemaPath:"#/properties/properties/properties/system/properties/resultState/enum",keyword:"enum",params:{allowedValues: schema116.properties.properties.properties.system.properties.resultState.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/properties/system/resultState",schemaPath:"#/properties/properties/properties/system/properties/resultState/enum",keyword:"enum",params:{allowedValues: schema113.properties.properties.properties.system.properties.resultState.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3996,7 +3884,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data7 === "arbitration") || (data7 === "server")) || (data7 === "adjusted"))){
-const err9 = {instancePath:instancePath+"/properties/system/resultSource",schemaPath:"#/properties/properties/properties/system/properties/resultSource/enum",keyword:"enum",params:{allowedValues: schema116.properties.properties.properties.system.properties.resultSource.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/properties/system/resultSource",schemaPath:"#/properties/properties/properties/system/properties/resultSource/enum",keyword:"enum",params:{allowedValues: schema113.properties.properties.properties.system.properties.resultSource.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4155,17 +4043,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"tournamentRef":{"type":["object","string"],"properties":{"definitionName":{"type":"string"},"tournamentId":{"type":"string"},"organizer":{"type":"string"},"scid":{"type":"string"}},"additionalProperties":true},"teams":{"type":"object","additionalProperties":{"type":"object","properties":{"teamSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"}},"additionalProperties":true}}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"registration":{"type":"object","properties":{"state":{"type":"string","enum":["pending","withdrawn","rejected","registered","completed"]},"reason":{"type":"string"}},"additionalProperties":true},"rendezvous":{"type":"object","properties":{"startTime":{"$ref":"components#/$defs/Timestamp"},"gameSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"}},"additionalProperties":true},"lastGame":{"type":"object","properties":{"endTime":{"$ref":"components#/$defs/Timestamp"},"result":{"type":"object","properties":{"state":{"type":"string"},"outcome":{"type":"string"},"ranking":{"type":"integer"},"source":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
+const schema118 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"tournamentRef":{"type":["object","string"],"properties":{"definitionName":{"type":"string"},"tournamentId":{"type":"string"},"organizer":{"type":"string"},"scid":{"type":"string"}},"additionalProperties":true},"teams":{"type":"object","additionalProperties":{"type":"object","properties":{"teamSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"}},"additionalProperties":true}}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"registration":{"type":"object","properties":{"state":{"type":"string","enum":["pending","withdrawn","rejected","registered","completed"]},"reason":{"type":"string"}},"additionalProperties":true},"rendezvous":{"type":"object","properties":{"startTime":{"$ref":"components#/$defs/Timestamp"},"gameSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"}},"additionalProperties":true},"lastGame":{"type":"object","properties":{"endTime":{"$ref":"components#/$defs/Timestamp"},"result":{"type":"object","properties":{"state":{"type":"string"},"outcome":{"type":"string"},"ranking":{"type":"integer"},"source":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4182,7 +4070,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.tournamentRef !== undefined){
 let data2 = data1.tournamentRef;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (typeof data2 !== "string")){
-const err0 = {instancePath:instancePath+"/constants/system/tournamentRef",schemaPath:"#/properties/constants/properties/system/properties/tournamentRef/type",keyword:"type",params:{type: schema121.properties.constants.properties.system.properties.tournamentRef.type},message:"must be object,string"};
+const err0 = {instancePath:instancePath+"/constants/system/tournamentRef",schemaPath:"#/properties/constants/properties/system/properties/tournamentRef/type",keyword:"type",params:{type: schema118.properties.constants.properties.system.properties.tournamentRef.type},message:"must be object,string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4382,7 +4270,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((((data17 === "pending") || (data17 === "withdrawn")) || (data17 === "rejected")) || (data17 === "registered")) || (data17 === "completed"))){
-const err15 = {instancePath:instancePath+"/properties/system/registration/state",schemaPath:"#/properties/properties/properties/system/properties/registration/properties/state/enum",keyword:"enum",params:{allowedValues: schema121.properties.properties.properties.system.properties.registration.properties.state.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/properties/system/registration/state",schemaPath:"#/properties/properties/properties/system/properties/registration/properties/state/enum",keyword:"enum",params:{allowedValues: schema118.properties.properties.properties.system.properties.registration.properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4679,6 +4567,117 @@ vErrors.push(err38);
 }
 errors++;
 }
+validate54.errors = vErrors;
+return errors === 0;
+}
+validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema125 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate56.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.constants !== undefined){
+let data0 = data.constants;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.system !== undefined){
+let data1 = data0.system;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err0 = {instancePath:instancePath+"/constants/system",schemaPath:"#/properties/constants/properties/system/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data0.custom !== undefined){
+let data2 = data0.custom;
+if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
+const err1 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.properties !== undefined){
+let data3 = data.properties;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.system !== undefined){
+let data4 = data3.system;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err3 = {instancePath:instancePath+"/properties/system",schemaPath:"#/properties/properties/properties/system/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data3.custom !== undefined){
+let data5 = data3.custom;
+if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
+const err4 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
 validate56.errors = vErrors;
 return errors === 0;
 }
@@ -4696,40 +4695,50 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "matchmaking") || (key0 === "arbitration")) || (key0 === "tournaments"))){
-if(!(validate49(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
+if(data.matchmaking !== undefined){
+if(!(validate49(data.matchmaking, {instancePath:instancePath+"/matchmaking",parentData:data,parentDataProperty:"matchmaking",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
-}
-if(data.matchmaking !== undefined){
-if(!(validate51(data.matchmaking, {instancePath:instancePath+"/matchmaking",parentData:data,parentDataProperty:"matchmaking",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
 if(data.arbitration !== undefined){
-if(!(validate54(data.arbitration, {instancePath:instancePath+"/arbitration",parentData:data,parentDataProperty:"arbitration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate52(data.arbitration, {instancePath:instancePath+"/arbitration",parentData:data,parentDataProperty:"arbitration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data.tournaments !== undefined){
-if(!(validate56(data.tournaments, {instancePath:instancePath+"/tournaments",parentData:data,parentDataProperty:"tournaments",rootData,dynamicAnchors}))){
+if(!(validate54(data.tournaments, {instancePath:instancePath+"/tournaments",parentData:data,parentDataProperty:"tournaments",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/allOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate56(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err1 = {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err1];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -5266,11 +5275,9 @@ if(data.members !== undefined){
 let data11 = data.members;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key0 in data11){
-if(pattern14.test(key0)){
 if(!(validate35(data11[key0], {instancePath:instancePath+"/members/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
-}
 }
 }
 }
@@ -5596,7 +5603,7 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const check1 = validate62;
 const schema131 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check1"};
-const pattern24 = new RegExp("^(?:W/)?[\"][!#-~]*[\"]$", "u");
+const pattern23 = new RegExp("^(?:W/)?[\"][!#-~]*[\"]$", "u");
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check1" */;
@@ -5610,7 +5617,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern23.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -5680,8 +5687,8 @@ validate63.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check3 = validate64;
 const schema134 = {"$ref":"components#/$defs/MultiplayerSessionRequest","$id":"check3"};
-const schema135 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"members":{"type":"object","properties":{"me":{"$ref":"components#/$defs/MemberRequest"},"me_all":{"$ref":"components#/$defs/MemberRequest"},"me_allInSession":{"$ref":"components#/$defs/MemberRequest"}},"patternProperties":{"^me_[0-9]+$":{"$ref":"components#/$defs/MemberRequest"},"^reserve_(?:0|[1-9][0-9]*)$":{"$ref":"components#/$defs/MemberReservation"},"^(?:0|[1-9][0-9]*)$":{"type":"null"}},"additionalProperties":false},"servers":{"type":"object","additionalProperties":{"$ref":"components#/$defs/ServerRequest"}},"roleTypes":{"type":"object","additionalProperties":{"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
-const schema138 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"initialize":{"type":"boolean"}},"additionalProperties":true},"custom":{}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"roles":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
+const schema135 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"members":{"type":"object","properties":{"me":{"$ref":"components#/$defs/MemberRequest"},"me_all":{"$ref":"components#/$defs/MemberRequest"},"me_allInSession":{"$ref":"components#/$defs/MemberRequest"}},"patternProperties":{"^me_[0-9]+$":{"$ref":"components#/$defs/MemberRequest"},"^reserve_(?:0|[1-9][0-9]*)$":{"$ref":"components#/$defs/MemberReservation"},"^(?:0|[1-9][0-9]*)$":{"type":"null"}},"propertyNames":{"pattern":"^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"},"additionalProperties":{"$ref":"components#/$defs/MemberRequest"}},"servers":{"type":"object","additionalProperties":{"$ref":"components#/$defs/ServerRequest"}},"roleTypes":{"type":"object","additionalProperties":{"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
+const schema138 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"initialize":{"default":false,"type":"boolean"}},"additionalProperties":true},"custom":{}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"roles":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5876,10 +5883,10 @@ validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema141 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"initialize":{"type":"boolean"}},"additionalProperties":true},"custom":{}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5989,17 +5996,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema143 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6136,11 +6143,12 @@ errors++;
 }
 }
 }
-validate76.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const pattern24 = new RegExp("^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$", "u");
 const pattern25 = new RegExp("^me_[0-9]+$", "u");
 const pattern26 = new RegExp("^reserve_(?:0|[1-9][0-9]*)$", "u");
 const pattern27 = new RegExp("^(?:0|[1-9][0-9]*)$", "u");
@@ -6264,8 +6272,10 @@ if(data.members !== undefined){
 let data6 = data.members;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
-if(!((((((key3 === "me") || (key3 === "me_all")) || (key3 === "me_allInSession")) || (pattern25.test(key3))) || (pattern26.test(key3))) || (pattern27.test(key3)))){
-const err7 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const _errs20 = errors;
+if(typeof key3 === "string"){
+if(!pattern24.test(key3)){
+const err7 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"},message:"must match pattern \""+"^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"+"\"",propertyName:key3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6273,6 +6283,26 @@ else {
 vErrors.push(err7);
 }
 errors++;
+}
+}
+var valid5 = _errs20 === errors;
+if(!valid5){
+const err8 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+for(const key4 in data6){
+if(!((((((key4 === "me") || (key4 === "me_all")) || (key4 === "me_allInSession")) || (pattern25.test(key4))) || (pattern26.test(key4))) || (pattern27.test(key4)))){
+if(!(validate68(data6[key4], {instancePath:instancePath+"/members/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
 }
 }
 if(data6.me !== undefined){
@@ -6293,39 +6323,26 @@ vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.error
 errors = vErrors.length;
 }
 }
-for(const key4 in data6){
-if(pattern25.test(key4)){
-if(!(validate68(data6[key4], {instancePath:instancePath+"/members/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
+for(const key5 in data6){
+if(pattern25.test(key5)){
+if(!(validate68(data6[key5], {instancePath:instancePath+"/members/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key5,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 }
-for(const key5 in data6){
-if(pattern26.test(key5)){
-if(!(validate74(data6[key5], {instancePath:instancePath+"/members/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+for(const key6 in data6){
+if(pattern26.test(key6)){
+if(!(validate75(data6[key6], {instancePath:instancePath+"/members/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
 }
-for(const key6 in data6){
-if(pattern27.test(key6)){
-if(data6[key6] !== null){
-const err8 = {instancePath:instancePath+"/members/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/members/patternProperties/%5E(%3F%3A0%7C%5B1-9%5D%5B0-9%5D*)%24/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key7 in data6){
+if(pattern27.test(key7)){
+if(data6[key7] !== null){
+const err9 = {instancePath:instancePath+"/members/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/members/patternProperties/%5E(%3F%3A0%7C%5B1-9%5D%5B0-9%5D*)%24/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6335,18 +6352,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.servers !== undefined){
-let data13 = data.servers;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key7 in data13){
-if(!(validate76(data13[key7], {instancePath:instancePath+"/servers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6356,15 +6365,18 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.roleTypes !== undefined){
-let data15 = data.roleTypes;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key8 in data15){
-let data16 = data15[key8];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key9 in data16){
-if(!(((key9 === "ownerManaged") || (key9 === "mutableRoleSettings")) || (key9 === "roles"))){
-const err11 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data.servers !== undefined){
+let data14 = data.servers;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key8 in data14){
+if(!(validate77(data14[key8], {instancePath:instancePath+"/servers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6374,9 +6386,15 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data16.ownerManaged !== undefined){
-if(typeof data16.ownerManaged !== "boolean"){
-const err12 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/ownerManaged",schemaPath:"#/properties/roleTypes/additionalProperties/properties/ownerManaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.roleTypes !== undefined){
+let data16 = data.roleTypes;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key9 in data16){
+let data17 = data16[key9];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key10 in data17){
+if(!(((key10 === "ownerManaged") || (key10 === "mutableRoleSettings")) || (key10 === "roles"))){
+const err12 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6386,14 +6404,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data16.mutableRoleSettings !== undefined){
-let data18 = data16.mutableRoleSettings;
-if(Array.isArray(data18)){
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-if(typeof data19 !== "string"){
-const err13 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.ownerManaged !== undefined){
+if(typeof data17.ownerManaged !== "boolean"){
+const err13 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/ownerManaged",schemaPath:"#/properties/roleTypes/additionalProperties/properties/ownerManaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6402,8 +6415,15 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!((data19 === "max") || (data19 === "target"))){
-const err14 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/enum",keyword:"enum",params:{allowedValues: schema135.properties.roleTypes.additionalProperties.properties.mutableRoleSettings.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data17.mutableRoleSettings !== undefined){
+let data19 = data17.mutableRoleSettings;
+if(Array.isArray(data19)){
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+let data20 = data19[i0];
+if(typeof data20 !== "string"){
+const err14 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6412,10 +6432,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings",schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((data20 === "max") || (data20 === "target"))){
+const err15 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/enum",keyword:"enum",params:{allowedValues: schema135.properties.roleTypes.additionalProperties.properties.mutableRoleSettings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6425,15 +6443,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data16.roles !== undefined){
-let data20 = data16.roles;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key10 in data20){
-let data21 = data20[key10];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key11 in data21){
-if(!((key11 === "max") || (key11 === "target"))){
-const err16 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+else {
+const err16 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings",schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6443,10 +6455,15 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data21.max !== undefined){
-let data22 = data21.max;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err17 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data17.roles !== undefined){
+let data21 = data17.roles;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key11 in data21){
+let data22 = data21[key11];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key12 in data22){
+if(!((key12 === "max") || (key12 === "target"))){
+const err17 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6455,9 +6472,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 1 || isNaN(data22)){
-const err18 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data22.max !== undefined){
+let data23 = data22.max;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err18 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6466,12 +6485,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-if(data21.target !== undefined){
-let data23 = data21.target;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err19 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err19 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6480,9 +6496,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 1 || isNaN(data23)){
-const err20 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data22.target !== undefined){
+let data24 = data22.target;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err20 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6491,11 +6510,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err21 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6506,8 +6523,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6519,7 +6537,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/roleTypes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6531,7 +6549,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/roleTypes",schemaPath:"#/properties/roleTypes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6543,12 +6561,24 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/roleTypes",schemaPath:"#/properties/roleTypes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -6578,52 +6608,11 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const check4 = validate79;
+export const check4 = validate80;
 const schema146 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check4"};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check4" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate79.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(!pattern24.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate79.errors = vErrors;
-return errors === 0;
-}
-validate79.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const check5 = validate80;
-const schema147 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check5"};
-
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check5" */;
+/*# sourceURL="check4" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate80.evaluated;
@@ -6634,7 +6623,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern23.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -6660,14 +6649,55 @@ return errors === 0;
 }
 validate80.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check6 = validate81;
-const schema148 = {"type":"string","maxLength":0,"$id":"check6"};
+export const check5 = validate81;
+const schema147 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check5"};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check6" */;
+/*# sourceURL="check5" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate81.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern23.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+validate81.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const check6 = validate82;
+const schema148 = {"type":"string","maxLength":0,"$id":"check6"};
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check6" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6696,19 +6726,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check7 = validate82;
+export const check7 = validate83;
 const schema149 = {"$ref":"components#/$defs/Guid","$id":"check7"};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check7" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6747,19 +6777,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check8 = validate83;
+export const check8 = validate84;
 const schema151 = {"type":"integer","minimum":104,"$id":"check8"};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check8" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6788,19 +6818,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check9 = validate84;
+export const check9 = validate85;
 const schema152 = {"type":"string","minLength":1,"$id":"check9"};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check9" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6829,45 +6859,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate84.errors = vErrors;
-return errors === 0;
-}
-validate84.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const check10 = validate85;
-const schema153 = {"type":"string","$id":"check10"};
-
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check10" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate85.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
 validate85.errors = vErrors;
 return errors === 0;
 }
 validate85.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check11 = validate86;
-const schema154 = {"type":"string","$id":"check11"};
+export const check10 = validate86;
+const schema153 = {"type":"string","$id":"check10"};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check11" */;
+/*# sourceURL="check10" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate86.evaluated;
@@ -6892,14 +6893,43 @@ return errors === 0;
 }
 validate86.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check12 = validate87;
-const schema155 = {"$ref":"components#/$defs/TitleId","$id":"check12"};
+export const check11 = validate87;
+const schema154 = {"type":"string","$id":"check11"};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check12" */;
+/*# sourceURL="check11" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const check12 = validate88;
+const schema155 = {"$ref":"components#/$defs/TitleId","$id":"check12"};
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check12" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate88.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6928,20 +6958,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check13 = validate88;
+export const check13 = validate89;
 const schema157 = {"type":"string","pattern":"^[0-9]+(?:;priv=[A-Za-z]+)?(?:,[0-9]+(?:;priv=[A-Za-z]+)?)*$","$id":"check13"};
 const pattern35 = new RegExp("^[0-9]+(?:;priv=[A-Za-z]+)?(?:,[0-9]+(?:;priv=[A-Za-z]+)?)*$", "u");
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check13" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6970,19 +7000,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check14 = validate89;
+export const check14 = validate90;
 const schema158 = {"type":"string","$id":"check14"};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check14" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6999,19 +7029,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check15 = validate90;
+export const check15 = validate91;
 const schema159 = {"type":"string","minLength":1,"$id":"check15"};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check15" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7040,19 +7070,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check16 = validate91;
+export const check16 = validate92;
 const schema160 = {"type":"string","const":"*","$id":"check16"};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check16" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7079,19 +7109,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check17 = validate92;
+export const check17 = validate93;
 const schema161 = {"type":"boolean","$id":"check17"};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check17" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7108,19 +7138,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check18 = validate93;
+export const check18 = validate94;
 const schema162 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check18"};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check18" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7128,7 +7158,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern23.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:W/)?[\"][!#-~]*[\"]$"},message:"must match pattern \""+"^(?:W/)?[\"][!#-~]*[\"]$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -7149,20 +7179,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check19 = validate94;
+export const check19 = validate95;
 const schema163 = {"type":"string","pattern":"^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$","$id":"check19"};
 const pattern37 = new RegExp("^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$", "u");
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check19" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7191,45 +7221,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate94.errors = vErrors;
-return errors === 0;
-}
-validate94.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const check20 = validate95;
-const schema164 = {"type":"string","$id":"check20"};
-
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check20" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate95.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
 validate95.errors = vErrors;
 return errors === 0;
 }
 validate95.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check21 = validate96;
-const schema165 = {"type":"string","$id":"check21"};
+export const check20 = validate96;
+const schema164 = {"type":"string","$id":"check20"};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check21" */;
+/*# sourceURL="check20" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate96.evaluated;
@@ -7254,11 +7255,11 @@ return errors === 0;
 }
 validate96.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check22 = validate97;
-const schema166 = {"type":"string","$id":"check22"};
+export const check21 = validate97;
+const schema165 = {"type":"string","$id":"check21"};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check22" */;
+/*# sourceURL="check21" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate97.evaluated;
@@ -7283,11 +7284,11 @@ return errors === 0;
 }
 validate97.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check23 = validate98;
-const schema167 = {"type":"string","$id":"check23"};
+export const check22 = validate98;
+const schema166 = {"type":"string","$id":"check22"};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check23" */;
+/*# sourceURL="check22" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate98.evaluated;
@@ -7312,11 +7313,11 @@ return errors === 0;
 }
 validate98.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check24 = validate99;
-const schema168 = {"type":"string","$id":"check24"};
+export const check23 = validate99;
+const schema167 = {"type":"string","$id":"check23"};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check24" */;
+/*# sourceURL="check23" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate99.evaluated;
@@ -7341,14 +7342,43 @@ return errors === 0;
 }
 validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check25 = validate100;
-const schema169 = {"type":"integer","minimum":0,"$id":"check25"};
+export const check24 = validate100;
+const schema168 = {"type":"string","$id":"check24"};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check25" */;
+/*# sourceURL="check24" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate100.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const check25 = validate101;
+const schema169 = {"type":"integer","minimum":0,"$id":"check25"};
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check25" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7377,19 +7407,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check26 = validate101;
+export const check26 = validate102;
 const schema170 = {"type":"string","maxLength":0,"$id":"check26"};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check26" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7418,19 +7448,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check27 = validate102;
+export const check27 = validate103;
 const schema171 = {"type":"string","$id":"check27"};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check27" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7447,20 +7477,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check28 = validate103;
+export const check28 = validate104;
 const schema172 = {"$ref":"components#/$defs/RateLimit","$id":"check28"};
 const schema173 = {"type":"object","properties":{"version":{"type":"integer"},"currentRequests":{"type":"integer","minimum":0},"maxRequests":{"type":"integer","minimum":0},"periodInSeconds":{"type":"integer","minimum":0},"limitType":{"type":"string"},"type":{"type":"string"}},"additionalProperties":true};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check28" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate103.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7591,57 +7621,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate103.errors = vErrors;
-return errors === 0;
-}
-validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const check29 = validate104;
-const schema174 = {"type":"string","maxLength":0,"$id":"check29"};
-
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check29" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate104.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(data.length > 0){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 0},message:"must NOT have more than 0 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 validate104.errors = vErrors;
 return errors === 0;
 }
-validate104.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const check30 = validate105;
-const schema175 = {"type":"string","maxLength":0,"$id":"check30"};
+export const check29 = validate105;
+const schema174 = {"type":"string","maxLength":0,"$id":"check29"};
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check30" */;
+/*# sourceURL="check29" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate105.evaluated;
@@ -7677,6 +7666,47 @@ validate105.errors = vErrors;
 return errors === 0;
 }
 validate105.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const check30 = validate106;
+const schema175 = {"type":"string","maxLength":0,"$id":"check30"};
+
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check30" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate106.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 0){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 0},message:"must NOT have more than 0 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+validate106.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const validators = {
   "#/components/schemas/MultiplayerSession": check0,

@@ -24,6 +24,7 @@ export async function generatedFiles() {
   const description = bundle();
   const types = await openapiTS(closeForTypes(description), {
     immutable: true,
+    defaultNonNullable: false, // a field with a default may be absent all the same
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     silent: true,
