@@ -13,6 +13,8 @@ export interface ValidationError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The property whose name is wrong, where it is not its value. */
+  readonly propertyName?: string;
   readonly message?: string;
 }
 
