@@ -4,6 +4,8 @@ export interface ValidationError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The property whose name is wrong, where it is not its value. */
+  readonly propertyName?: string;
   readonly message?: string;
 }
 
@@ -31,6 +33,7 @@ export type SchemaPointer =
   | "#/components/parameters/X-Xbl-OnBehalfOf-Users/schema"
   | "#/components/parameters/X-Xbl-Deny-Scope/schema"
   | "#/components/parameters/If-Match/schema"
+  | "#/components/parameters/If-None-Match-Any/schema"
   | "#/components/parameters/nocommit/schema"
   | "#/components/headers/ETag/schema"
   | "#/components/headers/Content-Location/schema"

@@ -1591,7 +1591,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate26(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = addErrors(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -2093,7 +2093,7 @@ errors++;
 }
 if(data20.targetSessionRef !== undefined){
 if(!(validate31(data20.targetSessionRef, {instancePath:instancePath+"/matchmaking/clientResult/targetSessionRef",parentData:data20,parentDataProperty:"targetSessionRef",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = addErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -2175,7 +2175,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate30(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = addErrors(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -2362,7 +2362,7 @@ let data3 = data.matchmakingResult;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.serverMeasurements !== undefined){
 if(!(validate38(data3.serverMeasurements, {instancePath:instancePath+"/matchmakingResult/serverMeasurements",parentData:data3,parentDataProperty:"serverMeasurements",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = addErrors(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -2483,7 +2483,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate37(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+vErrors = addErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -3065,7 +3065,7 @@ errors++;
 }
 if(data.serverMeasurements !== undefined){
 if(!(validate38(data.serverMeasurements, {instancePath:instancePath+"/serverMeasurements",parentData:data,parentDataProperty:"serverMeasurements",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = addErrors(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -3219,7 +3219,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.system !== undefined){
 if(!(validate43(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+vErrors = addErrors(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -3266,13 +3266,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.constants !== undefined){
 if(!(validate36(data.constants, {instancePath:instancePath+"/constants",parentData:data,parentDataProperty:"constants",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = addErrors(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.properties !== undefined){
 if(!(validate42(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+vErrors = addErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -3694,7 +3694,7 @@ errors++;
 }
 if(data4.targetSessionRef !== undefined){
 if(!(validate31(data4.targetSessionRef, {instancePath:instancePath+"/properties/system/targetSessionRef",parentData:data4,parentDataProperty:"targetSessionRef",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = addErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -4697,19 +4697,19 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.matchmaking !== undefined){
 if(!(validate49(data.matchmaking, {instancePath:instancePath+"/matchmaking",parentData:data,parentDataProperty:"matchmaking",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = addErrors(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
 if(data.arbitration !== undefined){
 if(!(validate52(data.arbitration, {instancePath:instancePath+"/arbitration",parentData:data,parentDataProperty:"arbitration",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = addErrors(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data.tournaments !== undefined){
 if(!(validate54(data.tournaments, {instancePath:instancePath+"/tournaments",parentData:data,parentDataProperty:"tournaments",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -4727,7 +4727,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(validate56(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -5227,7 +5227,7 @@ errors++;
 }
 if(data.initializing !== undefined){
 if(!(validate23(data.initializing, {instancePath:instancePath+"/initializing",parentData:data,parentDataProperty:"initializing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = addErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -5261,13 +5261,13 @@ errors++;
 }
 if(data.constants !== undefined){
 if(!(validate25(data.constants, {instancePath:instancePath+"/constants",parentData:data,parentDataProperty:"constants",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = addErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.properties !== undefined){
 if(!(validate29(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = addErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -5276,7 +5276,7 @@ let data11 = data.members;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key0 in data11){
 if(!(validate35(data11[key0], {instancePath:instancePath+"/members/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+vErrors = addErrors(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -5454,7 +5454,7 @@ errors++;
 }
 if(data.servers !== undefined){
 if(!(validate48(data.servers, {instancePath:instancePath+"/servers",parentData:data,parentDataProperty:"servers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = addErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -5463,7 +5463,7 @@ let data20 = data.roleTypes;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key1 in data20){
 if(!(validate59(data20[key1], {instancePath:instancePath+"/roleTypes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = addErrors(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -5593,7 +5593,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = addErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 validate20.errors = vErrors;
@@ -5819,7 +5819,7 @@ errors++;
 }
 if(data4.system !== undefined){
 if(!(validate43(data4.system, {instancePath:instancePath+"/properties/system",parentData:data4,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+vErrors = addErrors(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -6193,7 +6193,7 @@ errors++;
 }
 if(data0.system !== undefined){
 if(!(validate26(data0.system, {instancePath:instancePath+"/constants/system",parentData:data0,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = addErrors(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -6239,7 +6239,7 @@ errors++;
 }
 if(data3.system !== undefined){
 if(!(validate30(data3.system, {instancePath:instancePath+"/properties/system",parentData:data3,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = addErrors(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -6300,33 +6300,33 @@ errors++;
 for(const key4 in data6){
 if(!((((((key4 === "me") || (key4 === "me_all")) || (key4 === "me_allInSession")) || (pattern25.test(key4))) || (pattern26.test(key4))) || (pattern27.test(key4)))){
 if(!(validate68(data6[key4], {instancePath:instancePath+"/members/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 }
 if(data6.me !== undefined){
 if(!(validate68(data6.me, {instancePath:instancePath+"/members/me",parentData:data6,parentDataProperty:"me",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data6.me_all !== undefined){
 if(!(validate68(data6.me_all, {instancePath:instancePath+"/members/me_all",parentData:data6,parentDataProperty:"me_all",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data6.me_allInSession !== undefined){
 if(!(validate68(data6.me_allInSession, {instancePath:instancePath+"/members/me_allInSession",parentData:data6,parentDataProperty:"me_allInSession",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 for(const key5 in data6){
 if(pattern25.test(key5)){
 if(!(validate68(data6[key5], {instancePath:instancePath+"/members/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -6334,7 +6334,7 @@ errors = vErrors.length;
 for(const key6 in data6){
 if(pattern26.test(key6)){
 if(!(validate75(data6[key6], {instancePath:instancePath+"/members/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+vErrors = addErrors(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -6370,7 +6370,7 @@ let data14 = data.servers;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key8 in data14){
 if(!(validate77(data14[key8], {instancePath:instancePath+"/servers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+vErrors = addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -6600,7 +6600,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = addErrors(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 validate64.errors = vErrors;
@@ -7707,6 +7707,12 @@ validate106.errors = vErrors;
 return errors === 0;
 }
 validate106.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+function addErrors(known, more) {
+  if (known === null) return more;
+  for (const error of more) known.push(error);
+  return known;
+}
 
 export const validators = {
   "#/components/schemas/MultiplayerSession": check0,

@@ -189,7 +189,7 @@ async function write(client: Client, handleId: string, change: MultiplayerSessio
 function preconditionOf(mode: WriteMode = 'updateExisting', etag: string | undefined) {
   switch (mode) {
     case 'createNew':
-      return { 'If-None-Match': '*' };
+      return { 'If-None-Match': '*' } as const;
     case 'updateOrCreateNew':
       return {};
     case 'updateExisting':

@@ -283,7 +283,7 @@ describe('a 401', () => {
   it('of a write that may be repeated is repeated with a fresh token', async () => {
     const tokens = giving([a, b]);
     const { client, requests } = observe(createClient, inTurn(refused, session()), { token: tokens.token });
-    const options = { retry: true, headers: { 'If-None-Match': '*' } };
+    const options = { retry: true, headers: { 'If-None-Match': '*' } } as const;
     await expect(client.writeSessionByHandle(handleId, {}, options)).resolves.toMatchObject({ status: 200 });
     expect(tokensOf(requests)).toEqual([a, b]);
   });

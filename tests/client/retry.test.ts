@@ -372,7 +372,7 @@ describe('a write', () => {
     ['an entity tag', etag],
     ['a weak entity tag', { 'If-Match': 'W/"7c1d"' }],
     ['If-None-Match: *', { 'If-None-Match': '*' }],
-  ])('is repeated when told to, under %s', async (_, headers) => {
+  ] as const)('is repeated when told to, under %s', async (_, headers) => {
     const { result, times, requests } = await run(inTurn(answer(503), offline, session()), {}, writing({ retry: true, headers }));
     expect(result).toMatchObject({ status: 200 });
     expect(times).toEqual([0, 1000, 3000]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { exchanges } from '../../generated/exchanges.js';
 import type { MultiplayerSession, SessionMember } from '../../generated/types.js';
-import { exchanges } from '../../src/description/exchanges.js';
-import { createProvider, type HandleType } from '../../src/provider/provider.js';
+import { createProvider, type HandleType } from '../../src/provider/index.js';
 import { parseJson, stringifyJson } from '../../src/wire/json.js';
 
 // Each documented write is done by the reference provider, so that the description cannot show an answer that its request
@@ -31,7 +31,7 @@ const seed = {
 
 /** The session that an example shows. */
 function shown(name: string): MultiplayerSession {
-  const answer = exchanges.find((exchange) => exchange.name === name && exchange.mediaType === 'application/json')?.answer;
+  const answer = exchanges.find((exchange) => exchange.name === name && exchange.mediaType === 'application/json')?.responseBody;
   if (typeof answer !== 'object' || answer === null) throw new Error(`no example ${name} shows a session`);
   return structuredClone(answer) as MultiplayerSession;
 }
@@ -106,7 +106,7 @@ async function write(name: string, { by, before, type = 'invite' }: Write) {
   const provider = createProvider({ seed, clock: () => Date.UTC(2026, 2, 11, 18, 42) });
   if (before !== undefined) provider.addSession(reference, before);
   provider.addHandle(handleId, { type, reference });
-  const { 'If-Match': _, ...headers } = exchange.headers; // its tag is that of the example's session
+  const { 'If-Match': _, ...headers } = exchange.requestHeaders; // its tag is that of the example's session
   const response = await provider.fetch(
     new Request(`http://provider.invalid/handles/${handleId}/session`, {
       method: 'PUT',
@@ -116,7 +116,7 @@ async function write(name: string, { by, before, type = 'invite' }: Write) {
         'X-Xbl-Contract-Version': '107',
         'Content-Type': 'application/json',
       },
-      body: stringifyJson(exchange.body),
+      body: stringifyJson(exchange.requestBody),
     }),
   );
   return { status: response.status, session: parseJson(await response.text()), exchange };
@@ -132,7 +132,7 @@ describe('the description', () => {
     if (how === undefined) throw new Error(`say in this file who writes ${name}, and to which session`);
     const { status, session, exchange } = await write(name, how);
     expect(status).toBe(exchange.status);
-    expect(comparable(session)).toEqual(comparable(exchange.answer));
+    expect(comparable(session)).toEqual(comparable(exchange.responseBody));
   });
 
   it('shows no effect that the request does not have', async () => {
@@ -144,7 +144,8 @@ describe('the description', () => {
     const firsts = new Map(
       exchanges.map((exchange) => [`${exchange.method} ${exchange.status} ${exchange.mediaType}`, undefined as unknown]),
     );
-    for (const { method, status, mediaType, answer } of [...exchanges].reverse()) firsts.set(`${method} ${status} ${mediaType}`, answer);
+    for (const { method, status, mediaType, responseBody: answer } of [...exchanges].reverse())
+      firsts.set(`${method} ${status} ${mediaType}`, answer);
     const versions = [...firsts.values()].flatMap((answer) =>
       typeof answer === 'object' && answer !== null && 'contractVersion' in answer ? [answer.contractVersion] : [],
     );
@@ -154,8 +155,8 @@ describe('the description', () => {
 
   it('gives one entity tag to one session', () => {
     const sessionsByTag = new Map<string, unknown>();
-    for (const { answer, answerHeaders, mediaType } of exchanges) {
-      const tag = answerHeaders.ETag;
+    for (const { responseBody: answer, responseHeaders, mediaType } of exchanges) {
+      const tag = responseHeaders.ETag;
       if (tag === undefined || mediaType !== 'application/json') continue;
       if (!sessionsByTag.has(tag)) sessionsByTag.set(tag, answer);
       expect(comparable(answer)).toEqual(comparable(sessionsByTag.get(tag)));

@@ -32,7 +32,7 @@ export interface ProviderStates {
   /**
    * By the name of the exchange's example. Each call sets up a handle and a session of their own, so that no exchange
    * disturbs another. Examples that nothing can bring about have no state: `accepted`, `sessionNotFound`,
-   * `serviceConfigNotFound`, `serviceConfigRefused` and `rateLimitedCapitals`.
+   * `serviceConfigNotFound` and `serviceConfigRefused`.
    */
   readonly states: Readonly<Record<StateName, () => EnteredState> & Record<string, () => EnteredState>>;
 }
@@ -53,6 +53,8 @@ interface Setup {
   /** Whose token the caller has. Default `XBL_TOKEN`. */
   readonly tokenVariable?: TokenVariable;
   readonly rateLimit?: ProviderOptions['rateLimit'];
+  /** The limit that is exceeded: 30 requests in 15 seconds, or 300 in 300 seconds alone. Default `burst`. */
+  readonly limit?: 'burst' | 'sustain';
   readonly isOverloaded?: boolean;
   readonly isStale?: boolean;
   readonly handleId?: string;
@@ -68,6 +70,7 @@ const setups = {
   largeSession: { document: documents.large, templateName: 'guild' },
   sessionWithRoles: { document: roles, templateName: 'raid', type: 'search' },
   sessionWithServer: { document: withServers, templateName: 'server' },
+  lobbyInContract105: { document: lobby },
   contract105Initialization: { document: documents.joining, templateName: 'arena' },
   retiredTournament: { document: documents.tournament, templateName: 'tournament' },
   sessionGone: {},
@@ -79,6 +82,7 @@ const setups = {
   malformedHandleIdNotFound: { handleId: 'not-a-guid' },
   staleHandle: { document: lobby, isStale: true },
   rateLimited: { document: lobby, rateLimit: 'limitType' },
+  rateLimitedSustained: { document: lobby, rateLimit: 'limitType', limit: 'sustain' },
   rateLimitedBurst: { document: lobby, rateLimit: 'type' },
   rateLimitedWithoutBody: { document: lobby, rateLimit: 'empty' },
   overloaded: { document: lobby, isOverloaded: true },
@@ -115,6 +119,9 @@ const setups = {
 /** More than both limits allow, so that the state lasts for five minutes. */
 const requestsOverLimit = 301;
 
+/** Milliseconds after which the shorter limit lets requests through again, and the longer one does not. */
+const shorterPeriod = 15_000;
+
 /** States beyond these many are forgotten, the oldest first, so that a server may run for long. */
 const mostStates = 10_000;
 
@@ -125,7 +132,7 @@ const mostStates = 10_000;
  * concerns the handle of its state and nothing else.
  */
 export function createProviderStates(options: Pick<ProviderOptions, 'clock' | 'createId'> = {}): ProviderStates {
-  const { createId = () => crypto.randomUUID() } = options;
+  const { createId = () => crypto.randomUUID(), clock: now = Date.now } = options;
   const providers = new Map<string, Provider | Promise<Provider>>();
   const withoutState = createProvider({ ...options, seed: { users, templates } });
   const states = Object.fromEntries(Object.entries(setups).map(([name, setup]) => [name, () => enter(setup)])) as ProviderStates['states'];
@@ -143,19 +150,25 @@ export function createProviderStates(options: Pick<ProviderOptions, 'clock' | 'c
 
   function enter(setup: Setup): EnteredState {
     const { document, templateName = 'lobby', type = 'invite', tokenVariable = 'XBL_TOKEN', rateLimit = 'off' } = setup;
-    const { handleId = createId(), isOverloaded = false, isStale = false } = setup;
+    const { limit = 'burst', handleId = createId(), isOverloaded = false, isStale = false } = setup;
     const token = stateTokens[tokenVariable];
     const entered = { handleId, token, tokenVariable };
     if (setup.handleId !== undefined) return entered;
-    const provider = createProvider({ ...options, seed: { users, templates }, rateLimit, isOverloaded: () => isOverloaded });
+    let ago = limit === 'burst' ? 0 : shorterPeriod;
+    const clock = () => now() - ago;
+    const provider = createProvider({ ...options, clock, seed: { users, templates }, rateLimit, isOverloaded: () => isOverloaded });
     const reference = { scid, templateName, name: createId() };
     if (document !== undefined) provider.addSession(reference, document);
     provider.addHandle(handleId, { type, reference });
     if (isStale) provider.removeHandle(handleId);
-    providers.set(handleId.toLowerCase(), rateLimit === 'off' ? provider : exhaust(provider, handleId, token));
+    providers.set(handleId.toLowerCase(), rateLimit === 'off' ? provider : exhaust(provider, handleId, token).finally(present));
     const [oldest] = providers.keys();
     if (providers.size > mostStates && oldest !== undefined) providers.delete(oldest);
     return entered;
+
+    function present(): void {
+      ago = 0;
+    }
   }
 }
 

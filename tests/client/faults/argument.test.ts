@@ -98,7 +98,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
     expect(requests).toEqual([]);
   });
 
-  it.each([{ 'If-Match': '"7c1d"' }, { 'If-None-Match': '*' }])('a write with retry and %j is sent', async (headers) => {
+  it.each([{ 'If-Match': '"7c1d"' }, { 'If-None-Match': '*' }] as const)('a write with retry and %j is sent', async (headers) => {
     const { client, requests } = await serve(answer(200, minimal, json), sending);
     expect(await settled(client.writeSessionByHandle(handleId, {}, { retry: true, headers }))).toMatchObject({ status: 200 });
     expect(requests).toHaveLength(1);

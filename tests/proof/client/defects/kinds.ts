@@ -87,14 +87,16 @@ export function wrap(client: Client, around: (call: Call) => Promise<unknown>): 
   const broken = (call: Call) => around(call) as Promise<never>;
   return {
     ...client,
-    getSessionByHandle: (handleId, options = {}) =>
-      broken({
+    getSessionByHandle: (handleId, read = {}) => {
+      const options = read as WriteOptions; // which differ in If-None-Match alone
+      return broken({
         operationId: 'getSessionByHandle',
         handleId,
         client,
         options,
         run: (id = handleId, { query: _, ...given } = options, other = client) => other.getSessionByHandle(id, given),
-      }),
+      });
+    },
     writeSessionByHandle: (handleId, change, options = {}) =>
       broken({
         operationId: 'writeSessionByHandle',
