@@ -114,7 +114,9 @@ describe('Prism as a judge', () => {
     ['a missing Content-Location', { 'content-location': undefined }, 'required'],
     ['a Content-Location of another resource', { 'content-location': '/handles/1' }, 'pattern'],
   ])('flags %s', async (_, change, code) => {
-    const answerHeaders = Object.entries({ ...sessionHeaders, ...change }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const answerHeaders = Object.entries({ ...sessionHeaders, ...change }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
     expect(await faultsOf(session, 200, Object.fromEntries(answerHeaders))).toContain(code);
   });
 
