@@ -22,7 +22,8 @@ const member = (session: Session, index: string) => session.members[index] ?? { 
 
 describe('checkSession', () => {
   it.each([
-    ['openLobby', 105],
+    ['openLobby', 107],
+    ['lobbyInContract105', 105],
     ['bedrockWorld', 107],
     ['matchmakingSession', 107],
     ['largeSession', 107],
