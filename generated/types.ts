@@ -285,7 +285,10 @@ export interface components {
                  * @default 5000
                  */
                 readonly evaluationTimeout?: components["schemas"]["Milliseconds"];
-                /** @description Whether the service evaluates the measurements, where `externalEvaluation` asks the title to. Default false, like that of its opposite, as the vendor's page notes. */
+                /**
+                 * @description Whether the service evaluates the measurements, the opposite of `externalEvaluation`. Both are false by default, so before contract 107 the title evaluates unless this says otherwise.
+                 * @default false
+                 */
                 readonly autoEvaluate?: boolean;
                 /**
                  * @description Members needed for the first episode.

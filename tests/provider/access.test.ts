@@ -4,7 +4,8 @@ import { actingFor, active, alice, bob, checkedFor, custom, me, member, session,
 const privateSession = session({ visibility: 'private' });
 const readText =
   "a member of the session if the session either is private or has a read restriction on it that the user doesn't satisfy.\r\n";
-const writeText = "a member of the session if the session either isn't open or has a join restriction on it that the user doesn't satisfy.";
+const writeText =
+  "a member of the session if the session either isn't open or has a join restriction on it that the user doesn't satisfy, multi-user requests";
 
 describe('a caller without the multiplayer privilege', () => {
   const seed = { users: { ...users, child: { xuid: alice, hasMultiplayerPrivilege: false } } };

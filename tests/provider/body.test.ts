@@ -201,8 +201,16 @@ describe('a fault in a body', () => {
   });
 
   it.each([
-    ['a turn of texts', system({ turn: ['first'] }), "The session's 'turn' property must be an array of numbers."],
-    ['a turn that is no list', system({ turn: 5 }), "The session's 'turn' property must be an array of numbers."],
+    [
+      'a turn of texts',
+      system({ turn: ['first'] }),
+      "The session's 'turn' property must be an array of numbers representing the indicies of the member(s) in the session whose turn it is.",
+    ],
+    [
+      'a turn that is no list',
+      system({ turn: 5 }),
+      "The session's 'turn' property must be an array of numbers representing the indicies of the member(s) in the session whose turn it is.",
+    ],
     [
       'a measurement that is no object',
       me({ serverMeasurements: { 'west/1~a': 41 } }),

@@ -63,7 +63,7 @@ describe('the capabilities of a new session', () => {
 
 describe('constants in older names', () => {
   it.each([
-    ['nothing said', {}, true],
+    ['evaluation by the title, when nothing is said', {}, false],
     ['evaluation by the service', { autoEvaluate: true }, true],
     ['evaluation by the title', { autoEvaluate: false }, false],
   ])('say who evaluates: %s', async (_, managedInitialization, autoEvaluate) => {
@@ -72,6 +72,13 @@ describe('constants in older names', () => {
     const { session: created } = await put({ constants: { system: { managedInitialization } }, ...join }, old);
     expect(created?.constants.system?.managedInitialization).toEqual({ autoEvaluate });
     expect(created?.initializing?.stage).toBe(autoEvaluate ? undefined : 'evaluating');
+  });
+
+  it('take who evaluates from the template', async () => {
+    const template = { constants: { system: { memberInitialization: { externalEvaluation: false } } } };
+    const { put } = start(undefined, { seed: { templates: { [`${reference.scid}/${reference.templateName}`]: template } } });
+    const { session: created } = await put({ constants: { system: { managedInitialization: {} } }, ...active }, old);
+    expect(created?.constants.system?.managedInitialization).toEqual({ autoEvaluate: true });
   });
 
   it('are shown in newer names to newer callers', async () => {

@@ -64,6 +64,7 @@ describe('createProviderStates', () => {
         received.body === '' ? '' : exchange.mediaType,
       ]);
       expect(violations).toEqual([]);
+      if (exchange.mediaType === 'text/plain') expect(received.body).toBe(exchange.responseBody);
     },
   );
 

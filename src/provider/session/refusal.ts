@@ -26,13 +26,13 @@ export const texts = {
   readRefused:
     "The requested session cannot be accessed. The calling user must have the multiplayer privilege and must be a member of the session if the session either is private or has a read restriction on it that the user doesn't satisfy.\r\n",
   writeRefused:
-    "The requested session cannot be accessed. The calling user must have the multiplayer privilege and must be a member of the session if the session either isn't open or has a join restriction on it that the user doesn't satisfy.",
+    "The requested session cannot be accessed. The calling user must have the multiplayer privilege and must be a member of the session if the session either isn't open or has a join restriction on it that the user doesn't satisfy, multi-user requests aren't allowed for large sessions, banned xuids can't access the session, users must have the communicate permission to access sessions that require it, users must qualify to access club sessions based on the club rules, and devices other than an Xbox One can only access sessions with user-style authorization.",
   otherMembers: "The request body can't contain existing member references unless the authentication principal includes a server.",
   servers: "The request body can't contain a 'servers' collection because the authentication principal doesn't include a server.",
   evaluating: "The session's 'initializationSucceeded' property can only be set during the 'evaluating' stage of initialization.",
   readRestriction:
     "Invalid session 'readRestriction' provided, cannot be set to none on sessions with the 'userAuthorizationStyle' capability.",
-  turn: "The session's 'turn' property must be an array of numbers.",
+  turn: "The session's 'turn' property must be an array of numbers representing the indicies of the member(s) in the session whose turn it is.",
   metrics: "Invalid member 'measurements' provided, measurements can only be uploaded if session 'metrics' are configured.",
   tooFew: (needed: number) => `This session is configured for managed initialization requiring at least ${needed} members to start.`,
   roleTypeName: (name: string) => `A member's 'roles' section contains a role type with an invalid name: ${name}`,

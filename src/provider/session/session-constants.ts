@@ -35,6 +35,13 @@ export function renameConstants(constants: SessionSystemConstants | undefined): 
   };
 }
 
+/** The same for constants as they are first given, among which an absent `autoEvaluate` is false: the title evaluates (white paper). */
+function readConstants(constants: SessionSystemConstants | undefined): SessionSystemConstants {
+  const { managedInitialization } = constants ?? {};
+  if (managedInitialization === undefined || managedInitialization.autoEvaluate !== undefined) return renameConstants(constants);
+  return renameConstants({ ...constants, managedInitialization: { ...managedInitialization, autoEvaluate: false } });
+}
+
 /**
  * Constants of a session that is being created: those of its template, those of the write, and the defaults of the contract
  * version for the rest.
@@ -42,8 +49,9 @@ export function renameConstants(constants: SessionSystemConstants | undefined): 
  * @throws {@link Refusal} 409 if the write contradicts the template, 400 if capabilities exclude each other
  */
 export function createConstants(template: Template | undefined, written: SessionConstants | undefined, version: number) {
-  const fixed = renameConstants(template?.constants.system);
-  const wanted = renameConstants(written?.system);
+  const fixed = readConstants(template?.constants.system);
+  const isSaid = fixed.memberInitialization !== undefined;
+  const wanted = isSaid ? renameConstants(written?.system) : readConstants(written?.system);
   checkAdditions({ system: fixed, custom: template?.constants.custom ?? {} }, written);
   // Before 107 the defaults differ and gameplay is implied (template constants page, white paper).
   const old = version < 107;
