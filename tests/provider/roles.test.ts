@@ -104,6 +104,54 @@ describe('the roles of a template', () => {
   });
 });
 
+describe('the roles of the write that creates the session', () => {
+  const owned = { constants: { system: { capabilities: { hasOwners: true } } } };
+  const defining = (lfg: object) => ({ ...active, roleTypes: { lfg } });
+
+  it('are those of the session, and its creator may take one', async () => {
+    const { put } = start(undefined);
+    const body = { ...owned, ...defining({ ...tanks, ownerManaged: true }), members: { me: { roles: { lfg: 'tank' } } } };
+    const { status, session: created } = await put(body);
+    expect([status, created?.roleTypes?.lfg]).toEqual([
+      201,
+      {
+        ownerManaged: true,
+        mutableRoleSettings: ['max', 'target'],
+        roles: { tank: { max: 2, target: 1, count: 1, memberXuids: [alice] }, healer: { count: 0 } },
+      },
+    ]);
+  });
+
+  it('may be defined again as they are, by anyone, and not otherwise', async () => {
+    const { put } = start(undefined);
+    await put(defining(tanks));
+    expect((await put(defining(tanks), { as: bob })).status).toBe(200);
+    expect((await put(defining({ ...tanks, mutableRoleSettings: [] }), { as: bob })).status).toBe(403);
+  });
+
+  it('keep what only their definition says', async () => {
+    const { put } = start(undefined);
+    await put({ ...owned, ...defining(tanks) });
+    expect(await put(defining({ ownerManaged: true }))).toMatchObject({
+      status: 400,
+      text: "The role type 'lfg' exists; only the settings of its roles can be changed.",
+    });
+  });
+
+  it.each([
+    ['a type with a capital', { roleTypes: { LFG: {} } }, "The name 'LFG' must have 1 to 100 lower-case letters and digits."],
+    ['a role with a space', defining({ roles: { 'a b': {} } }), "The name 'a b' must have 1 to 100 lower-case letters and digits."],
+    [
+      'a target above its maximum',
+      defining({ roles: { tank: { max: 1, target: 2 } } }),
+      "The 'target' of the role 'tank' must be at most its 'max'.",
+    ],
+    ['owners where there are none', defining({ ownerManaged: true }), "The role type 'lfg' needs the 'hasOwners' capability."],
+  ])('are refused in a sentence: %s', async (_, body, sentence) => {
+    expect(await start(undefined).put({ ...active, ...body })).toMatchObject({ status: 400, text: sentence });
+  });
+});
+
 describe('a setting of a role', () => {
   it('is changed, and everything else stays', async () => {
     const { put } = start(raid(tanks, { team: { roles: { red: {} } } }));

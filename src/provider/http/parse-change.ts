@@ -1,7 +1,23 @@
 import type { MultiplayerSessionRequest } from '../../../generated/types.js';
 import { parseJson } from '../../wire/json.js';
 import { namesIn } from '../../wire/json-pointer.js';
-import { anything, bag, closed, type Fault, flag, integer, keyed, mapOf, nothing, open, orNull, text, xuid } from '../form/field-check.js';
+import {
+  anything,
+  bag,
+  closed,
+  type Fault,
+  flag,
+  integer,
+  keyed,
+  listOf,
+  mapOf,
+  nothing,
+  open,
+  orNull,
+  text,
+  words,
+  xuid,
+} from '../form/field-check.js';
 import { memberSystemConstants, memberSystemProperties, serverForm, systemConstants, systemProperties } from '../form/session-fields.js';
 import { findUnstorable } from '../form/storable.js';
 import { Refusal, texts } from '../session/refusal.js';
@@ -29,7 +45,13 @@ const change = closed({
     'me, me_<xuid>, me_all, me_allInSession, reserve_<number>, and null for an index',
   ),
   servers: keyed((name) => orNull(serverForm(name))),
-  roleTypes: mapOf(closed({ roles: mapOf(closed({ max: integer(1), target: integer(1) })) })),
+  roleTypes: mapOf(
+    closed({
+      ownerManaged: flag,
+      mutableRoleSettings: listOf(words('max', 'target')),
+      roles: mapOf(closed({ max: integer(1), target: integer(1) })),
+    }),
+  ),
 });
 
 /**

@@ -5,7 +5,7 @@ import { dropStrangeHost, leave } from './leaving.js';
 import { type MembersChange, memberWritesIn } from './member-writes.js';
 import { reserve, writeMember } from './members.js';
 import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
-import { changeRoles } from './roles.js';
+import { changeRoles, defineRoles } from './roles.js';
 import { writeServers } from './servers.js';
 import { can, equal, memberOf, type Session } from './session.js';
 import { checkConflicts } from './session-constants.js';
@@ -24,7 +24,7 @@ export function applyChange(session: Session, change: MultiplayerSessionRequest,
   const { caller, now, isNew } = context;
   if (change.servers !== undefined && !caller.isServer) throw new Refusal(403, texts.servers);
   checkConflicts(session.constants, change.constants);
-  const prepared = isNew ? withDefaults(session, change) : session;
+  const prepared = isNew ? withDefaults(defineRoles(session, change.roleTypes), change) : session;
   const peopled = writeMembers(prepared, change.members ?? {}, context);
   if (peopled === undefined) return undefined;
   const owned = isNew && can(peopled, 'hasOwners') ? withOwner(peopled, caller) : peopled;

@@ -1,7 +1,7 @@
-import type { MultiplayerSessionRequest } from '../../../generated/types.js';
+import type { MultiplayerSessionRequest, RoleType } from '../../../generated/types.js';
 import type { Caller } from './callers.js';
 import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
-import type { Member, MemberDocument, Session } from './session.js';
+import { can, equal, type Member, type MemberDocument, type Session } from './session.js';
 import { isOwner } from './write-properties.js';
 
 /**
@@ -30,19 +30,69 @@ export function takeRoles(
   return { ...document, roles: { ...document.roles, ...wanted } };
 }
 
+type RoleTypesChange = NonNullable<MultiplayerSessionRequest['roleTypes']>;
+
+/** Names of role types and roles (roles page). */
+const validName = /^[a-z0-9]{1,100}$/;
+
+/**
+ * Adds the role types that the creating write defines to those of the template (roles page).
+ *
+ * @throws {@link Refusal} 400 for an invalid name, a target above its maximum, or owners who assign roles where there are none
+ */
+export function defineRoles(session: Session, change: RoleTypesChange = {}): Session {
+  const defined = new Map(Object.entries(session.roleTypes ?? {}));
+  for (const [type, roleType] of Object.entries(change)) {
+    if (defined.has(type)) continue; // the template's, whose settings may be changed
+    const { ownerManaged, roles = {} } = roleType;
+    for (const name of [type, ...Object.keys(roles)]) {
+      if (!validName.test(name)) throw new Refusal(400, `The name '${name}' must have 1 to 100 lower-case letters and digits.`);
+    }
+    if (ownerManaged && !can(session, 'hasOwners')) throw new Refusal(400, `The role type '${type}' needs the 'hasOwners' capability.`);
+    for (const [role, settings] of Object.entries(roles)) checkTarget(role, settings);
+    defined.set(type, roleType);
+  }
+  return defined.size === 0 ? session : { ...session, roleTypes: Object.fromEntries(defined) };
+}
+
+function checkTarget(role: string, { max = Number.POSITIVE_INFINITY, target = 0 }: RoleSettings): void {
+  if (target > max) throw new Refusal(400, `The 'target' of the role '${role}' must be at most its 'max'.`);
+}
+
+interface RoleSettings {
+  readonly max?: number;
+  readonly target?: number;
+}
+
+/** Whether a role type is so already: the same write twice has no further effect. */
+function isSo(roleType: RoleType, { roles = {}, ...settings }: RoleType): boolean {
+  return (
+    equal({ ...roleType, ...settings }, roleType) &&
+    Object.entries(roles).every(([role, wanted]) => {
+      const current = find(roleType.roles, role);
+      return current !== undefined && equal({ ...current, ...wanted }, current);
+    })
+  );
+}
+
 /**
  * Changes the settings of roles: by owners only, and only those that `mutableRoleSettings` lists (roles page).
  *
  * @throws {@link Refusal} 400 for an unknown role or a value that cannot be
  * @throws {@link ReadOnlyRefusal} 403 if the caller is no owner
  */
-export function changeRoles(session: Session, change: NonNullable<MultiplayerSessionRequest['roleTypes']>, caller: Caller): Session {
+export function changeRoles(session: Session, change: RoleTypesChange, caller: Caller): Session {
   const roleTypes = new Map(Object.entries(session.roleTypes ?? {}));
   const holders = holdersOfRoles(session.members);
-  for (const [type, { roles = {} }] of Object.entries(change)) {
+  for (const [type, wanted] of Object.entries(change)) {
     const roleType = roleTypes.get(type);
     if (roleType === undefined) throw new Refusal(400, `The session has no role type '${type}'.`);
+    if (isSo(roleType, wanted)) continue;
     if (!isOwner(session, caller)) throw new ReadOnlyRefusal();
+    const { roles = {}, ...definition } = wanted;
+    if (!equal({ ...roleType, ...definition }, roleType)) {
+      throw new Refusal(400, `The role type '${type}' exists; only the settings of its roles can be changed.`);
+    }
     const changed = new Map(Object.entries(roleType.roles ?? {}));
     const mutable = new Set(roleType.mutableRoleSettings);
     for (const [role, settings] of Object.entries(roles)) {
@@ -52,9 +102,9 @@ export function changeRoles(session: Session, change: NonNullable<MultiplayerSes
         if (settings[setting] === undefined || settings[setting] === before[setting] || mutable.has(setting)) continue;
         throw new Refusal(400, `The setting '${setting}' of the role type '${type}' cannot be changed.`);
       }
-      const { max = Number.POSITIVE_INFINITY, target = 0 } = { ...before, ...settings };
+      const { max = Number.POSITIVE_INFINITY } = { ...before, ...settings };
       const count = holders.get(type)?.get(role)?.length ?? 0;
-      if (target > max) throw new Refusal(400, `The 'target' of the role '${role}' must be at most its 'max'.`);
+      checkTarget(role, { ...before, ...settings });
       if (count > max) throw new Refusal(400, `The role '${role}' has ${count} members already.`);
       changed.set(role, { ...before, ...settings });
     }
