@@ -10,6 +10,7 @@ import type { Fetch } from '../../src/wire/fetch.js';
 import { clientChecks } from '../proof/client/checks.js';
 import { clientDefects } from '../proof/client/defects.js';
 import { providerDefects } from '../proof/provider/defects.js';
+import { harmlessDifferences } from '../proof/provider/harmless.js';
 
 const fileOf = (file: string) => new URL(`../../${file}`, import.meta.url);
 const read = (file: string) => readFileSync(fileOf(file), 'utf8');
@@ -119,6 +120,12 @@ const figures: readonly (readonly [file: string, subject: string, shown: RegExp,
     'how many defective providers are caught, and by how many checks',
     /^\| defective providers \| .*$/m,
     () => `| defective providers | ${count(providerDefects)} | ${/\d+/.exec(report)} checks of \`verify\` |`,
+  ],
+  [
+    'docs/proof.md',
+    'how many harmless providers raise no alarm',
+    /^\| harmless providers \| .*$/m,
+    () => `| harmless providers | no alarm in ${count(harmlessDifferences)} | ${/\d+/.exec(report)} checks of \`verify\` |`,
   ],
   [
     'docs/proof.md',

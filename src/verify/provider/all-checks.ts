@@ -5,6 +5,7 @@ import { preconditionChecks } from './checks/preconditions.js';
 import { readingChecks } from './checks/reading.js';
 import { refusalChecks } from './checks/refusals.js';
 import { refusedWriteChecks } from './checks/refused-writes.js';
+import { undeclaredHeaderChecks } from './checks/undeclared-headers.js';
 import { writingChecks } from './checks/writing.js';
 
 /**
@@ -21,6 +22,7 @@ export function allChecks(seed: number): readonly Check[] {
     ...refusedWriteChecks,
     ...membershipChecks,
     ...drawnChecks(seed),
+    ...undeclaredHeaderChecks,
   ];
 }
 

@@ -18,19 +18,21 @@ export interface Check {
   readonly isDrawn?: boolean;
   /** Whether the state is a rate limit that is used up, so that a 429 is no reason to wait. */
   readonly isLimited?: boolean;
+  /** Whether the check is the one that judges whether the provider is in the state at all. Others make sure of it first. */
+  readonly judgesState?: boolean;
   readonly run: (exchange: ExchangeUnderTest) => Promise<void>;
 }
 
-type CheckParts = Omit<Check, 'operationId' | 'writes'> & Partial<Pick<Check, 'writes'>>;
+type Facts = Omit<Check, 'title' | 'run' | 'operationId' | 'writes'> & Partial<Pick<Check, 'writes'>>;
 
 /** A check of a read; nothing that it sends could change a session. */
-export function read(parts: CheckParts): Check {
-  return { operationId: 'getSessionByHandle', writes: false, ...parts };
+export function read(title: string, facts: Facts, run: Check['run']): Check {
+  return { operationId: 'getSessionByHandle', writes: false, ...facts, title, run };
 }
 
 /** A check that writes. */
-export function write(parts: CheckParts): Check {
-  return { operationId: 'writeSessionByHandle', writes: true, ...parts };
+export function write(title: string, facts: Facts, run: Check['run']): Check {
+  return { operationId: 'writeSessionByHandle', writes: true, ...facts, title, run };
 }
 
 /** Sources that several checks rest on. */

@@ -10,11 +10,14 @@ export interface Coverage {
   see(operationId: OperationId, response: ProviderResponse): void;
   responses(): readonly ResponseCoverage[];
   fields(): readonly FieldCoverage[];
+  /** Remark about a provider that accepts no token; none otherwise. */
+  notes(): readonly string[];
 }
 
 export function createCoverage(readOnly: boolean): Coverage {
   const seenResponses = new Map<string, number>();
   const seenFields = new Set<string>();
+  const statuses = new Set<number>();
 
   function responseCoverage(operationId: OperationId, status: number, mediaType: string | undefined): ResponseCoverage {
     const mayBeEmpty = mediaType === 'text/plain';
@@ -28,7 +31,12 @@ export function createCoverage(readOnly: boolean): Coverage {
       const mediaType = body === '' ? '' : (headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? '');
       const key = keyOf(operationId, status, mediaType);
       seenResponses.set(key, (seenResponses.get(key) ?? 0) + 1);
+      statuses.add(status);
       for (const field of fieldsIn(multiplayerSessionFields, session)) seenFields.add(field);
+    },
+    notes() {
+      if (statuses.size !== 1 || !statuses.has(401)) return [];
+      return ['The provider answered 401 to every request: set XBL_TOKEN, and the variables of other callers, to tokens that it accepts'];
     },
     responses: () =>
       operations.flatMap(({ operationId, responses }) =>

@@ -1,11 +1,15 @@
-import { checkResponse, type ReceivedResponse, type Violation } from '../../contract/contract.js';
+import { checkResponse, notesOn, type ReceivedResponse, type Violation } from '../../contract/contract.js';
 import { stringifyJson } from '../../wire/json.js';
+import { isObject } from '../../wire/object.js';
 import type { OperationId } from '../../wire/operation.js';
+import { readRetryAfter } from '../../wire/retry-after.js';
 import { CannotCheck } from './cannot-check.js';
 import { curlLine } from './curl.js';
+import { Findings } from './findings.js';
 import { jsonIn, sameJson } from './json-values.js';
 import { checkSession } from './session-rules.js';
 import type { TokenBook } from './token-book.js';
+import type { UndeclaredHeaders } from './undeclared-headers.js';
 
 /** A provider in the state that a check needs. */
 export interface ProviderState {
@@ -27,6 +31,8 @@ export interface RequestUnderTest {
   readonly headers?: Readonly<Record<string, string | null>>;
   /** A body as text; anything else is written as JSON. */
   readonly body?: unknown;
+  /** Statuses by which a server or gateway may refuse this request before the resource sees it. Their form is free. */
+  readonly gateway?: readonly number[];
 }
 
 export interface ProviderResponse extends ReceivedResponse {
@@ -57,28 +63,31 @@ export interface RunContext {
   readonly enter: (state: string) => Promise<ProviderState | undefined>;
   readonly send: (request: Request) => Promise<ReceivedResponse>;
   readonly see: (operationId: OperationId, response: ProviderResponse) => void;
+  readonly undeclaredHeaders: UndeclaredHeaders;
 }
 
 /** Sends the requests of one check and gathers the faults of the responses. */
 export class ExchangeUnderTest {
-  readonly violations: Violation[] = [];
+  readonly findings = new Findings();
   readonly state: ProviderState;
+  readonly context: RunContext;
   readonly #rule: string;
-  readonly #context: RunContext;
   /** The latest request, and the latest that was no read, as curl lines without a token. */
   #latest = '';
   #latestWrite = '';
-  #reproduce: string | undefined;
+  /** The session before the first write that may have changed it, and whether there was such a write. */
+  #before: ProviderResponse | undefined;
+  #hasChanged = false;
 
   constructor(rule: string, state: ProviderState, context: RunContext) {
     this.#rule = rule;
     this.state = state;
-    this.#context = context;
+    this.context = context;
   }
 
-  /** A curl line that leads to the first violation, without a token: the request, after a write whose effect it is about. */
-  get reproduce(): string | undefined {
-    return this.#reproduce;
+  /** The response to the last read before a write that was accepted; undefined if there was no such write. */
+  get before(): ProviderResponse | undefined {
+    return this.#hasChanged ? this.#before : undefined;
   }
 
   /**
@@ -87,8 +96,11 @@ export class ExchangeUnderTest {
    * @throws {@link CannotCheck} if it has no such state, or both have one handle
    */
   async another(name: string): Promise<ProviderState> {
-    const state = await this.#context.enter(name);
+    const state = await this.context.enter(name);
     if (state === undefined) throw new CannotCheck(`the provider offers no state ${name}`);
+    if (state.handleId.toLowerCase() === this.state.handleId.toLowerCase()) {
+      throw new CannotCheck(`the state ${name} has the same handle; give it one of another session`);
+    }
     return state;
   }
 
@@ -103,14 +115,29 @@ export class ExchangeUnderTest {
   }
 
   /** Writes a change to the session of the state. */
-  write(body: unknown, headers: RequestUnderTest['headers'] = {}, query = ''): Promise<ProviderResponse> {
-    return this.send({ method: 'PUT', body, headers, query });
+  async write(body: unknown, headers: RequestUnderTest['headers'] = {}, query = ''): Promise<ProviderResponse> {
+    return await this.send({ method: 'PUT', body, headers, query });
   }
 
   /** Sends any request. The response to a documented method is checked against the description, whatever it is. */
-  async send({ method = 'GET', handleId = this.state.handleId, query = '', headers = {}, body }: RequestUnderTest) {
-    const { baseUrl, tokens, token } = this.#context;
-    const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+  async send(request: RequestUnderTest): Promise<ProviderResponse> {
+    const { method = 'GET', handleId = this.state.handleId, query = '', headers = {}, gateway = [] } = request;
+    if (method !== 'GET' && this.#before === undefined) this.#before = await this.sendUnjudged({});
+    const response = await this.sendUnjudged(request);
+    const mayChange = method !== 'GET' && response.status < 300 && !query.includes('nocommit');
+    if (mayChange) this.#hasChanged = true;
+    else if (method === 'GET' && !this.#hasChanged && handleId === this.state.handleId && Object.keys(headers).length === 0) {
+      this.#before = response;
+    }
+    if (!gateway.includes(response.status)) this.#judge(method, response, headers['X-Xbl-Contract-Version']);
+    return response;
+  }
+
+  /** Sends a request whose response is no part of the check. */
+  async sendUnjudged(request: RequestUnderTest, send = this.context.send): Promise<ProviderResponse> {
+    const { method = 'GET', handleId = this.state.handleId, query = '', headers = {}, body } = request;
+    const { baseUrl, tokens, token } = this.context;
+    const text = typeof body === 'string' ? body : body === undefined ? '' : stringifyJson(body);
     const all = {
       Accept: 'application/json, text/plain',
       Authorization: this.state.token ?? token,
@@ -123,26 +150,31 @@ export class ExchangeUnderTest {
     this.#latest = curlLine(method, url, sent, text, tokens.variableOf);
     if (method !== 'GET') this.#latestWrite = this.#latest;
     const init = { method, headers: sent, ...(body !== undefined && method !== 'GET' && { body: text }) };
-    const received = await this.#context.send(new Request(url, { ...init, redirect: 'manual' }));
-    const redacted = tokens.redactResponse(received);
-    const response = { ...redacted, session: sessionIn(redacted) };
-    if (redacted !== received) {
+    const received = await send(new Request(url, { ...init, redirect: 'manual' }));
+    const response = tokens.redactResponse(received);
+    if (response !== received) {
       const comparison = { rule: 'information_disclosure', at: '', expected: 'no token', received: 'the token' };
       this.expect(comparison, 'The response repeats the token');
     }
-    this.#judge(method, response, all['X-Xbl-Contract-Version'] ?? '');
-    return response;
+    return { ...response, session: sessionIn(response) };
   }
 
-  #judge(method: string, response: ProviderResponse, contractVersion: string): void {
+  #judge(method: string, response: ProviderResponse, contractVersion: string | null = '107'): void {
+    const { status, headers, session } = response;
     const operationId = method === 'GET' ? 'getSessionByHandle' : method === 'PUT' ? 'writeSessionByHandle' : undefined;
     if (operationId !== undefined) {
-      this.#context.see(operationId, response);
-      this.add(checkResponse(operationId, response));
-      const version = /^\d+$/.test(contractVersion) ? Number(contractVersion) : Number.NaN;
-      if (response.session !== undefined) this.add(checkSession(response.session, version, response.headers));
+      this.context.see(operationId, response);
+      for (const violation of checkResponse(operationId, response)) {
+        if (isRightByHttp(violation, response)) continue;
+        if (violation.rule === 'undeclared_header') this.context.undeclaredHeaders.seeHarmful(violation, this.#latest);
+        else this.fail(violation);
+      }
+      for (const remark of notesOn(operationId, response)) {
+        if (!isRightByHttp(remark, response)) this.context.undeclaredHeaders.seeHarmless(remark);
+      }
+      const version = /^\d+$/.test(contractVersion ?? '') ? Number(contractVersion) : Number.NaN;
+      if (session !== undefined) this.findings.add(checkSession(session, version, headers), this.#reproduce());
     }
-    const { status } = response;
     const survives = status < 500 || status === 503;
     this.expectThat(survives, { rule: 'not_a_server_error', at: 'status', expected: 'below 500', received: status }, 'The provider failed');
   }
@@ -155,7 +187,7 @@ export class ExchangeUnderTest {
   /** Expects something that is more than one value; `expected` says it in words. */
   expectThat(holds: boolean, { rule = this.#rule, at, expected, received }: Comparison, message: string): void {
     if (holds) return;
-    this.add([{ rule, message, pointer: at, expected: shown(expected), received: shown(received) }]);
+    this.fail({ rule, message, pointer: at, expected: shown(expected), received: shown(received) });
   }
 
   /** Expects one of the statuses. */
@@ -164,25 +196,28 @@ export class ExchangeUnderTest {
     this.expectThat(statuses.includes(status), comparison, `The status is ${status}`);
   }
 
-  /** Takes violations back, all but the first so many: those of an attempt that another one stands for. */
-  keep(count: number): void {
-    this.violations.length = count;
-    if (count === 0) this.#reproduce = undefined;
+  /** Adds a fault of the latest request. */
+  fail(violation: Violation): void {
+    this.findings.add([violation], this.#reproduce());
   }
 
-  /** Adds violations, all about the latest request. */
-  add(violations: readonly Violation[]): void {
-    this.violations.push(...violations);
-    if (violations.length === 0) return;
+  /** A curl line that leads to the latest response, without a token: the request, after a write whose effect it shows. */
+  #reproduce(): string {
     const isAfterWrite = this.#latestWrite !== '' && this.#latestWrite !== this.#latest;
-    this.#reproduce ??= isAfterWrite ? `${this.#latestWrite} && ${this.#latest}` : this.#latest;
+    return isAfterWrite ? `${this.#latestWrite} && ${this.#latest}` : this.#latest;
   }
+}
+
+/** RFC 9110 allows a date in `Retry-After` (section 10.2.3) and gives `Location` to a resource that was created (15.3.2). */
+function isRightByHttp({ pointer }: Violation, { status, headers }: ProviderResponse): boolean {
+  if (pointer === 'header location') return status === 201;
+  return pointer === 'header Retry-After' && readRetryAfter(headers) !== undefined;
 }
 
 function sessionIn({ headers, body, status }: ReceivedResponse): Session | undefined {
   if (status === 429 || !/^application\/json\b/i.test(headers.get('Content-Type') ?? '')) return undefined;
   const value = jsonIn(body);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Session) : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** A value as a report shows it: a text as it is, anything else as JSON. */

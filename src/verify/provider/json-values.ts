@@ -1,3 +1,4 @@
+import { isGuid } from '../../wire/guid.js';
 import { parseJson } from '../../wire/json.js';
 import { pointerTo } from '../../wire/json-pointer.js';
 
@@ -10,7 +11,8 @@ export function jsonIn(text: string): unknown {
   }
 }
 
-/** Whether two values are the same JSON: neither white space nor the order of keys nor the spelling of a number counts. */
+/** Whether two values are the same JSON: neither white space nor the order of keys nor the spelling of a number,
+ * a GUID or a time counts. */
 export function sameJson(a: unknown, b: unknown): boolean {
   return differencesOf(a, b, 1).length === 0;
 }
@@ -39,7 +41,13 @@ export function differencesOf(a: unknown, b: unknown, limit = 10): readonly stri
 function isSameScalar(a: unknown, b: unknown): boolean {
   if (typeof a === 'bigint' && typeof b === 'number') return Number.isInteger(b) && BigInt(b) === a;
   if (typeof a === 'number' && typeof b === 'bigint') return isSameScalar(b, a);
-  return a === b;
+  return a === b || (typeof a === 'string' && typeof b === 'string' && spellingOf(a) === spellingOf(b));
+}
+
+/** The description leaves the case of a GUID and the fractional digits of a time open; anything else has one spelling. */
+function spellingOf(text: string): string | number {
+  if (isGuid(text)) return text.toLowerCase();
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) ? Date.parse(text) : text;
 }
 
 function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import { readBytes } from '../../wire/body.js';
 import { within } from '../../wire/deadline.js';
 import type { Fetch } from '../../wire/fetch.js';
 import type { RateWindow } from '../../wire/rate-limiter.js';
+import { readRetryAfter } from '../../wire/retry-after.js';
 import { CannotCheck } from './cannot-check.js';
 import { isReset } from './failure.js';
 import { type Clock, createPacer } from './pacing.js';
@@ -24,6 +25,8 @@ export interface Sender {
   send(request: Request): Promise<ReceivedResponse>;
   /** Repeats a request that a live service throttled, once, after the time that it asks for. */
   sendPatiently(request: Request): Promise<ReceivedResponse>;
+  /** Sends even when the run is interrupted or late: for taking back what it wrote. */
+  sendAnyway(request: Request): Promise<ReceivedResponse>;
   /** Number of requests sent so far. */
   sent(): number;
 }
@@ -37,34 +40,39 @@ export function createSender({ fetch, clock, limits, requestTimeoutMs, end, late
     await clock.sleep(milliseconds, signal);
   }
 
-  async function sendOnce(request: Request): Promise<ReceivedResponse> {
+  async function send(request: Request): Promise<ReceivedResponse> {
     await waitForTurn();
-    sent += 1;
-    return await responseWithin(fetch, request, requestTimeoutMs, signal);
+    return await sendNow(request, signal);
   }
 
   /** A read is repeated once when its connection ended: a server may close an idle one at any time. */
-  async function send(request: Request): Promise<ReceivedResponse> {
-    if (request.method !== 'GET') return await sendOnce(request);
-    const again = request.clone();
+  async function sendNow(request: Request, caller: AbortSignal | undefined): Promise<ReceivedResponse> {
+    const again = request.method === 'GET' ? request.clone() : undefined;
+    sent += 1;
     try {
-      return await sendOnce(request);
+      return await responseWithin(fetch, request, requestTimeoutMs, caller);
     } catch (error) {
-      if (!isReset(error)) throw error;
-      return await sendOnce(again);
+      if (again === undefined || !isReset(error)) throw error;
+      sent += 1;
+      return await responseWithin(fetch, again, requestTimeoutMs, caller);
     }
   }
 
   async function sendPatiently(request: Request): Promise<ReceivedResponse> {
     const again = request.clone();
     const response = await send(request);
-    const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    if (response.status !== 429 || !(seconds <= 300)) return response;
+    const seconds = readRetryAfter(response.headers);
+    if (response.status !== 429 || seconds === undefined || seconds > 300) return response;
     await wait(seconds * 1000);
     return await send(again);
   }
 
-  return { send, sendPatiently, sent: () => sent };
+  async function sendAnyway(request: Request): Promise<ReceivedResponse> {
+    await waitForTurn().catch(() => undefined);
+    return await sendNow(request, undefined);
+  }
+
+  return { send, sendPatiently, sendAnyway, sent: () => sent };
 }
 
 /** Bytes of a body that are read, as many as the client accepts. */
@@ -82,5 +90,5 @@ function responseWithin(fetch: Fetch, request: Request, milliseconds: number, ca
       if (!isWhole) throw new Error(`the body is larger than ${maxBodyBytes} bytes`);
       return { status: response.status, headers: response.headers, body: decoder.decode(bytes) };
     });
-  return within(milliseconds, caller, receive, () => new Error(`no answer within ${milliseconds / 1000} s`));
+  return within(milliseconds, caller, receive, () => new Error(`no response within ${milliseconds / 1000} s`));
 }

@@ -49,12 +49,16 @@ function checkRendering(session: Readonly<Record<string, unknown>>, version: num
   return faults;
 }
 
-/** Vendor: `Expires` is the time of the next timer. */
+/**
+ * Vendor: `Expires` is the time of the next timer. Seconds may be rounded either way; a value of the past, or none at all such as
+ * `0`, is how servers forbid caching (RFC 9111 section 5.3).
+ */
 function checkExpires({ nextTimer }: Readonly<Record<string, unknown>>, headers: Headers): Violation[] {
-  const expires = headers.get('Expires');
-  if (expires === null || typeof nextTimer !== 'string') return [];
-  const isSame = Math.floor(Date.parse(expires) / 1000) === Math.floor(Date.parse(nextTimer) / 1000);
-  return isSame ? [] : [fault('Expires differs from nextTimer', 'header Expires', nextTimer, expires)];
+  const value = headers.get('Expires') ?? '';
+  const [expires, now] = [Date.parse(value), Date.parse(headers.get('Date') ?? '') || Date.now()];
+  if (typeof nextTimer !== 'string' || Number.isNaN(expires) || expires <= now) return [];
+  const isSame = Math.abs(expires - Date.parse(nextTimer)) <= 1000;
+  return isSame ? [] : [fault('Expires differs from nextTimer', 'header Expires', nextTimer, value)];
 }
 
 const olderNames = ['timeouts', 'managedInitialization'];

@@ -6,9 +6,11 @@ import type { Check } from './check.js';
 import { createCoverage } from './coverage.js';
 import type { ProviderState, RunContext } from './exchange-under-test.js';
 import { type Clock, systemClock } from './pacing.js';
-import { interrupted, runCheck, skip } from './run-check.js';
+import { type CheckSurroundings, interrupted, runCheck, skip } from './run-check.js';
 import { createSender } from './send.js';
+import { stateSharingHandle } from './states.js';
 import { createTokenBook } from './token-book.js';
+import { createUndeclaredHeaders } from './undeclared-headers.js';
 
 /** Puts the provider into a state, or names a handle that is always in it. */
 export type StateHook = ProviderState | (() => ProviderState | Promise<ProviderState>);
@@ -66,13 +68,16 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   const tokens = createTokenBook();
   tokens.add(token, 'XBL_TOKEN');
   const coverage = createCoverage(readOnly);
+  const undeclaredHeaders = createUndeclaredHeaders();
+  const notes: string[] = [];
+  const givenStates = new Set<string>();
   const canDraw = limits.length === 0 && (await canImportFastCheck());
   const checks = allChecks(seed).filter(({ name, title }) => only === undefined || name === only || title.includes(only));
   const results: CheckResult[] = [];
 
   for (const check of checks) {
     const reason = whyNot(check);
-    const result = reason === undefined ? await runCheck(check, contextOf(check), clock, signal) : skip(check, reason);
+    const result = reason === undefined ? await runCheck(check, surroundingsOf(check)) : skip(check, reason);
     results.push(result);
     options.onProgress?.(result, results.length, checks.length);
   }
@@ -81,6 +86,7 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
     seed,
     requests: sender.sent(),
     milliseconds: clock.now() - started,
+    notes: [...coverage.notes(), ...undeclaredHeaders.notes(), ...notes],
     checks: results,
     responses: coverage.responses(),
     fields: coverage.fields(),
@@ -89,15 +95,27 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   function whyNot(check: Check): string | undefined {
     if (states[check.state] === undefined) return `the provider offers no state ${check.state}`;
     if (readOnly && check.writes) return 'the run is read-only';
+    const sharing = readOnly ? undefined : stateSharingHandle(check.state, states);
+    if (sharing !== undefined)
+      return `${check.state} has the handle of ${sharing}, and a run that writes uses it up; give it a handle of its own`;
     if (check.isDrawn && limits.length > 0) return 'a run that keeps limits draws no requests';
     if (check.isDrawn && !canDraw) return 'fast-check, which draws the requests, is not installed';
     if (signal?.aborted) return interrupted;
     return clock.now() > end ? late : undefined;
   }
 
-  function contextOf({ isLimited = false }: Check): RunContext {
+  function surroundingsOf({ isLimited = false }: Check): CheckSurroundings {
     const isPatient = limits.length > 0 && !isLimited;
-    return { baseUrl, token, tokens, enter, send: isPatient ? sender.sendPatiently : sender.send, see: coverage.see };
+    const context: RunContext = {
+      baseUrl,
+      token,
+      tokens,
+      enter,
+      send: isPatient ? sender.sendPatiently : sender.send,
+      see: coverage.see,
+      undeclaredHeaders,
+    };
+    return { context, clock, signal, sendAnyway: sender.sendAnyway, givenStates, note: (text) => notes.push(text) };
   }
 
   async function enter(state: string): Promise<ProviderState | undefined> {

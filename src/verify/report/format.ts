@@ -1,5 +1,6 @@
 import type { Violation } from '../../contract/contract.js';
 import { visible } from '../../wire/visible.js';
+import { causeInWords, type FailureGroup, groupFailures, withCausesFirst } from './groups.js';
 import { junitXml } from './junit.js';
 import type { CheckResult, FieldCoverage, Report, ResponseCoverage } from './report.js';
 
@@ -15,7 +16,8 @@ export function hasPassed(report: Report): boolean {
  * Formats a report: `text` for a terminal, `junit` XML, `json` for programs, `github` workflow commands that annotate a run.
  * The result ends with a line feed.
  *
- * `json` is the whole report. `text` lists at most ten checks or fields for a reason. The formats other than `json` cut long
+ * `json` is the whole report. `text` shows checks that fail of one cause as one group, and lists at most ten checks or fields for
+ * a reason. `github` annotates nine causes, because GitHub shows ten annotations for a step. The formats other than `json` cut long
  * values and show characters that nobody would see, or that could steer a terminal, a CI log or an XML parser, as escapes
  * such as `\n` and `\u001b`: received values are in the hands of the provider.
  *
@@ -31,7 +33,7 @@ export function formatReport(report: Report, format: ReportFormat): string {
     if (key === ('exchange' satisfies keyof CheckResult)) return value.split('\n').map(visible).join('\n');
     return longValues.has(key) ? cut(visible(value)) : visible(value);
   });
-  if (format === 'junit') return junitXml(shown, (check) => failureLines(check).join('\n'));
+  if (format === 'junit') return junitXml({ ...shown, checks: withCausesFirst(shown.checks) }, (check) => failureLines(check).join('\n'));
   return `${(format === 'github' ? githubLines(shown) : textLines(shown)).join('\n')}\n`;
 }
 
@@ -61,19 +63,41 @@ function cut(text: string): string {
  */
 function textLines(report: Report): readonly string[] {
   return [
+    ...section(
+      'Notes',
+      (report.notes ?? []).map((note) => `  - ${note}`),
+    ),
     ...section('Responses seen', aligned(report.responses.map(rowOfResponse))),
     ...section('Fields seen', textOfFields(report.fields)),
     ...section('Skipped', [...groupByReason(withOutcome(report, 'skipped'))].flatMap(textOfSkipped)),
-    ...section('Failed', withOutcome(report, 'failed').flatMap(textOfFailure)),
+    ...section('Failed', groupFailures(withOutcome(report, 'failed')).flatMap(textOfGroup)),
     `Target ${report.target}`,
     ...(report.seed === undefined ? [] : [`Seed ${report.seed}: the same seed sends the same requests`]),
     summary(report),
   ];
 }
 
-function textOfFailure(check: CheckResult, index: number): readonly string[] {
-  const lines = failureLines(check).map((line) => line && `     ${line}`);
-  return [...(index > 0 ? [''] : []), `  ${index + 1}. ${check.title}`, ...lines];
+function textOfGroup(group: FailureGroup, index: number): readonly string[] {
+  const lines = groupLines(group).map((line) => line && `     ${line}`);
+  return [...(index > 0 ? [''] : []), `  ${index + 1}. ${titleOf(group)}`, ...lines];
+}
+
+/** The behaviour that failed, or the one fault that several checks have. */
+function titleOf({ cause, checks: [first, ...others] }: FailureGroup): string {
+  return others.length === 0 || cause === undefined ? (first?.title ?? '') : `${cause.message} (${others.length + 1} checks)`;
+}
+
+/** One failed check in full, and the names of those that fail of the same. */
+function groupLines({ checks: [first, ...others] }: FailureGroup): readonly string[] {
+  if (first === undefined) return [];
+  if (others.length === 0) return failureLines(first);
+  return [
+    row('title', first.title),
+    ...failureLines(first),
+    '',
+    `also fails ${others.length} ${others.length === 1 ? 'check' : 'checks'}`,
+    ...listed(others.map((check) => `${check.title}: ${placeOf(check)}`)).map((line) => line.slice(2)),
+  ];
 }
 
 function failureLines({ violations, source, reproduce, exchange, ...check }: CheckResult): readonly string[] {
@@ -121,10 +145,23 @@ function listed(items: readonly string[]): readonly string[] {
   return [...items.slice(0, mostListed).map((item) => `    - ${item}`), ...(rest > 0 ? [`    and ${rest} more`] : [])];
 }
 
+/** GitHub shows ten annotations for a step; the last one is the summary. */
+const mostAnnotations = 9;
+
 function githubLines(report: Report): readonly string[] {
+  const groups = groupFailures(withOutcome(report, 'failed'));
+  const rest = groups.length - mostAnnotations;
+  const remarks = [
+    `${summary(report)}${report.seed === undefined ? '' : `, seed ${report.seed}`}`,
+    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'cause' : 'causes'} in the report as text or JUnit XML`] : []),
+    ...(report.notes ?? []),
+  ];
   return [
-    ...withOutcome(report, 'failed').map((check) => workflowCommand('error', check.title, failureLines(check).join('\n'))),
-    workflowCommand('notice', 'verify', `${summary(report)}${report.seed === undefined ? '' : `, seed ${report.seed}`}`),
+    ...groups.slice(0, mostAnnotations).map((group) => {
+      const cause = group.cause && group.checks.length === 1 ? [causeInWords(group.cause), ''] : [];
+      return workflowCommand('error', titleOf(group), [...cause, ...groupLines(group)].join('\n'));
+    }),
+    workflowCommand('notice', 'verify', remarks.join('\n')),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { causeInWords } from './groups.js';
 import type { CheckResult, Report } from './report.js';
 
 /**
@@ -10,7 +11,8 @@ import type { CheckResult, Report } from './report.js';
 export function junitXml(report: Report, describe: (check: CheckResult) => string): string {
   const { target, seed, requests, milliseconds } = report;
   const operationIds = [...new Set(report.checks.map(({ operationId }) => operationId))].sort();
-  const properties = Object.entries({ target, ...(seed !== undefined && { seed }), requests }).map(
+  const facts = { target, ...(seed !== undefined && { seed }), requests };
+  const properties = [...Object.entries(facts), ...(report.notes ?? []).map((note) => ['note', note] as const)].map(
     ([name, value]) => `      <property${attributes({ name, value: String(value) })}/>`,
   );
   return [
@@ -38,11 +40,9 @@ function testcase(check: CheckResult, describe: (check: CheckResult) => string):
   const start = `    <testcase${attributes({ classname: `${operationId}.${subjectOf(check)}`, name: name(check), time: seconds(milliseconds) })}`;
   if (outcome === 'passed') return [`${start}/>`];
 
-  const [first] = violations;
-  const others = violations.length > 1 ? ` (and ${violations.length - 1} more)` : '';
-  // Most viewers list the message alone, so it says what was received, too.
-  const what = first === undefined ? title : `${first.message}: ${first.received}`;
-  const failure = { message: `${what}${others}`, type: first?.rule ?? check.check };
+  const [cause] = violations;
+  // Most viewers list the message alone, so it holds both values, too.
+  const failure = { message: cause === undefined ? title : causeInWords(cause), type: cause?.rule ?? check.check };
   const content =
     outcome === 'skipped'
       ? `<skipped${attributes({ message: reason })}/>`

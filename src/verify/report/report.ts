@@ -56,6 +56,8 @@ export interface Report {
   readonly requests: number;
   /** Time that the run took. */
   readonly milliseconds: number;
+  /** Remarks on the run as a whole, which fail nothing. */
+  readonly notes?: readonly string[];
   readonly checks: readonly CheckResult[];
   readonly responses: readonly ResponseCoverage[];
   readonly fields: readonly FieldCoverage[];

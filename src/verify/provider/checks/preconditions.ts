@@ -1,15 +1,17 @@
 import { type Check, read, sources, write } from '../check.js';
-import { contentOf, custom, customOf, entityTagOf, expectUnchanged, join } from '../session-parts.js';
+import { custom, customOf, entityTagOf, expectSameContent, expectUnchanged, join } from '../session-parts.js';
 
 const conditional = { name: 'conditional_request' };
 const lostUpdate = { name: 'lost_update', state: 'staleEntityTag', source: sources.statusPage };
 const change = (value: unknown) => custom({ verifyPrecondition: value });
 const stale = '"00000000000000000000000000000000"';
 
+const weak = (tag: string) => (tag.startsWith('W/') ? tag : `W/${tag}`);
+
 const matchingNone = [
   { when: 'equals the current entity tag', fieldValue: (tag: string) => tag },
   { when: 'lists the current entity tag among others', fieldValue: (tag: string) => `${stale}, ${tag}` },
-  { when: 'is the current entity tag marked weak', fieldValue: (tag: string) => `W/${tag}` },
+  { when: 'is the current entity tag marked weak', fieldValue: weak },
   { when: 'is *', fieldValue: () => '*' },
 ];
 
@@ -22,49 +24,36 @@ const matching = [
 /** Entity tags, conditional reads, and the preconditions that keep one player from overwriting another. */
 export const preconditionChecks: readonly Check[] = [
   ...matchingNone.map(({ when, fieldValue }) =>
-    read({
-      ...conditional,
-      state: 'openLobby',
-      title: `answers 304 when If-None-Match ${when}`,
-      source: 'RFC 9110 section 13.1.2',
-      run: async (exchange) => {
+    read(
+      `answers 304 when If-None-Match ${when}`,
+      { ...conditional, state: 'openLobby', source: 'RFC 9110 section 13.1.2' },
+      async (exchange) => {
         const tag = entityTagOf(await exchange.read());
         exchange.expectStatus(await exchange.read({ 'If-None-Match': fieldValue(tag) }), 304);
       },
-    }),
+    ),
   ),
-  read({
-    ...conditional,
-    state: 'openLobby',
-    title: 'repeats the entity tag on 304',
-    source: 'RFC 9110 section 15.4.5',
-    run: async (exchange) => {
-      const tag = entityTagOf(await exchange.read());
-      const unchanged = await exchange.read({ 'If-None-Match': tag });
-      exchange.expectStatus(unchanged, 304);
-      exchange.expect({ at: 'header ETag', expected: tag, received: entityTagOf(unchanged) }, 'The entity tag differs');
-    },
+  read('repeats the entity tag on 304', { ...conditional, state: 'openLobby', source: 'RFC 9110 section 15.4.5' }, async (exchange) => {
+    const tag = entityTagOf(await exchange.read());
+    const unchanged = await exchange.read({ 'If-None-Match': tag });
+    exchange.expectStatus(unchanged, 304);
+    const received = entityTagOf(unchanged);
+    exchange.expectThat(weak(received) === weak(tag), { at: 'header ETag', expected: tag, received }, 'The entity tag differs');
   }),
-  read({
-    ...conditional,
-    state: 'openLobby',
-    title: 'answers 200 when If-None-Match has another entity tag',
-    source: sources.statusPage,
-    run: async (exchange) => exchange.expectStatus(await exchange.read({ 'If-None-Match': stale }), 200),
-  }),
-  read({
-    ...conditional,
-    state: 'sessionGone',
-    title: 'answers 204 to a conditional read when no session exists',
-    source: 'RFC 9110 section 13.1.2',
-    run: async (exchange) => exchange.expectStatus(await exchange.read({ 'If-None-Match': stale }), 204),
-  }),
-  write({
-    name: 'entity_tag_changes',
-    state: 'updateProperties',
-    title: 'gives a changed session another entity tag, the same on PUT and GET',
-    source: sources.overviewPage,
-    run: async (exchange) => {
+  read(
+    'answers 200 when If-None-Match has another entity tag',
+    { ...conditional, state: 'openLobby', source: sources.statusPage },
+    async (exchange) => exchange.expectStatus(await exchange.read({ 'If-None-Match': stale }), 200),
+  ),
+  read(
+    'answers 204 to a conditional read when no session exists',
+    { ...conditional, state: 'sessionGone', source: 'RFC 9110 section 13.1.2' },
+    async (exchange) => exchange.expectStatus(await exchange.read({ 'If-None-Match': stale }), 204),
+  ),
+  write(
+    'gives a changed session another entity tag, the same on PUT and GET',
+    { name: 'entity_tag_changes', state: 'updateProperties', source: sources.overviewPage },
+    async (exchange) => {
       const at = 'header ETag';
       const before = entityTagOf(await exchange.read());
       const written = entityTagOf(await exchange.write(change(1)));
@@ -76,92 +65,66 @@ export const preconditionChecks: readonly Check[] = [
       exchange.expectThat(isNew, { at, expected: 'a new one', received: third }, 'An entity tag returns');
       exchange.expectStatus(await exchange.read({ 'If-None-Match': before }), 200);
     },
-  }),
+  ),
   ...matching.map(({ when, fieldValue }) =>
-    write({
-      ...conditional,
-      state: 'updateProperties',
-      title: `accepts a write whose If-Match ${when}`,
-      source: 'RFC 9110 section 13.1.1',
-      run: async (exchange) => {
+    write(
+      `accepts a write whose If-Match ${when}`,
+      { ...conditional, state: 'updateProperties', source: 'RFC 9110 section 13.1.1' },
+      async (exchange) => {
         const tag = entityTagOf(await exchange.read());
         exchange.expectStatus(await exchange.write(change('matched'), { 'If-Match': fieldValue(tag) }), 200);
       },
-    }),
+    ),
   ),
-  write({
-    ...lostUpdate,
-    title: 'refuses a write based on an older session, and writes nothing',
-    run: async (exchange) => {
-      const older = entityTagOf(await exchange.read());
-      await exchange.write(change('somebody else'));
-      await expectUnchanged(exchange, async () => {
-        exchange.expectStatus(await exchange.write(change('lost'), { 'If-Match': older }), 412);
-      });
-    },
+  write('refuses a write based on an older session, and writes nothing', { ...lostUpdate }, async (exchange) => {
+    const older = entityTagOf(await exchange.read());
+    await exchange.write(change('somebody else'));
+    await expectUnchanged(exchange, async () => {
+      exchange.expectStatus(await exchange.write(change('lost'), { 'If-Match': older }), 412);
+    });
   }),
-  write({
-    ...lostUpdate,
-    title: 'refuses an entity tag that is marked weak',
-    source: 'RFC 9110 section 13.1.1',
-    run: async (exchange) => {
-      const tag = entityTagOf(await exchange.read());
-      await expectUnchanged(exchange, async () => {
-        exchange.expectStatus(await exchange.write(change('weak'), { 'If-Match': `W/${tag}` }), 412);
-      });
-    },
+  write('refuses an entity tag that is marked weak', { ...lostUpdate, source: 'RFC 9110 section 13.1.1' }, async (exchange) => {
+    const tag = entityTagOf(await exchange.read());
+    await expectUnchanged(exchange, async () => {
+      exchange.expectStatus(await exchange.write(change('weak'), { 'If-Match': weak(tag) }), 412);
+    });
   }),
-  write({
-    ...lostUpdate,
-    title: 'answers 412 with the current session and its entity tag',
-    run: async (exchange) => {
-      await exchange.write(change('somebody else'));
-      const current = await exchange.read();
-      const refused = await exchange.write(change('lost'), { 'If-Match': stale });
-      exchange.expectStatus(refused, 412);
-      exchange.expect({ at: '', expected: contentOf(current), received: contentOf(refused) }, 'The current session is missing');
-      const comparison = { at: 'header ETag', expected: entityTagOf(current), received: entityTagOf(refused) };
-      exchange.expect(comparison, 'The entity tag is missing');
-    },
+  write('answers 412 with the current session and its entity tag', { ...lostUpdate }, async (exchange) => {
+    await exchange.write(change('somebody else'));
+    const current = await exchange.read();
+    const refused = await exchange.write(change('lost'), { 'If-Match': stale });
+    exchange.expectStatus(refused, 412);
+    await expectSameContent(exchange, { first: current, second: refused, reread: () => exchange.read() }, 'The current session is missing');
+    const comparison = { at: 'header ETag', expected: entityTagOf(current), received: entityTagOf(refused) };
+    exchange.expect(comparison, 'The entity tag is missing');
   }),
-  write({
-    ...lostUpdate,
-    title: 'accepts one of two writes at once with the same If-Match',
-    source: sources.overviewPage,
-    run: async (exchange) => {
-      const headers = { 'If-Match': entityTagOf(await exchange.read()) };
-      const responses = await Promise.all([exchange.write(change('a'), headers), exchange.write(change('b'), headers)]);
-      const received = responses.map(({ status }) => status).sort();
-      exchange.expectThat(received.join() === '200,412', { at: 'status', expected: '200 and 412', received }, 'Both or neither won');
-    },
+  write('accepts one of two writes at once with the same If-Match', { ...lostUpdate, source: sources.overviewPage }, async (exchange) => {
+    const headers = { 'If-Match': entityTagOf(await exchange.read()) };
+    const responses = await Promise.all([exchange.write(change('a'), headers), exchange.write(change('b'), headers)]);
+    const received = responses.map(({ status }) => status).sort();
+    exchange.expectThat(received.join() === '200,412', { at: 'status', expected: '200 and 412', received }, 'Both or neither won');
   }),
-  write({
-    ...conditional,
-    state: 'sessionExists',
-    title: 'refuses to create a session that exists',
-    source: sources.vendorClient,
-    run: async (exchange) => {
+  write(
+    'refuses to create a session that exists',
+    { ...conditional, state: 'sessionExists', source: sources.vendorClient },
+    async (exchange) => {
       await expectUnchanged(exchange, async () => {
         exchange.expectStatus(await exchange.write(change('created'), { 'If-None-Match': '*' }), 412);
       });
     },
-  }),
-  write({
-    ...conditional,
-    state: 'sessionMissing',
-    title: 'refuses to update a session that does not exist, and creates none',
-    source: sources.statusPage,
-    run: async (exchange) => {
+  ),
+  write(
+    'refuses to update a session that does not exist, and creates none',
+    { ...conditional, state: 'sessionMissing', source: sources.statusPage },
+    async (exchange) => {
       exchange.expectStatus(await exchange.write(join, { 'If-Match': '*' }), 412);
       exchange.expectStatus(await exchange.read(), 204);
     },
-  }),
-  write({
-    name: 'trial_write',
-    state: 'updateProperties',
-    title: 'answers a trial with the merged session and changes nothing',
-    source: sources.overviewPage,
-    run: async (exchange) => {
+  ),
+  write(
+    'answers a trial with the merged session and changes nothing',
+    { name: 'trial_write', state: 'updateProperties', source: sources.overviewPage },
+    async (exchange) => {
       await expectUnchanged(exchange, async () => {
         const trial = await exchange.write(change('trial'), {}, '?nocommit=true');
         exchange.expectStatus(trial, 200);
@@ -169,5 +132,5 @@ export const preconditionChecks: readonly Check[] = [
         exchange.expect({ at: '/properties/custom/verifyPrecondition', expected: 'trial', received }, 'The merge is missing');
       });
     },
-  }),
+  ),
 ];

@@ -1,4 +1,5 @@
 import { type Check, read, sources, write } from '../check.js';
+import { isReset } from '../failure.js';
 import { custom, expectUnchanged } from '../session-parts.js';
 
 const { methodPage, statusPage, requestSchema, securityScheme, robustness } = sources;
@@ -81,66 +82,51 @@ const hostileChanges = [
   { what: 'a lone surrogate', body: '{"properties":{"custom":{"text":"\\ud800"}}}' },
 ];
 
+/**
+ * Statuses by which a server or gateway refuses a strange request before the resource sees it: a malformed URL, a forbidden one,
+ * one without a route, a body or URL or header that is too large (RFC 9110 section 15.5, RFC 6585 section 5).
+ */
+const gatewayRefusals = [400, 403, 404, 413, 414, 422, 431];
+
 /** Requests that a provider has to refuse, without a trace of them. */
 export const refusalChecks: readonly Check[] = [
-  read({
-    ...missingHeader,
-    state: 'openLobby',
-    title: 'answers 400 to a read without a contract version',
-    run: async (exchange) => exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': null }), 400),
-  }),
+  read('answers 400 to a read without a contract version', { ...missingHeader, state: 'openLobby' }, async (exchange) =>
+    exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': null }), 400),
+  ),
   refusedWrite({ ...missingHeader, title: 'answers 400 to a write without a contract version' }, change, {
     'X-Xbl-Contract-Version': null,
   }),
   ...unsupportedVersions.map((version) =>
-    read({
-      ...negative,
-      state: 'openLobby',
-      title: `answers 400 to contract version ${version}`,
-      source: methodPage,
-      run: async (exchange) => exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': version }), 400),
-    }),
+    read(`answers 400 to contract version ${version}`, { ...negative, state: 'openLobby', source: methodPage }, async (exchange) =>
+      exchange.expectStatus(await exchange.send({ headers: { 'X-Xbl-Contract-Version': version }, gateway: [406] }), 400, 406),
+    ),
   ),
   ...malformedHandleIds.map((handleId) =>
-    read({
-      ...negative,
-      state: 'openLobby',
-      title: `answers 400 or 404 to the handle id ${handleId}`,
-      source: statusPage,
-      run: async (exchange) => exchange.expectStatus(await exchange.send({ handleId }), 400, 404),
-    }),
+    read(`answers 400 or 404 to the handle id ${handleId}`, { ...negative, state: 'openLobby', source: statusPage }, async (exchange) =>
+      exchange.expectStatus(await exchange.send({ handleId }), 400, 404),
+    ),
   ),
-  write({
-    ...negative,
-    state: 'openLobby',
-    title: 'answers 400 or 404 to a write by a malformed handle id',
-    source: statusPage,
-    run: async (exchange) => exchange.expectStatus(await exchange.send({ method: 'PUT', handleId: 'not-a-guid', body: change }), 400, 404),
-  }),
+  write(
+    'answers 400 or 404 to a write by a malformed handle id',
+    { ...negative, state: 'openLobby', source: statusPage },
+    async (exchange) => exchange.expectStatus(await exchange.send({ method: 'PUT', handleId: 'not-a-guid', body: change }), 400, 404),
+  ),
   ...wrongTokens.flatMap(({ token, authorization }) => [
-    read({
-      ...ignoredAuth,
-      state: 'openLobby',
-      title: `answers 401 to a read with ${token}`,
-      run: async (exchange) => exchange.expectStatus(await exchange.read({ Authorization: authorization }), 401),
-    }),
+    read(`answers 401 to a read with ${token}`, { ...ignoredAuth, state: 'openLobby' }, async (exchange) =>
+      exchange.expectStatus(await exchange.read({ Authorization: authorization }), 401),
+    ),
     refusedWrite({ ...ignoredAuth, title: `answers 401 to a write with ${token}` }, change, { Authorization: authorization }, [401]),
   ]),
-  read({
-    ...ignoredAuth,
-    state: 'expiredToken',
-    title: 'answers 401 to an expired token',
-    source: 'vendor: HTTP status codes',
-    run: async (exchange) => exchange.expectStatus(await exchange.read(), 401),
-  }),
+  read(
+    'answers 401 to an expired token',
+    { ...ignoredAuth, state: 'expiredToken', source: 'vendor: HTTP status codes' },
+    async (exchange) => exchange.expectStatus(await exchange.read(), 401),
+  ),
   ...['POST', 'DELETE', 'PATCH'].map((method) =>
-    read({
-      name: 'unsupported_method',
-      state: 'updateProperties',
-      title: `answers 405 to ${method}, with the allowed methods, and changes nothing`,
-      source: statusPage,
-      writes: true,
-      run: async (exchange) => {
+    read(
+      `answers 405 to ${method}, with the allowed methods, and changes nothing`,
+      { name: 'unsupported_method', state: 'updateProperties', source: statusPage, writes: true },
+      async (exchange) => {
         await expectUnchanged(exchange, async () => {
           const response = await exchange.send({ method, ...(method !== 'DELETE' && { body: change }) });
           exchange.expectStatus(response, 405);
@@ -154,29 +140,32 @@ export const refusalChecks: readonly Check[] = [
           exchange.expectThat(isAllowOfBoth(received), comparison, 'Allow is wrong');
         });
       },
-    }),
+    ),
   ),
   ...wrongChanges.map(({ what, body }) => refusedWrite({ ...negative, title: `answers 400 to ${what}`, source: requestSchema }, body)),
-  refusedWrite({ name: 'unsupported_media_type', title: 'refuses a change as text', source: 'description: request body' }, change, {
-    'Content-Type': 'text/plain',
-  }),
+  write(
+    'refuses a change as text, and writes nothing',
+    { name: 'unsupported_media_type', state: 'updateProperties', source: 'description: request body' },
+    async (exchange) => {
+      await expectUnchanged(exchange, async () => {
+        const headers = { 'Content-Type': 'text/plain' };
+        exchange.expectStatus(await exchange.send({ method: 'PUT', headers, body: change, gateway: [415] }), 400, 415);
+      });
+    },
+  ),
   ...hostileHandleIds.map(({ what, handleId }) =>
-    read({
-      ...survival,
-      state: 'openLobby',
-      title: `survives ${what} as the handle id`,
-      run: async (exchange) => exchange.expectStatus(await exchange.send({ handleId }), 400, 404),
-    }),
+    read(`survives ${what} as the handle id`, { ...survival, state: 'openLobby' }, async (exchange) =>
+      exchange.expectStatus(await exchange.send({ handleId, gateway: gatewayRefusals }), ...gatewayRefusals),
+    ),
   ),
   ...hostileChanges.map(({ what, body }) =>
-    write({
-      ...survival,
-      state: 'updateProperties',
-      title: `survives ${what}`,
-      run: async (exchange) => {
-        await exchange.write(body); // whatever the response is, a server error is a fault
-        exchange.expectStatus(await exchange.read(), 200);
-      },
+    write(`survives ${what}`, { ...survival, state: 'updateProperties' }, async (exchange) => {
+      try {
+        await exchange.send({ method: 'PUT', body, gateway: gatewayRefusals }); // a server error is a fault by itself
+      } catch (error) {
+        if (!isReset(error)) throw error; // a server may close the connection instead of reading on, RFC 9110 section 15.5.14
+      }
+      exchange.expectStatus(await exchange.read(), 200);
     }),
   ),
 ];
@@ -188,18 +177,13 @@ function refusedWrite(
   headers: Readonly<Record<string, string | null>> = {},
   statuses: readonly number[] = [400],
 ): Check {
-  return write({
-    ...check,
-    state: 'updateProperties',
-    title: `${check.title}, and writes nothing`,
-    run: async (exchange) => {
-      await expectUnchanged(exchange, async () => exchange.expectStatus(await exchange.write(body, headers), ...statuses));
-    },
+  return write(`${check.title}, and writes nothing`, { ...check, state: 'updateProperties' }, async (exchange) => {
+    await expectUnchanged(exchange, async () => exchange.expectStatus(await exchange.write(body, headers), ...statuses));
   });
 }
 
 function isAllowOfBoth(value: string): boolean {
   const methods = value.split(',').map((method) => method.trim().toUpperCase());
   const isComplete = methods.includes('GET') && methods.includes('PUT');
-  return isComplete && methods.every((method) => ['GET', 'PUT', 'HEAD', 'OPTIONS'].includes(method));
+  return isComplete && methods.every((method) => ['GET', 'PUT', 'HEAD', 'OPTIONS', 'TRACE'].includes(method));
 }

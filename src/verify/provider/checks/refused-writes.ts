@@ -1,5 +1,8 @@
+import { CannotCheck } from '../cannot-check.js';
 import { type Check, sources, write } from '../check.js';
-import { custom, expectUnchanged, join } from '../session-parts.js';
+import type { ExchangeUnderTest } from '../exchange-under-test.js';
+import { custom, expectUnchanged, join, objectAt, valueAt } from '../session-parts.js';
+import { ensureMember, ensureStranger } from '../state-guards.js';
 
 const { statusPage, visibilityPage, vendorTests } = sources;
 const access = { name: 'write_access' };
@@ -10,72 +13,105 @@ const denied = custom({ verifyDenied: true });
 export const refusedWriteChecks: readonly Check[] = [
   refused(
     { name: 'constant_conflict', state: 'constantConflict', title: 'answers 409 to a constant that differs', source: statusPage },
-    { statuses: [409], change: { constants: { system: { maxMembersCount: 99 } } } },
+    {
+      statuses: [409],
+      prepare: async (exchange) => {
+        const isTaken = valueAt((await exchange.read()).session, 'constants', 'system', 'maxMembersCount') === 99;
+        return { constants: { system: { maxMembersCount: isTaken ? 98 : 99 } } };
+      },
+    },
   ),
   refused(
     { ...access, state: 'joinRefused', title: 'answers 403 to a join that the session does not allow', source: visibilityPage },
-    { statuses: [403], change: join, reads: [200, 403] },
+    { statuses: [403], prepare: asStranger(join), reads: [200, 403] },
   ),
   refused(
     { ...access, state: 'otherMembersRefused', title: 'answers 403 to a user who removes another member', source: 'vendor: FAQ' },
-    { statuses: [403], change: { members: { 1: null } } },
+    { statuses: [403], prepare: removalOfAnother },
   ),
   refused(
     { ...access, state: 'serversRefused', title: 'answers 400 or 403 to a user who writes servers', source: vendorTests },
-    { statuses: [400, 403], change: { servers: { dedicated: { properties: { custom: { verifyServer: true } } } } } },
+    { statuses: [400, 403], prepare: async () => ({ servers: { dedicated: { properties: { custom: { verifyServer: true } } } } }) },
   ),
   refused(
     { ...access, state: 'readOnlyCaller', title: 'answers 403 to a caller who may read but not write', source: statusPage },
-    { statuses: [403], change: denied },
+    { statuses: [403], prepare: asStranger(denied) },
   ),
-  write({
-    ...access,
-    state: 'readOnlyCaller',
-    title: 'shows the session to a caller who may read but not write',
-    source: statusPage,
-    run: async (exchange) => {
+  write(
+    'shows the session to a caller who may read but not write',
+    { ...access, state: 'readOnlyCaller', source: statusPage },
+    async (exchange) => {
+      await ensureStranger(exchange);
       const { session, body } = await exchange.write(denied);
       exchange.expectThat(session !== undefined, { at: '', expected: 'the session', received: body }, 'The session is missing');
     },
-  }),
-  write({
-    ...access,
-    state: 'staleHandle',
-    title: 'answers 404 to a write by a handle that does not exist',
-    source: statusPage,
-    run: async (exchange) => exchange.expectStatus(await exchange.write(join), 404),
-  }),
+  ),
+  write(
+    'answers 404 to a write by a handle that does not exist',
+    { ...access, state: 'staleHandle', source: statusPage },
+    async (exchange) => exchange.expectStatus(await exchange.write(join), 404),
+  ),
   refused(
     {
       ...businessRule,
       state: 'readRestrictionTooOpen',
       title: 'answers 400 to a read restriction of none with userAuthorizationStyle',
     },
-    { statuses: [400], change: { properties: { system: { readRestriction: 'none' } } } },
+    {
+      statuses: [400],
+      prepare: async (exchange) => {
+        const { session } = await exchange.read();
+        if (valueAt(session, 'constants', 'system', 'capabilities', 'userAuthorizationStyle') !== true) {
+          throw new CannotCheck('the session lacks the capability "userAuthorizationStyle"; give the state one that has it');
+        }
+        return { properties: { system: { readRestriction: 'none' } } };
+      },
+    },
   ),
   refused(
     { ...businessRule, state: 'measurementsWithoutMetrics', title: 'answers 400 to measurements of a session without metrics' },
     {
       statuses: [400],
-      change: { members: { me: { properties: { system: { measurements: { d2c4e6f8091b4a3c85d7f9e0a1b2c3d4: { latency: 1 } } } } } } },
+      prepare: async (exchange) => {
+        await ensureMember(exchange);
+        if (valueAt((await exchange.read()).session, 'constants', 'system', 'metrics') !== undefined) {
+          throw new CannotCheck('the session has the constant "metrics"; give the state one without it');
+        }
+        const measurements = { d2c4e6f8091b4a3c85d7f9e0a1b2c3d4: { latency: 1 } };
+        return { members: { me: { properties: { system: { measurements } } } } };
+      },
     },
   ),
 ];
 
 interface RefusedWrite {
   readonly statuses: readonly number[];
-  readonly change: object;
+  /** Makes sure of the state, and gives the change that is to be refused. */
+  readonly prepare: (exchange: ExchangeUnderTest) => Promise<object>;
   /** Statuses that the caller's reads may have. Default 200. */
   readonly reads?: readonly number[];
 }
 
 /** A write that is refused with one of the statuses, and leaves the session as it was. */
-function refused(check: Pick<Check, 'name' | 'state' | 'title' | 'source'>, { statuses, change, reads }: RefusedWrite): Check {
-  return write({
-    ...check,
-    title: `${check.title}, and writes nothing`,
-    run: async (exchange) => {
-      await expectUnchanged(exchange, async () => exchange.expectStatus(await exchange.write(change), ...statuses), reads);
-    },
+function refused(check: Pick<Check, 'name' | 'state' | 'title' | 'source'>, { statuses, prepare, reads }: RefusedWrite): Check {
+  return write(`${check.title}, and writes nothing`, { ...check }, async (exchange) => {
+    const change = await prepare(exchange);
+    await expectUnchanged(exchange, async () => exchange.expectStatus(await exchange.write(change), ...statuses), reads);
   });
+}
+
+/** The change, once it is sure that the caller is no member. */
+function asStranger(change: object): RefusedWrite['prepare'] {
+  return async (exchange) => {
+    await ensureStranger(exchange);
+    return change;
+  };
+}
+
+async function removalOfAnother(exchange: ExchangeUnderTest): Promise<object> {
+  const caller = await ensureMember(exchange);
+  const keys = Object.keys(objectAt((await exchange.read()).session, 'members'));
+  const other = keys.filter((key) => key !== caller?.key).at(-1);
+  if (other === undefined) throw new CannotCheck('nobody else is in the session; give the state the handle of one with other members');
+  return { members: { [other]: null } };
 }

@@ -150,6 +150,14 @@ export const headerDefects: readonly ProviderDefect[] = [
   inAnswers('tag-differs-on-write', 'a write has another entity tag than the next read', writeOf(200), (answer) =>
     withHeaders(answer, { ETag: '"22222222222222222222222222222222"' }),
   ),
+  {
+    name: 'tag-of-other-bytes',
+    description: 'one strong entity tag stands for another representation at each read',
+    breaks: (provider) => {
+      let count = 0;
+      return inAnswers('', '', hasSession, ({ body }) => ({ body: body + ' '.repeat(++count % 7) })).breaks(provider);
+    },
+  },
   inAnswers('location-missing', 'a session has no Content-Location', hasSession, (answer) =>
     withHeaders(answer, { 'Content-Location': null }),
   ),
@@ -164,8 +172,8 @@ export const headerDefects: readonly ProviderDefect[] = [
       'Content-Location': '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/other',
     }),
   ),
-  inAnswers('location-absolute', 'Content-Location is an absolute URL, which the vendor’s client misreads', hasSession, (answer) =>
-    withHeaders(answer, { 'Content-Location': `https://sessiondirectory.xboxlive.com${answer.headers.get('Content-Location')}` }),
+  inAnswers('location-of-page', 'Content-Location is the page of a gateway', hasSession, (answer) =>
+    withHeaders(answer, { 'Content-Location': 'https://gateway.example/index.html' }),
   ),
   inAnswers('retry-missing-on-429', 'a 429 has no Retry-After', onStatus(429), (answer) => withHeaders(answer, { 'Retry-After': null })),
   inAnswers('retry-missing-on-503', 'a 503 has no Retry-After', onStatus(503), (answer) => withHeaders(answer, { 'Retry-After': null })),

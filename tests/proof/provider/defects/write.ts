@@ -91,6 +91,8 @@ const bodyOf = async (request: Request): Promise<Session> => {
   }
 };
 
+const isListOf = (type: string, value: unknown) => Array.isArray(value) && value.every((item) => typeof item === type);
+
 /** Defects in what a write does. */
 export const writeDefects: readonly ProviderDefect[] = [
   inRequests('write-not-stored', 'a write is answered and forgotten', (request) => (isWrite(request) ? asTrial(request) : request)),
@@ -146,9 +148,7 @@ export const writeDefects: readonly ProviderDefect[] = [
       return async (request) => {
         const changed = await withBody(request, (body) => {
           const system = body.properties?.system;
-          if (Array.isArray(system?.keywords) && system.keywords.every((word: unknown) => typeof word === 'string')) {
-            system.keywords = before = [...before, ...system.keywords];
-          }
+          if (isListOf('number', system?.turn)) system.turn = before = [...before, ...system.turn];
           return body;
         });
         return provider(changed);
@@ -157,7 +157,7 @@ export const writeDefects: readonly ProviderDefect[] = [
   },
   inRequests('system-reset', 'a write of one system property resets the restriction', (request) =>
     withBody(request, (body) => {
-      if (Array.isArray(body.properties?.system?.keywords)) body.properties.system.joinRestriction = 'local';
+      if (isListOf('number', body.properties?.system?.turn)) body.properties.system.joinRestriction = 'local';
       return body;
     }),
   ),

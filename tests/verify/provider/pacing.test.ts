@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPacer } from '../../src/verify/provider/pacing.js';
-import { serviceLimits } from '../../src/wire/rate-limiter.js';
+import { createPacer } from '../../../src/verify/provider/pacing.js';
+import { serviceLimits } from '../../../src/wire/rate-limiter.js';
 
 /** A clock that only moves when somebody sleeps. */
 function createClock() {

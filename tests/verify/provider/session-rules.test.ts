@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exchanges } from '../../generated/exchanges.js';
-import { checkSession as checkSessionWith } from '../../src/verify/provider/session-rules.js';
+import { exchanges } from '../../../generated/exchanges.js';
+import { checkSession as checkSessionWith } from '../../../src/verify/provider/session-rules.js';
 
 interface Session {
   [name: string]: unknown;
@@ -89,5 +89,67 @@ describe('checkSession', () => {
 
   it('leaves renderings alone when the request had no version', () => {
     expect(checkSession(sessionOf('openLobby'), Number.NaN)).toEqual([]);
+  });
+});
+
+describe('the work of checkSession', () => {
+  const sessionOfMany = (count: number, change: (member: Record<string, unknown>, index: number) => void = () => {}) => {
+    const members = Array.from({ length: count }, (_, index) => {
+      const member = { next: index + 1, constants: { system: { xuid: '1', index } }, properties: { system: { active: true } } };
+      change(member, index);
+      return [String(index), member] as const;
+    });
+    const info = { first: 0, next: count, count, accepted: count, active: count };
+    return changed((session) => Object.assign(session, { members: Object.fromEntries(members), membersInfo: info }));
+  };
+
+  it('grows no faster than the session', () => {
+    const timeOf = (session: Session) => {
+      const started = performance.now();
+      for (let round = 0; round < 3; round += 1) expect(checkSession(session, 107)).toEqual([]);
+      return performance.now() - started;
+    };
+    timeOf(sessionOfMany(1000));
+    const [small, large] = [sessionOfMany(10_000), sessionOfMany(80_000)].map(timeOf);
+    expect((large ?? 0) / (small ?? 1)).toBeLessThan(40); // eight times as many; in the square of it, 64 times as long
+  });
+
+  it('reports twenty faults and counts the others', () => {
+    const found = checkSession(
+      sessionOfMany(1000, (member) => Object.assign(member, { constants: { system: { xuid: 'amber' } } })),
+      107,
+    );
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)?.message).toBe('980 more places are wrong');
+  });
+});
+
+describe('Expires', () => {
+  const nextTimer = '2060-03-11T18:30:41.5000000Z';
+  const session = changed((s) => Object.assign(s, { nextTimer }));
+  const pointersWith = (Expires: string) => checkSession(session, 107, { Expires }).map(({ pointer }) => pointer);
+
+  it.each([
+    ['Thu, 11 Mar 2060 18:30:41 GMT', 'rounded down'],
+    ['Thu, 11 Mar 2060 18:30:42 GMT', 'rounded up'],
+    ['0', 'no date, which forbids caching'],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 'of the past, which forbids caching'],
+  ])('may be %s: %s', (value) => {
+    expect(pointersWith(value)).toEqual([]);
+  });
+
+  it('must not be another time to come', () => {
+    expect(pointersWith('Thu, 11 Mar 2060 19:30:41 GMT')).toEqual(['header Expires']);
+  });
+});
+
+describe('a rendering for a version that nobody knows', () => {
+  it.each([105, 107])('may be that of %i', (rendered) => {
+    expect(checkSession(sessionOf(rendered === 105 ? 'lobbyInContract105' : 'bedrockWorld'), 106)).toEqual([]);
+  });
+
+  it('must have the names of the version that it says', () => {
+    const session = changed((s) => Object.assign(s, { contractVersion: 105 }), 'bedrockWorld');
+    expect(checkSession(session, 106).map(({ pointer }) => pointer)).toContain('/constants/system/memberInitialization');
   });
 });

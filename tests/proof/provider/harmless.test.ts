@@ -1,0 +1,30 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createProviderStates } from '../../../src/provider/states/states.js';
+import { verifyProvider } from '../../../src/verify/index.js';
+import { harmlessDifferences } from './harmless.js';
+
+describe('verify', () => {
+  const falseAlarms = new Map<string, readonly string[]>();
+
+  it.each(harmlessDifferences)('fails nothing because of $name: $description', async ({ name, varies }) => {
+    const { fetch, states } = createProviderStates();
+    const { checks, notes = [] } = await verifyProvider(varies(fetch), { states });
+    const failed = checks.filter(({ outcome }) => outcome === 'failed').map(({ check, title }) => `${check}: ${title}`);
+    falseAlarms.set(name, failed);
+    expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    expect(notes.filter((note) => !note.startsWith('Responses have headers that the description does not declare'))).toEqual([]);
+  });
+
+  it('names each harmless difference once', () => {
+    expect(new Set(harmlessDifferences.map(({ name }) => name)).size).toBe(harmlessDifferences.length);
+  });
+
+  afterAll(() => {
+    const rows = [...falseAlarms].map(
+      ([name, failed]) =>
+        `  ${name.padEnd(44)} ${failed.length > 0 ? `FALSE ALARM in ${failed.length} checks, first ${failed[0]}` : 'passes'}`,
+    );
+    const passed = [...falseAlarms.values()].filter((failed) => failed.length === 0).length;
+    console.log(`harmless differences of a provider that pass: ${passed} of ${harmlessDifferences.length}\n${rows.join('\n')}`);
+  });
+});
