@@ -1,4 +1,4 @@
-import { within } from '../../wire/deadline.js';
+import { sleep, within } from '../../wire/deadline.js';
 import { stringifyJson } from '../../wire/json.js';
 import { type ClientCase, formatCase } from './case.js';
 import type { CaseSpec, PlayedCase } from './check.js';
@@ -68,7 +68,10 @@ export async function playTogether(
   try {
     if (mode === 'at once') return await Promise.all(withIds.map((spec) => playOne(check, spec, server, undefined, play)));
     const played: PlayedCase[] = [];
-    for (const spec of withIds) played.push(await playOne(check, spec, server, undefined, play));
+    for (const spec of withIds) {
+      played.push(await playOne(check, spec, server, undefined, play));
+      if (spec.pauseAfterMs !== undefined) await sleep(spec.pauseAfterMs);
+    }
     return played;
   } finally {
     await server.close();

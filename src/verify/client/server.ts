@@ -122,13 +122,22 @@ export class ScriptedServer {
       const part = bytes.subarray(start, Math.min(start + size, start + total - at));
       const isTaken = response.write(part);
       seen.sentBytes += part.byteLength;
-      if (!isTaken) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-      if (pauseMs !== undefined) await sleep(pauseMs, undefined, { signal });
+      if (!isTaken) await drained(response);
+      if (pauseMs !== undefined && at + size < total) await sleep(pauseMs, undefined, { signal });
     }
   }
 }
 
-const once = (response: ServerResponse, event: 'drain' | 'close') => new Promise<void>((resolve) => response.once(event, resolve));
+/** Resolves when more can be written, or nothing any more. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+  });
+}
 
 function encode({ body = '', headers = {}, gzip = false }: Reply, seen: SeenRequest) {
   const plain = typeof body === 'string' ? Buffer.from(body) : body;

@@ -57,7 +57,9 @@ export const sequenceChecks: readonly ClientCheck[] = [
     source: 'RFC 9112 section 9.5',
     together: 'in turn',
     cases: () =>
-      [1, 2, 3].map((number) => read(`call ${number}`, { ...numbered(number), dropConnection: true }, { requests: { min: 1, max: 2 } })),
+      [1, 2, 3].map((number) =>
+        read(`call ${number}`, { ...numbered(number), dropConnection: true }, { requests: { min: 1, max: 2 }, pauseAfterMs: 100 }),
+      ),
     judge: judgeOutcome,
   }),
   ofWrites('read_after_write', {
