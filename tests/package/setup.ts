@@ -42,7 +42,7 @@ export default async function setup(vitest: TestProject) {
 /** What a checkout holds and a build needs, so that nothing left over in dist/ gets into the tarball. */
 const checkout = [
   ...['openapi', 'generated', 'src', 'examples', 'package.json', 'redocly.yaml', 'bundle.js', 'tsconfig.json', 'tsconfig.build.json'],
-  ...['README.md', 'CHANGELOG.md', 'LICENSE'],
+  ...['docs', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE'],
 ];
 
 async function pack(copy: string, directory: string, tarball: string) {
