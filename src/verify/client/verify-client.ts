@@ -71,7 +71,7 @@ export async function verifyClient(call: ClientCall, options: VerifyClientOption
   let silent = 0;
   let gone: string | undefined;
 
-  const play: Play = { call, signal, nextNumber: () => ++cases };
+  const play: Play = { call, signal, nextNumber: () => ++cases, handleIds: new Set() };
   const inTurn = limitTo(declared.has('parallel') ? parallelCases : 1);
   await Promise.all(checks.map(run));
   const results = checks.map((check) => withKnown(findings.get(check)?.result() ?? skipped(check, 'it was not run'), knownFailing));

@@ -17,6 +17,8 @@ function requiredHeaders({ status, mediaType }: DocumentedExchange, retryAfter: 
 /** Headers of the request that a feature has to be declared for. */
 const featureOf: Readonly<Record<string, Feature>> = { 'If-Match': 'preconditions', 'If-None-Match': 'createOnly' };
 
+const versionHeader = 'X-Xbl-Contract-Version';
+
 function caseOf(exchange: DocumentedExchange, declared: ReadonlySet<Feature>): CaseSpec {
   const { operationId, name, status, mediaType, responseBody, responseHeaders, requestHeaders, requestBody = {} } = exchange;
   const isRead = operationId === 'getSessionByHandle';
@@ -31,7 +33,8 @@ function caseOf(exchange: DocumentedExchange, declared: ReadonlySet<Feature>): C
     },
     ...(mediaType !== undefined && { body: typeof responseBody === 'string' ? responseBody : stringifyJson(responseBody) }),
   };
-  const sent = Object.entries(requestHeaders).filter(([header]) =>
+  const { [versionHeader]: version, ...further } = requestHeaders;
+  const sent = Object.entries(further).filter(([header]) =>
     declared.has(isRead ? 'conditionalReads' : (featureOf[header] ?? 'requestHeaders')),
   );
   return {
@@ -40,6 +43,7 @@ function caseOf(exchange: DocumentedExchange, declared: ReadonlySet<Feature>): C
     script: inTurn(reply),
     headers: Object.fromEntries(sent),
     ...(!isRead && { change: requestBody }),
+    ...(version !== undefined && declared.has('contractVersions') && { contractVersion: Number(version) }),
   };
 }
 
