@@ -50,14 +50,14 @@ export class Description {
         const responseHeaders = Object.keys(headers).map((name) => [name, this.#follow(pointerTo(at, 'headers', name))]);
         return [...this.#bodiesOf(at), ...empty.map((/** @type {string} */ name) => ({ name }))].map(({ name, ...response }) => {
           const body = bodies && this.#at(bodies)[name] && this.#at(this.#follow(pointerTo(bodies, name))).value;
+          const named = requestHeaders.map((pointer) => [this.#at(pointer).name, pointer]);
+          const { 'X-Xbl-Contract-Version': version = '107', ...values } = this.#exampleValues(named, name);
           return {
             operationId,
             method: verb.toUpperCase(),
             name,
-            requestHeaders: this.#exampleValues(
-              requestHeaders.map((pointer) => [this.#at(pointer).name, pointer]),
-              name,
-            ),
+            contractVersion: Number(version),
+            requestHeaders: values,
             ...(body !== undefined && { requestBody: body }),
             status: Number(status),
             ...response,

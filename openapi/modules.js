@@ -89,6 +89,8 @@ export interface DocumentedExchange {
   readonly operationId: keyof operations;
   readonly method: 'GET' | 'PUT';
   readonly name: string;
+  /** Of the request: 107 unless the example says otherwise. */
+  readonly contractVersion: number;
   /** Request headers of this exchange, beyond those that every request carries. */
   readonly requestHeaders: Readonly<Record<string, string>>;
   /** JSON; absent if the description gives none for this exchange. */

@@ -34,11 +34,14 @@ const provider = createProviderStates({ clock: () => Date.UTC(2026, 2, 11, 18), 
 
 type Entrance = Pick<EnteredState, 'handleId' | 'token'>;
 
-const headersOf = (state: Entrance) => ({ Authorization: state.token, 'X-Xbl-Contract-Version': '107' });
+const headersOf = (state: Entrance, contractVersion = 107) => ({
+  Authorization: state.token,
+  'X-Xbl-Contract-Version': String(contractVersion),
+});
 const urlOf = ({ handleId }: Entrance) => `http://provider.invalid/handles/${handleId}/session`;
 
 async function ask(exchange: DocumentedExchange, state: EnteredState) {
-  const headers = new Headers({ ...headersOf(state), ...exchange.requestHeaders });
+  const headers = new Headers({ ...headersOf(state, exchange.contractVersion), ...exchange.requestHeaders });
   for (const name of ['If-Match', 'If-None-Match']) {
     if (!shownTags.has(headers.get(name) ?? '')) continue;
     const current = await provider.fetch(new Request(urlOf(state), { headers: headersOf(state) }));

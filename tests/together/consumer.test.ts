@@ -29,8 +29,8 @@ function limitIn(body: unknown) {
 
 describe('getSessionByHandle', () => {
   it.each(named('getSessionByHandle'))('gives the outcome of %s', async (_, exchange) => {
-    const { 'X-Xbl-Contract-Version': version = 107, ...headers } = exchange.requestHeaders;
-    const client = clientOf(createMock({ example: exchange.name }), { contractVersion: Number(version) });
+    const { contractVersion, requestHeaders: headers } = exchange;
+    const client = clientOf(createMock({ example: exchange.name }), { contractVersion });
     const outcome = await client.getSessionByHandle(handleId, { headers });
     expect(outcome).toMatchObject(expectedOutcome(exchange));
   });
