@@ -1715,6 +1715,74 @@ export const exchanges: readonly DocumentedExchange[] = [
   {
     operationId: "writeSessionByHandle",
     method: "PUT",
+    name: "createSessionWithRoles",
+    contractVersion: 107,
+    requestHeaders: { "If-None-Match": "*" },
+    requestBody: {
+      constants: { system: { maxMembersCount: 4, visibility: "open", capabilities: { gameplay: true, hasOwners: true } } },
+      members: { me: { roles: { raid: "healer" }, properties: { system: { active: true } } } },
+      roleTypes: {
+        raid: {
+          ownerManaged: true,
+          mutableRoleSettings: ["max", "target"],
+          roles: { healer: { max: 1, target: 1 }, tank: { max: 2, target: 1 } },
+        },
+      },
+    },
+    status: 201,
+    mediaType: "application/json",
+    responseBody: {
+      membersInfo: { first: 0, next: 1, count: 1, accepted: 1, active: 1 },
+      constants: {
+        system: {
+          version: 1,
+          maxMembersCount: 4,
+          visibility: "open",
+          reservedRemovalTimeout: 30000,
+          inactiveRemovalTimeout: 0,
+          readyRemovalTimeout: 180000,
+          sessionEmptyTimeout: 0,
+          capabilities: { gameplay: true, hasOwners: true },
+        },
+        custom: {},
+      },
+      properties: { system: { turn: [], owners: [0], joinRestriction: "none", readRestriction: "none" }, custom: {} },
+      servers: {},
+      roleTypes: {
+        raid: {
+          ownerManaged: true,
+          mutableRoleSettings: ["max", "target"],
+          roles: {
+            healer: { max: 1, target: 1, count: 1, memberXuids: ["2533270000000001"] },
+            tank: { max: 2, target: 1, count: 0 },
+          },
+        },
+      },
+      members: {
+        0: {
+          next: 1,
+          joinTime: "2026-03-11T18:46:30.0417355Z",
+          roles: { raid: "healer" },
+          constants: { system: { xuid: "2533270000000001", index: 0 }, custom: {} },
+          properties: { system: { active: true }, custom: {} },
+          gamertag: "Cobalt Heron 01",
+          activeTitleId: "1800000001",
+        },
+      },
+      correlationId: "31c7e09d-8a45-4f62-b1d8-7e5a2c9f0b46",
+      contractVersion: 107,
+      branch: "e60b4f28-1d97-4c35-a2f0-9b8d3e7c5a11",
+      changeNumber: 1,
+      startTime: "2026-03-11T18:46:30.0417355Z",
+    },
+    responseHeaders: {
+      ETag: "\"2d84f61ac05e4b97a3170f9be6c8d542\"",
+      "Content-Location": "/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/raid/sessions/5f0c9a72-e41d-4b38-96d7-3a8e1b6f2c04",
+    },
+  },
+  {
+    operationId: "writeSessionByHandle",
+    method: "PUT",
     name: "accepted",
     contractVersion: 107,
     requestHeaders: {},

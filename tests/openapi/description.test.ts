@@ -91,13 +91,13 @@ describe('every declared field', () => {
       sessions.map(({ responseBody }) => responseBody),
       /\.encounters|\.initializationSucceeded$|^\$\.key$|\.pending$/,
     ],
-    // A change is made of the same system bags and role types as a session, whose examples show them, and members under other
-    // names than `me` have the schema of `me`.
+    // A change is made of the same system bags as a session, whose examples show them, and members under other names than `me`
+    // have the schema of `me`.
     [
       'MultiplayerSessionRequest',
       multiplayerSessionRequestFields,
       changes.map(({ requestBody }) => requestBody),
-      /^\$\.(?:members\.me\.)?(?:constants|properties)\.system\.|^\$\.members\.(?:me_all|me_allInSession|\*)\.|\$\.roleTypes\.\*\.(?:ownerManaged|mutableRoleSettings)/,
+      /^\$\.(?:members\.me\.)?(?:constants|properties)\.system\.|^\$\.members\.(?:me_all|me_allInSession|\*)\./,
     ],
     ['RateLimit', rateLimitFields, limits.map(({ responseBody }) => responseBody), /^(?!)/],
   ] as const)('of %s is shown by an example', (name, fields, documents, shownElsewhere) => {

@@ -54,6 +54,8 @@ interface Write {
   /** The session before the write; undefined where there is none. */
   readonly before?: MultiplayerSession;
   readonly type?: HandleType;
+  /** Default `lobby`; another one has no template. */
+  readonly templateName?: string;
 }
 
 const writes: Readonly<Record<string, Write>> = {
@@ -69,6 +71,7 @@ const writes: Readonly<Record<string, Write>> = {
     before: { ...shown('openLobby'), members: { ...shown('openLobby').members, 2: third } },
   },
   createSession: { by: 'host' },
+  createSessionWithRoles: { by: 'host', templateName: 'raid' },
 };
 
 /** A session that still waits for the measurements of its first member. */
@@ -100,12 +103,12 @@ function comparable(value: unknown): unknown {
   return JSON.parse(stringifyJson(value), (key, item: unknown) => (chosen.includes(key) && typeof item !== 'object' ? '(chosen)' : item));
 }
 
-async function write(name: string, { by, before, type = 'invite' }: Write) {
+async function write(name: string, { by, before, type = 'invite', templateName = 'lobby' }: Write) {
   const exchange = exchanges.find((each) => each.method === 'PUT' && each.name === name && each.mediaType === 'application/json');
   if (exchange === undefined) throw new Error(`${name} is no documented write`);
   const provider = createProvider({ seed, clock: () => Date.UTC(2026, 2, 11, 18, 42) });
   if (before !== undefined) provider.addSession(reference, before);
-  provider.addHandle(handleId, { type, reference });
+  provider.addHandle(handleId, { type, reference: { ...reference, templateName } });
   const { 'If-Match': _, ...headers } = exchange.requestHeaders; // its tag is that of the example's session
   const response = await provider.fetch(
     new Request(`http://provider.invalid/handles/${handleId}/session`, {

@@ -97,6 +97,7 @@ const setups = {
   // No user of its own: the users are those that the request names.
   serviceActsForUsers: { document: joinableLobby, tokenVariable: 'XBL_TOKEN_SERVICE' },
   createSession: {},
+  createSessionWithRoles: { templateName: 'raid' },
   lastMemberLeaves: { document: loneLobby },
   nothingCreated: {},
   tooFewToInitialize: { templateName: 'duel' },
