@@ -29,7 +29,7 @@ export interface Play {
 }
 
 /** Milliseconds that a call may take if its case says nothing else. */
-const defaultTimeoutMs = 5_000;
+const defaultTimeoutMs = 15_000;
 /** Milliseconds between the end of a call's time and the end of the runner's patience. */
 const patienceMs = 3_000;
 /** Milliseconds within which a client closes the connection of a call that it gave up. */

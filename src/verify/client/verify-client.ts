@@ -39,7 +39,7 @@ export type ListedCheck = Pick<ClientCheck, 'name' | 'operationId' | 'features' 
 export const clientChecks: readonly ListedCheck[] = allChecks;
 
 /** Cases that are played at the same time if the client takes several calls at once. */
-const parallelCases = 12;
+const parallelCases = 8;
 /** Calls in a row without any result after which the client counts as gone. */
 const patience = 8;
 /**
