@@ -21,7 +21,7 @@ function shown(value: unknown, token: string, depth: number): unknown {
   if (!(value instanceof Error) || depth > 8) return new Error(`a value of type ${typeof value}`);
 
   const kept = new Map<string, unknown>();
-  let isClean = !hasGetters(value);
+  let isClean = !hasOwnView(value);
   for (const name of Reflect.ownKeys(value)) {
     if (name === 'stack' || name === 'message') continue;
     const { get, value: item }: PropertyDescriptor = Object.getOwnPropertyDescriptor(value, name) ?? {};
@@ -37,6 +37,7 @@ function shown(value: unknown, token: string, depth: number): unknown {
   if (!(value instanceof DOMException)) Object.setPrototypeOf(copy, Object.getPrototypeOf(value));
   for (const [name, item] of kept)
     Object.defineProperty(copy, name, { value: item, configurable: true, writable: true, enumerable: name !== 'cause' });
+  for (const name of views) if (name in copy) Object.defineProperty(copy, name, { value: undefined });
   Object.defineProperty(copy, 'stack', { value: stack, configurable: true, writable: true });
   if (copy.name !== value.name) Object.defineProperty(copy, 'name', { value: clean(value.name), configurable: true, writable: true });
   return copy;
@@ -56,11 +57,15 @@ function isPlain(value: unknown): boolean {
   return value === null || ['undefined', 'boolean', 'number', 'bigint'].includes(typeof value);
 }
 
-/** Whether a class of errors computes properties, perhaps from private fields. A copy has no such fields. */
-function hasGetters(error: Error): boolean {
+/** Methods by which a class decides how its errors are shown, perhaps from private fields. A copy has no such fields. */
+const views: readonly PropertyKey[] = [Symbol.for('nodejs.util.inspect.custom'), 'toJSON'];
+
+/** Whether a class of errors computes properties, or how it is shown. */
+function hasOwnView(error: Error): boolean {
   if (error instanceof DOMException) return false;
   for (let at: object | null = Object.getPrototypeOf(error); at !== null && at !== Error.prototype && at !== Object.prototype; ) {
-    if (Object.values(Object.getOwnPropertyDescriptors(at)).some(({ get }) => get !== undefined)) return true;
+    const own = Object.getOwnPropertyDescriptors(at);
+    if (Object.values(own).some(({ get }) => get !== undefined) || views.some((name) => Object.hasOwn(own, name))) return true;
     at = Object.getPrototypeOf(at);
   }
   return false;

@@ -14,6 +14,20 @@ class LibraryError extends Error {
   }
 }
 
+class InspectedError extends Error {
+  readonly #headers = headers;
+  [inspect.custom]() {
+    return this.#headers;
+  }
+}
+
+class JsonError extends Error {
+  readonly #headers = headers;
+  toJSON() {
+    return this.#headers;
+  }
+}
+
 /** What a logger, a collector of errors or a developer may show of a value. */
 function everythingIn(value: unknown): string {
   const options = { depth: 12, showHidden: true, getters: true, maxStringLength: null, maxArrayLength: null } as const;
@@ -42,6 +56,8 @@ const shapes: readonly (readonly [string, (sent: Request) => unknown])[] = [
   ['a hidden property', () => Object.defineProperty(new Error('reset'), 'request', { value: { headers } })],
   ['a getter', () => Object.defineProperty(new Error('reset'), 'request', { get: () => headers, enumerable: true })],
   ['a private field', () => new LibraryError('reset')],
+  ['a view of its own for inspectors', () => new InspectedError('reset')],
+  ['a view of its own for JSON', () => new JsonError('reset')],
   ['its message', () => new Error(`cannot send ${token}`)],
   ['its name', () => failed({ name: token })],
   ['its code', () => failed({ code: secret })],
