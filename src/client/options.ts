@@ -20,7 +20,10 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** Contract version of every request, 104 or later. Default 107. It decides the field names of the answers. */
   readonly contractVersion?: number;
-  /** What sends the requests. Default `globalThis.fetch`. */
+  /**
+   * Sends the requests. Default `globalThis.fetch`. A function wrapped around `createNodeFetch()` still works, but takes the slower
+   * way through `Request` and `Response`: to observe requests, use `hooks` instead.
+   */
   readonly fetch?: Fetch;
   /** Milliseconds that one attempt may take, the token and the body included. Default 10,000. */
   readonly attemptTimeoutMs?: number;

@@ -21,7 +21,8 @@ export interface NodeFetchOptions {
  * Creates a `fetch` on `node:http` with connections that are kept open, for a client's `fetch` option. It is faster than the
  * built-in one, and does less: it follows no redirect, keeps no cookies, uses no proxy and no HTTP/2. It asks for gzip and br,
  * and decodes deflate as well. Unused connections do not keep the process alive. Test tools and tracing that replace
- * `http.request` see its requests.
+ * `http.request` see its requests. A function wrapped around it still works, but takes the slower way through `Request` and
+ * `Response`: to observe requests, use the client's `hooks` instead.
  *
  * @throws InvalidArgumentError if an option is wrong
  * @example
