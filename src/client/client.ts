@@ -1,17 +1,21 @@
 import createOpenapiClient, { type Client as OpenapiClient } from 'openapi-fetch';
-import type { MultiplayerSessionRequest, operations, paths } from '../../generated/types.js';
+import type { operations, paths } from '../../generated/types.js';
 import { checkOptions } from '../wire/arguments.js';
-import { Deadline } from '../wire/deadline.js';
+import { Deadline, within } from '../wire/deadline.js';
+import { InvalidArgumentError, TimeoutError, UnexpectedResponseError } from '../wire/errors.js';
+import type { Received, RequestParts } from '../wire/fetch.js';
 import type { OperationId } from '../wire/operation.js';
 import { checkChange, checkHandleId, checkPlain, checkRepeatable, checkSignal, readHeaders, serializeChange } from './arguments.js';
 import { Authorization } from './authorization.js';
+import { judgeChange, listFaults, readCustom } from './custom.js';
 import { createExchange } from './exchange.js';
 import { createOpenapiFetch } from './openapi-fetch.js';
 import { type ClientOptions, readOptions } from './options.js';
 import { type OutcomeFor, readOutcome } from './outcome.js';
 import { accepted, createBuilder, rootOf } from './request.js';
-import { createSend, type Send } from './send.js';
+import { type Call, createSend, type Send } from './send.js';
 import { createSingleFlight } from './single-flight.js';
+import type { ChangeOf, Title } from './title.js';
 
 /** What one call may add, under the names of the wire. Values that are undefined are left out. */
 export interface CallOptions<Id extends OperationId> {
@@ -36,8 +40,13 @@ export interface WriteOptions extends CallOptions<'writeSessionByHandle'> {
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** A client of the resource: a method for each operation of the description. */
-export interface Client {
+/**
+ * A client of the resource: a method for each operation of the description.
+ *
+ * `T` types the title's own data in outcomes, see {@link Title}, and `Change` in changes, where they differ because schemas
+ * return something else than they are given.
+ */
+export interface Client<T extends Title = Title, Change extends Title = T> {
   /**
    * Gets the session that a handle points to.
    *
@@ -51,7 +60,7 @@ export interface Client {
    * @throws {@link UnexpectedResponseError} if the answer is not documented
    * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/uri/sessiondirectory/uri-handleshandleidsessionget
    */
-  getSessionByHandle(handleId: string, options?: CallOptions<'getSessionByHandle'>): Promise<OutcomeFor<'getSessionByHandle'>>;
+  getSessionByHandle(handleId: string, options?: CallOptions<'getSessionByHandle'>): Promise<OutcomeFor<'getSessionByHandle', T>>;
 
   /**
    * Creates, updates, joins or leaves the session that a handle points to.
@@ -69,11 +78,7 @@ export interface Client {
    * @throws {@link UnexpectedResponseError} if the answer is not documented; the write may have happened
    * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/uri/sessiondirectory/uri-handleshandleidsessionput
    */
-  writeSessionByHandle(
-    handleId: string,
-    change: MultiplayerSessionRequest,
-    options?: WriteOptions,
-  ): Promise<OutcomeFor<'writeSessionByHandle'>>;
+  writeSessionByHandle(handleId: string, change: ChangeOf<Change>, options?: WriteOptions): Promise<OutcomeFor<'writeSessionByHandle', T>>;
 
   /**
    * The typed openapi-fetch client, for those who want `GET(path, init)` itself. Its requests go the same way, with the token,
@@ -91,14 +96,17 @@ export interface Client {
  * const client = createClient({ token: () => getXblToken() });
  * const outcome = await client.getSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13');
  * if (outcome.status === 200) console.log(outcome.session.membersInfo.count, outcome.etag);
+ * @example
+ * const client = createClient<{ properties: { Map: string } }>({ token }); // typed on trust
+ * const client = createClient({ token, custom: { properties: z.looseObject({ Map: z.string() }) } }); // typed and judged
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient<T extends Title = Title, Change extends Title = T>(options: ClientOptions<T, Change>): Client<T, Change> {
   const settings = readOptions(options);
-  const { baseUrl, contractVersion, attemptTimeoutMs, totalTimeoutMs, validate } = settings;
+  const { baseUrl, contractVersion, attemptTimeoutMs, totalTimeoutMs, validate, custom } = settings;
   const authorization = new Authorization(settings.token, attemptTimeoutMs / 10);
   const send = createSend({ ...settings, authorization, exchange: createExchange(settings.fetch, settings.maxBodyBytes) });
   const build = createBuilder(rootOf(baseUrl), contractVersion);
-  const sharedReads = settings.shareReads ? createSingleFlight<OutcomeFor<'getSessionByHandle'>>() : undefined;
+  const sharedReads = settings.shareReads ? createSingleFlight<OutcomeFor<'getSessionByHandle', T>>() : undefined;
 
   const sendWrite: Send = async (request, call) => {
     sharedReads?.close(); // a read that begins from now on may find the write done
@@ -108,6 +116,30 @@ export function createClient(options: ClientOptions): Client {
       sharedReads?.close();
     }
   };
+
+  const readJudged = async <Id extends OperationId>(
+    received: Received,
+    request: RequestParts,
+    call: Call & { readonly operationId: Id },
+  ) => {
+    const { operationId } = call;
+    const outcome = readOutcome<Id, T>(operationId, received, validate);
+    const session = 'session' in outcome ? outcome.session : undefined;
+    if (custom === undefined || typeof session !== 'object' || session === null) return outcome;
+    const faults = await within(call.deadline.remainingMs, call.signal, () => readCustom(session, custom), tooLate(request));
+    if (faults.length === 0) return outcome;
+    const { status, headers, body } = received;
+    const reason = `the session does not match the schemas of the title: ${listFaults(faults)}`;
+    throw new UnexpectedResponseError({ operationId, status, headers, text: body.text, reason });
+  };
+
+  const checkCustom = async (change: object, request: RequestParts, { signal, deadline }: Call) => {
+    if (custom === undefined) return;
+    const faults = await within(deadline.remainingMs, signal, () => judgeChange(change, custom), tooLate(request));
+    if (faults.length > 0) throw new InvalidArgumentError(`change must match the schemas of the title: ${listFaults(faults)}`);
+  };
+
+  const tooLate = (request: RequestParts) => () => new TimeoutError(request, 'schema', totalTimeoutMs);
 
   return {
     openapi: createOpenapiClient<paths>({
@@ -127,7 +159,7 @@ export function createClient(options: ClientOptions): Client {
       const deadline = new Deadline(totalTimeoutMs);
       const read = async (signal: AbortSignal | undefined, deadline: Deadline) => {
         const call = { operationId: 'getSessionByHandle', signal, deadline, isRepeatable: true } as const;
-        return readOutcome('getSessionByHandle', (await send(request, call)).received, validate);
+        return await readJudged((await send(request, call)).received, request, call);
       };
       if (sharedReads === undefined) return await read(signal, deadline);
       return await sharedReads.join(JSON.stringify([handleId.toLowerCase(), request.headers, query]), { signal, deadline }, read);
@@ -144,8 +176,9 @@ export function createClient(options: ClientOptions): Client {
       const request = build('PUT', { handleId, headers, query, body: serializeChange(change) });
       const deadline = new Deadline(totalTimeoutMs);
       const call = { operationId: 'writeSessionByHandle', signal, deadline, isRepeatable: retry } as const;
+      if (custom !== undefined) await checkCustom(change, request, call); // attempts that start together share a token
       const { received, isRepeated } = await sendWrite(request, call);
-      const outcome = readOutcome('writeSessionByHandle', received, validate);
+      const outcome = await readJudged(received, request, call);
       return isRepeated ? Object.assign(outcome, { isRepeated }) : outcome;
     },
   };

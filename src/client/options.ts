@@ -4,11 +4,13 @@ import type { Fetch } from '../wire/fetch.js';
 import type { RateLimiter } from '../wire/rate-limiter.js';
 import { checkBaseUrl } from './arguments.js';
 import type { TokenFunction } from './authorization.js';
+import { type CustomSchemas, checkSchemas } from './custom.js';
 import type { Hooks } from './hooks.js';
 import type { SessionValidator } from './outcome.js';
+import type { Title } from './title.js';
 
 /** What holds for all calls of a client. Only `token` is needed. */
-export interface ClientOptions {
+export interface ClientOptions<T extends Title = Title, Change extends Title = T> {
   /**
    * Value of the `Authorization` header, `XBL3.0 x=<userHash>;<XSTS token>` (see {@link xblToken}), or a function that returns
    * it. The function is asked before every attempt, once for attempts that start together, and told to `refresh` when the
@@ -45,6 +47,8 @@ export interface ClientOptions {
   readonly hooks?: Hooks;
   /** Judges each session that arrives; one that fails is an {@link UnexpectedResponseError}. Default none. See `./validate`. */
   readonly validate?: SessionValidator;
+  /** Schemas of the title's own data, which type and judge it, see {@link CustomSchemas}. Default none. Not for `client.openapi`. */
+  readonly custom?: CustomSchemas<T, Change>;
 }
 
 /** The options with their defaults. */
@@ -61,7 +65,7 @@ const defaults = {
   hooks: {},
 } satisfies Partial<ClientOptions>;
 
-const names: readonly string[] = [...Object.keys(defaults), 'token', 'fetch', 'rateLimiter', 'validate'];
+const names: readonly string[] = [...Object.keys(defaults), 'token', 'fetch', 'rateLimiter', 'validate', 'custom'];
 
 /** @throws InvalidArgumentError for a wrong option, the token apart */
 export function readOptions(options: ClientOptions): Settings {
@@ -78,6 +82,7 @@ export function readOptions(options: ClientOptions): Settings {
   checkFunctions('options', settings, ['fetch', 'validate']);
   checkOptions('hooks', settings.hooks, hookNames);
   checkFunctions('hooks', settings.hooks, hookNames);
+  if (settings.custom !== undefined) checkSchemas(settings.custom);
   if (settings.rateLimiter !== undefined) checkRateLimiter(settings.rateLimiter);
   return settings;
 }

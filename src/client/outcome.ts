@@ -8,6 +8,7 @@ import { isObject } from '../wire/object.js';
 import type { OperationId } from '../wire/operation.js';
 import { readRetryAfter } from '../wire/retry-after.js';
 import { readReference } from './headers.js';
+import type { SessionOf, Title } from './title.js';
 
 /**
  * The response of an operation, told apart by `status`: one case for each documented status, computed from the description.
@@ -24,14 +25,14 @@ import { readReference } from './headers.js';
  *
  * A status with two forms of body has the fields of both, of which one is undefined.
  */
-export type OutcomeFor<Id extends OperationId> = {
-  [S in keyof operations[Id]['responses'] & number]: OutcomeOf<S, operations[Id]['responses'][S]>;
+export type OutcomeFor<Id extends OperationId, T extends Title = Title> = {
+  [S in keyof operations[Id]['responses'] & number]: OutcomeOf<S, operations[Id]['responses'][S], T>;
 }[keyof operations[Id]['responses'] & number];
 
-type OutcomeOf<S, R> = Readonly<
+type OutcomeOf<S, R, T extends Title> = Readonly<
   { status: S; headers: Headers; correlationId?: string | undefined; isRepeated?: true } & FromHeaders<HeadersOf<R>>
 > &
-  FromContent<ContentOf<R>>;
+  FromContent<ContentOf<R>, T>;
 
 type HeadersOf<R> = R extends { headers: infer H } ? H : never;
 type ContentOf<R> = R extends { content: infer C } ? NonNullable<C> : never;
@@ -43,15 +44,17 @@ type FromHeaders<H> = ('ETag' extends KnownKeys<H> ? { etag: string | undefined 
 /** Keys without the index signature that generated header types have. */
 type KnownKeys<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] };
 
-type FromContent<C> = [C] extends [never]
+type FromContent<C, T extends Title> = [C] extends [never]
   ? unknown
   : C extends { 'application/json': infer J; 'text/plain': string }
-    ? Either<FromJson<J>, { readonly message: string }>
+    ? Either<FromJson<J, T>, { readonly message: string }>
     : C extends { 'application/json': infer J }
-      ? FromJson<J>
+      ? FromJson<J, T>
       : { readonly message: string };
 
-type FromJson<J> = J extends MultiplayerSession ? { readonly session: J } : { readonly rateLimit: ExceededLimit };
+type FromJson<J, T extends Title> = J extends MultiplayerSession
+  ? { readonly session: SessionOf<T> }
+  : { readonly rateLimit: ExceededLimit };
 
 type Either<A, B> = (A & { readonly [K in keyof B]?: undefined }) | (B & { readonly [K in keyof A]?: undefined });
 
@@ -78,7 +81,11 @@ export type SessionValidator = (session: object) => readonly { readonly message:
  * @throws UnexpectedResponseError if the operation does not document the status or media type, or if the body is not a
  *   JSON object where one is due, is too large, or is a session that the validator refuses
  */
-export function readOutcome<Id extends OperationId>(operationId: Id, received: Received, validate?: SessionValidator): OutcomeFor<Id> {
+export function readOutcome<Id extends OperationId, T extends Title = Title>(
+  operationId: Id,
+  received: Received,
+  validate?: SessionValidator,
+): OutcomeFor<Id, T> {
   const { status, fields, body } = received;
   const unexpected = (reason: string) => {
     return new UnexpectedResponseError({ operationId, status, headers: received.headers, text: body.text, reason });
@@ -87,7 +94,7 @@ export function readOutcome<Id extends OperationId>(operationId: Id, received: R
   if (status === 0) throw unexpected('it is a redirect, which is not followed'); // a browser shows no more of one
   if (mediaTypes === undefined) throw unexpected('the status is not documented');
   // The status and media type are documented and the body has the documented form; its fields are typed on trust.
-  return Object.assign(readHeaders(received), readContent(mediaTypes)) as unknown as OutcomeFor<Id>;
+  return Object.assign(readHeaders(received), readContent(mediaTypes)) as unknown as OutcomeFor<Id, T>;
 
   function readContent(mediaTypes: readonly string[]): object {
     if (mediaTypes.length === 0) return {};

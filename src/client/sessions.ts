@@ -3,14 +3,14 @@ import { checkPositiveInteger } from '../wire/arguments.js';
 import { InvalidArgumentError, MpsdError } from '../wire/errors.js';
 import type { CallOptions, Client, WriteOptions } from './client.js';
 import type { OutcomeFor } from './outcome.js';
+import type { ChangeOf, MemberConstantsOf, MemberPropertiesOf, SessionOf, SessionPropertiesOf, Title } from './title.js';
 
 // Everyday session work, as functions on a client.
 
-type Read = OutcomeFor<'getSessionByHandle'>;
-type Write = OutcomeFor<'writeSessionByHandle'>;
+type Read<T extends Title = Title> = OutcomeFor<'getSessionByHandle', T>;
+type Write<T extends Title = Title> = OutcomeFor<'writeSessionByHandle', T>;
 type Member = NonNullable<components['schemas']['MemberRequest']>;
 type MemberProperties = NonNullable<NonNullable<Member['properties']>['system']>;
-type SessionProperties = NonNullable<MultiplayerSessionRequest['properties']>;
 
 /**
  * When a write goes through, in the words of the vendor's SDK (`XblMultiplayerSessionWriteMode`):
@@ -34,7 +34,7 @@ export type ModeOptions = Omit<WriteOptions, 'headers'> & {
   );
 
 /** What a member brings along. All of it is optional. */
-export interface Joining {
+export interface Joining<Change extends Title = Title> {
   /** The member's user; the service takes it from the token if it is left out. */
   readonly xuid?: string;
   /** Whether the member takes part in initialization. */
@@ -50,9 +50,9 @@ export interface Joining {
   /** Role to take in each role type. */
   readonly roles?: Readonly<Record<string, string>>;
   /** The title's own constants of the member. They cannot be changed later. */
-  readonly constants?: unknown;
+  readonly constants?: MemberConstantsOf<Change>;
   /** The title's own properties of the member. */
-  readonly properties?: NonNullable<Member['properties']>['custom'];
+  readonly properties?: NonNullable<MemberPropertiesOf<Change>['custom']>;
 }
 
 /**
@@ -63,6 +63,12 @@ export interface Joining {
  * @example
  * const outcome = await joinSession(client, handleId, { connection, subscription: { id, changeTypes: ['everything'] } });
  */
+export function joinSession<T extends Title, Change extends Title = T>(
+  client: Client<T, Change>,
+  handleId: string,
+  joining?: Joining<Change>,
+  options?: ModeOptions,
+): Promise<Write<T>>;
 export function joinSession(client: Client, handleId: string, joining: Joining = {}, options: ModeOptions = {}): Promise<Write> {
   const { active = true, xuid, initialize, connection, subscription, secureDeviceAddress, roles, constants, properties } = joining;
   const me: Member = {
@@ -79,6 +85,11 @@ export function joinSession(client: Client, handleId: string, joining: Joining =
  * @returns the outcome of the write: 200, or 204 if it was the last member, and the session is gone
  * @throws what {@link Client.writeSessionByHandle} throws
  */
+export function leaveSession<T extends Title, Change extends Title = T>(
+  client: Client<T, Change>,
+  handleId: string,
+  options?: ModeOptions,
+): Promise<Write<T>>;
 export function leaveSession(client: Client, handleId: string, options: ModeOptions = {}): Promise<Write> {
   return write(client, handleId, { members: { me: null } }, options);
 }
@@ -89,12 +100,13 @@ export function leaveSession(client: Client, handleId: string, options: ModeOpti
  * @returns the outcome of the write: 200; 412 if the precondition of the mode failed
  * @throws what {@link Client.writeSessionByHandle} throws
  */
-export function updateMember(
-  client: Client,
+export function updateMember<T extends Title, Change extends Title = T>(
+  client: Client<T, Change>,
   handleId: string,
-  properties: NonNullable<Member['properties']>,
-  options: ModeOptions = {},
-): Promise<Write> {
+  properties: MemberPropertiesOf<Change>,
+  options?: ModeOptions,
+): Promise<Write<T>>;
+export function updateMember(client: Client, handleId: string, properties: MemberPropertiesOf, options: ModeOptions = {}): Promise<Write> {
   return write(client, handleId, { members: { me: { properties } } }, options);
 }
 
@@ -104,7 +116,18 @@ export function updateMember(
  * @returns the outcome of the write: 200; 412 if the precondition of the mode failed
  * @throws what {@link Client.writeSessionByHandle} throws
  */
-export function updateSession(client: Client, handleId: string, properties: SessionProperties, options: ModeOptions = {}): Promise<Write> {
+export function updateSession<T extends Title, Change extends Title = T>(
+  client: Client<T, Change>,
+  handleId: string,
+  properties: SessionPropertiesOf<Change>,
+  options?: ModeOptions,
+): Promise<Write<T>>;
+export function updateSession(
+  client: Client,
+  handleId: string,
+  properties: SessionPropertiesOf,
+  options: ModeOptions = {},
+): Promise<Write> {
   return write(client, handleId, { properties }, options);
 }
 
@@ -131,12 +154,16 @@ export interface ModifyOptions extends Omit<CallOptions<'writeSessionByHandle'>,
  *   properties: { custom: { round: Number(session.properties.custom?.round ?? 0) + 1 } },
  * }));
  */
+export function modifySession<T extends Title, Change extends Title = T>(
+  client: Client<T, Change>,
+  handleId: string,
+  modify: (session: SessionOf<T>) => ChangeOf<Change> | undefined | Promise<ChangeOf<Change> | undefined>,
+  options?: ModifyOptions,
+): Promise<Read<T> | Write<T>>;
 export async function modifySession(
   client: Client,
   handleId: string,
-  modify: (
-    session: Extract<Read, { status: 200 }>['session'],
-  ) => MultiplayerSessionRequest | undefined | Promise<MultiplayerSessionRequest | undefined>,
+  modify: (session: SessionOf) => ChangeOf | undefined | Promise<ChangeOf | undefined>,
   { maxWrites = 5, query, headers, ...options }: ModifyOptions = {},
 ): Promise<Read | Write> {
   checkPositiveInteger('maxWrites', maxWrites, 5);
@@ -170,12 +197,12 @@ export async function modifySession(
  * @param known - the outcome of an earlier read or write
  * @returns `known` itself if the session is unchanged, else the outcome of the read
  */
-export async function refreshSession<Known extends { readonly etag: string | undefined }>(
-  client: Client,
+export async function refreshSession<Known extends { readonly etag: string | undefined }, T extends Title = Title>(
+  client: Pick<Client<T>, 'getSessionByHandle'>,
   handleId: string,
   known: Known,
   options: CallOptions<'getSessionByHandle'> = {},
-): Promise<Known | Exclude<Read, { status: 304 }>> {
+): Promise<Known | Exclude<Read<T>, { status: 304 }>> {
   const headers = { ...options.headers, 'If-None-Match': known.etag };
   const outcome = await client.getSessionByHandle(handleId, { ...options, headers });
   return outcome.status === 304 ? known : outcome;

@@ -33,20 +33,18 @@ export class NetworkError extends MpsdError {
  * A call took too long. What it was doing was stopped; a write may have happened all the same.
  *
  * `waitingFor` says what did not come: the `token` (the function did not return), the `rate limit` (the next request may not be
- * sent in time; thrown at once) or the `answer`.
+ * sent in time; thrown at once), the `answer`, or the result of a `schema` of `custom`.
  */
 export class TimeoutError extends MpsdError {
   override name = 'TimeoutError' as const;
   readonly method: string;
   readonly url: string;
-  readonly waitingFor: 'token' | 'rate limit' | 'answer';
+  readonly waitingFor: 'token' | 'rate limit' | 'answer' | 'schema';
   /** The limit that was exceeded, in milliseconds. */
   readonly limitMs: number;
 
   constructor(request: { method: string; url: string }, waitingFor: TimeoutError['waitingFor'], limitMs: number) {
-    super(
-      `No ${waitingFor === 'rate limit' ? 'turn under the rate limit' : waitingFor} within ${limitMs} ms: ${request.method} ${request.url}`,
-    );
+    super(`No ${awaited[waitingFor]} within ${limitMs} ms: ${request.method} ${request.url}`);
     this.method = request.method;
     this.url = request.url;
     this.waitingFor = waitingFor;
@@ -54,9 +52,11 @@ export class TimeoutError extends MpsdError {
   }
 }
 
+const awaited = { token: 'token', 'rate limit': 'turn under the rate limit', answer: 'answer', schema: 'result of a schema' } as const;
+
 /**
  * An answer arrived that the operation does not document: an unknown status, another media type, malformed JSON, a body that is
- * too large, or a session that breaks the description while `validate` is on.
+ * too large, or a session that breaks the description while `validate` is on, or the schemas of `custom`.
  *
  * Holds nothing of the request, so that no token can reach a log.
  */

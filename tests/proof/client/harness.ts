@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Client, ClientOptions, createClient, Fetch, OperationId } from '../../../src/index.js';
+import type { Client, ClientOptions, Fetch, OperationId } from '../../../src/index.js';
 
 // What the checks of a client share: invented ids, answers, and a fetch that records. It uses node:assert and no test runner, so
 // that the checks run anywhere.
 
-export type CreateClient = typeof createClient;
+export type CreateClient = (options: ClientOptions) => Client;
 
 /** One behaviour that a client must have. */
 export interface ClientCheck {
