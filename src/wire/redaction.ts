@@ -10,7 +10,7 @@ import { plainText } from './spellings.js';
  */
 export function redact(text: string, token: string): string {
   const { prefix, part } = secretOf(token);
-  if (text.length < part.length) return text; // no spelling is shorter
+  if (part === '' || text.length < part.length) return text; // no spelling is shorter
   return redactBase64(mayHold(text, part) ? redactSpelled(text, prefix, part) : text, part);
 }
 

@@ -13,6 +13,10 @@ describe('redact', () => {
     expect(redact(text, token)).toBe(expected);
   });
 
+  it('takes nothing out for an empty token, which stands everywhere', () => {
+    expect([redact('text', ''), redactBeginning('text', '')]).toEqual(['text', 'text']);
+  });
+
   // The characters that frameworks escape in texts: those of base64, and of what separates the parts of a token.
   const escaped = `eyJhbGciOiJSUzI1NiJ9+abc/DEF==&'<>"\\-_.~`;
   const escapedToken = `XBL3.0 x=2533270000000001;${escaped}`;

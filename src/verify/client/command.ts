@@ -1,9 +1,9 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { redact } from '../../wire/redaction.js';
 import { visible } from '../../wire/visible.js';
 import { type ClientCase, formatCase } from './case.js';
-import { withoutToken } from './exchange.js';
 import { type ClientCall, ClientGone } from './play.js';
 import { MalformedResult, parseResultLine } from './result.js';
 import { session } from './script.js';
@@ -137,7 +137,7 @@ export class ClientProcess {
       else if (!this.#sent.has(id)) throw new MalformedResult(`no case has the id ${JSON.stringify(id.slice(0, 80))}`);
     } catch (error) {
       if (!(error instanceof MalformedResult)) throw error;
-      const hidden = [...this.#sent.values()].reduce((text, { token }) => withoutToken(text, token), line.slice(0, 4000));
+      const hidden = [...this.#sent.values()].reduce((text, { token }) => redact(text, token), line.slice(0, 4000));
       const shown = visible(hidden.length > 120 ? `${hidden.slice(0, 120)}…` : hidden);
       this.#fail(`line ${this.#lines} of its output is no result: ${error.message} (${shown}). Logs belong on standard error`);
     }

@@ -1,6 +1,7 @@
+import { redact } from '../../wire/redaction.js';
 import type { CheckResult } from '../report/report.js';
 import { type ClientCheck, Expectation, type PlayedCase } from './check.js';
-import { formatExchange, withoutToken } from './exchange.js';
+import { formatExchange } from './exchange.js';
 import type { Feature } from './features.js';
 
 /** Violations that a report shows of one check. */
@@ -44,7 +45,7 @@ export class Finding {
     if (violations.length === 0) return;
     this.#exchange ??= played.map(formatExchange).join('\n\n');
     for (const { message, received, expected, ...rest } of violations.slice(0, mostViolations - this.#violations.length)) {
-      const hide = (text: string) => played.reduce((rest, { given }) => withoutToken(rest, given.token), text);
+      const hide = (text: string) => played.reduce((rest, { given }) => redact(rest, given.token), text);
       const cases = played.map(({ spec }) => spec.name).join(', ');
       this.#violations.push({ ...rest, message: `${hide(message)} (${cases})`, expected: hide(expected), received: hide(received) });
     }
