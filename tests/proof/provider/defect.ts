@@ -88,9 +88,11 @@ export function withRequestHeaders(request: Request, change: Readonly<Record<str
   return copy;
 }
 
+export const isWrite = ({ method }: Request): boolean => method === 'PUT';
+
 /** The request with another body, if it is a write of JSON. */
 export async function withBody(request: Request, change: (body: Session) => unknown): Promise<Request> {
-  if (request.method !== 'PUT') return request;
+  if (!isWrite(request)) return request;
   const text = await request.clone().text();
   try {
     return new Request(request.url, { method: 'PUT', headers: request.headers, body: JSON.stringify(change(JSON.parse(text))) });

@@ -1,7 +1,10 @@
 import type { ProviderDefect } from './defect.js';
+import { acceptanceDefects } from './defects/acceptance.js';
 import { admissionDefects, bodyDefects, headerDefects, statusDefects } from './defects/answer.js';
+import { failureDefects } from './defects/failure.js';
+import { preconditionDefects } from './defects/precondition.js';
 import { consistencyDefects, typeDefects, valueDefects } from './defects/session.js';
-import { acceptanceDefects, failureDefects, preconditionDefects, writeDefects } from './defects/write.js';
+import { writeDefects } from './defects/write.js';
 
 /** Every deliberate mistake, so that any suite can be tried on them. */
 export const providerDefects: readonly ProviderDefect[] = [
