@@ -1,52 +1,10 @@
-import { getEventListeners } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  type Client,
-  type ClientOptions,
-  createClient,
-  InvalidArgumentError,
-  MpsdError,
-  NetworkError,
-  type WriteOptions,
-} from '../../src/index.js';
+import { describe, expect, it, vi } from 'vitest';
+import { type Client, createClient, InvalidArgumentError, MpsdError, NetworkError, type WriteOptions } from '../../src/index.js';
 import { answer, handleId, minimal, observe, type Respond, session, settle, text, token } from '../proof/client/harness.js';
+import { cut, never, offline, read, run, stopClock, unavailable } from './attempts.js';
 import { inTurn } from './scripted.js';
 
-const now = Date.parse('2026-03-11T18:00:00Z');
-
-beforeEach(() => {
-  vi.useFakeTimers({ now });
-  vi.spyOn(Math, 'random').mockReturnValue(0.5);
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
-const read = (client: Client) => client.getSessionByHandle(handleId);
-const write = (client: Client) => client.writeSessionByHandle(handleId, { members: { me: null } });
-const never: Respond = () => new Promise(() => {});
-const offline: Respond = () => Promise.reject(new TypeError('fetch failed'));
-const cut: Respond = () => new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) }));
-const unavailable = (retryAfter: string) => answer(503, null, { 'Retry-After': retryAfter });
-
-/** A call to its end, in no time, and the milliseconds at which its attempts and its end came. */
-async function run(respond: Respond, options: Partial<ClientOptions> = {}, call: (client: Client) => Promise<unknown> = read) {
-  const begin = performance.now();
-  const times: number[] = [];
-  const timed: Respond = (sent) => {
-    times.push(performance.now() - begin);
-    return respond(sent);
-  };
-  const { client, requests } = observe(createClient, timed, { maxAttempts: 4, ...options });
-  let endedAt: number | undefined;
-  const settled = settle(() => call(client)).finally(() => {
-    endedAt = performance.now() - begin;
-  });
-  await vi.runAllTimersAsync();
-  return { ...(await settled), times, endedAt, requests };
-}
+stopClock();
 
 describe('a read', () => {
   it.each([
@@ -125,90 +83,6 @@ describe('a read', () => {
   });
 });
 
-describe('the wait between attempts', () => {
-  it.each([
-    [0, [0, 0, 0, 0]],
-    [0.25, [0, 500, 1500, 3500]],
-    [0.5, [0, 1000, 3000, 7000]],
-    [0.75, [0, 1500, 4500, 10_500]],
-  ])('is a part of 2, 4 and 8 seconds, here %d', async (drawn, expected) => {
-    vi.mocked(Math.random).mockReturnValue(drawn);
-    const { times } = await run(offline);
-    expect(times).toEqual(expected);
-  });
-
-  it('is drawn for each wait', async () => {
-    vi.mocked(Math.random).mockReturnValueOnce(0.5).mockReturnValueOnce(0).mockReturnValueOnce(0.25);
-    const { times } = await run(offline);
-    expect(times).toEqual([0, 1000, 1000, 3000]);
-  });
-
-  it('goes on growing with more attempts', async () => {
-    vi.mocked(Math.random).mockReturnValue(0.25);
-    const { times } = await run(offline, { maxAttempts: 6 });
-    expect(times).toEqual([0, 500, 1500, 3500, 7500, 15_500]);
-  });
-
-  it('begins at the end of an attempt', async () => {
-    const { times } = await run(inTurn(never, session()), { attemptTimeoutMs: 2500 });
-    expect(times).toEqual([0, 3500]);
-  });
-
-  it.each([
-    ['seconds', '7', 7000],
-    ['a date', 'Wed, 11 Mar 2026 18:00:07 GMT', 7000],
-  ])('is what Retry-After says in %s', async (_, retryAfter, wait) => {
-    const { times } = await run(inTurn(unavailable(retryAfter), session()));
-    expect(times).toEqual([0, wait]);
-  });
-
-  it.each([429, 500])('is what Retry-After says on a %i, too', async (status) => {
-    const { times } = await run(inTurn(answer(status, null, { 'Retry-After': '3' }), session()));
-    expect(times).toEqual([0, 3000]);
-  });
-
-  it.each(['soon', '-1', '', '0', 'Wed, 11 Mar 2026 17:59:07 GMT'])('is drawn when Retry-After is %j', async (retryAfter) => {
-    const { times } = await run(inTurn(unavailable(retryAfter), session()));
-    expect(times).toEqual([0, 1000]);
-  });
-
-  it('goes on growing although each response asks for no wait', async () => {
-    const { times } = await run(unavailable('0'));
-    expect(times).toEqual([0, 1000, 3000, 7000]);
-  });
-
-  it('counts from the Date of a service whose clock is an hour ahead', async () => {
-    const headers = { Date: 'Wed, 11 Mar 2026 19:00:00 GMT', 'Retry-After': 'Wed, 11 Mar 2026 19:00:07 GMT' };
-    const { times } = await run(inTurn(answer(503, null, headers), session()));
-    expect(times).toEqual([0, 7000]);
-  });
-
-  it('after an answer without Retry-After is drawn, whatever an earlier one said', async () => {
-    const { times } = await run(inTurn(unavailable('7'), answer(503), session()));
-    expect(times).toEqual([0, 7000, 9000]);
-  });
-
-  it('ends at once when the caller aborts, and nothing more is sent', async () => {
-    const controller = new AbortController();
-    const { client, requests } = observe(createClient, unavailable('20'), { maxAttempts: 4 });
-    const call = settle(() => client.getSessionByHandle(handleId, { signal: controller.signal }));
-    await vi.advanceTimersByTimeAsync(5000);
-    const begin = performance.now();
-    controller.abort(new Error('the player left'));
-    await expect(call).resolves.toEqual({ error: new Error('the player left') });
-    expect(performance.now() - begin).toBe(0);
-    expect(vi.getTimerCount()).toBe(0);
-    expect(requests).toHaveLength(1);
-  });
-
-  it('leaves no timer and no listener on the caller’s signal', async () => {
-    const { signal } = new AbortController();
-    await run(inTurn(answer(503), never, session()), {}, (client) => client.getSessionByHandle(handleId, { signal }));
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
 describe('the number of attempts', () => {
   it('is four by default', async () => {
     const fetch = vi.fn(() => Promise.reject(new TypeError('fetch failed')));
@@ -261,91 +135,7 @@ describe('after the last attempt', () => {
   });
 });
 
-describe('the total time of a call', () => {
-  it.each([
-    ['is never exceeded by a wait: the outcome arrives instead', '30', [0]],
-    ['is used by a wait that ends within it', '29', [0, 29_000]],
-  ])('%s', async (_, retryAfter, expected) => {
-    const { result, times, endedAt } = await run(inTurn(unavailable(retryAfter)), { totalTimeoutMs: 30_000, maxAttempts: 2 });
-    expect(result).toMatchObject({ status: 503, retryAfter: Number(retryAfter) });
-    expect(times).toEqual(expected);
-    expect(endedAt).toBe(expected.at(-1));
-  });
-
-  it('is 30 seconds by default', async () => {
-    const { times } = await run(inTurn(unavailable('14'), unavailable('15'), unavailable('1')));
-    expect(times).toEqual([0, 14_000, 29_000]);
-  });
-
-  it('counts the time of the attempts', async () => {
-    const { error, times, endedAt } = await run(never, { attemptTimeoutMs: 4000, totalTimeoutMs: 10_000 });
-    expect(times).toEqual([0, 5000]); // a third one could begin after 5,000 + 4,000 + 2,000
-    expect(endedAt).toBe(9000);
-    expect(error).toMatchObject({ name: 'TimeoutError', limitMs: 4000 });
-  });
-
-  it('shortens the last attempt', async () => {
-    const { error, times, endedAt } = await run(inTurn(unavailable('9'), never), { attemptTimeoutMs: 4000, totalTimeoutMs: 10_000 });
-    expect(times).toEqual([0, 9000]);
-    expect(endedAt).toBe(10_000);
-    expect(error).toMatchObject({ name: 'TimeoutError', waitingFor: 'answer', limitMs: 10_000 });
-  });
-
-  it('bounds the only attempt', async () => {
-    const { error, endedAt } = await run(never, { attemptTimeoutMs: 4000, totalTimeoutMs: 3000 });
-    expect(endedAt).toBe(3000);
-    expect(error).toMatchObject({ name: 'TimeoutError', limitMs: 3000 });
-  });
-});
-
-describe('the time of an attempt', () => {
-  it('is 10 seconds by default', async () => {
-    const { times, endedAt } = await run(never, { maxAttempts: 1 });
-    expect(times).toEqual([0]);
-    expect(endedAt).toBe(10_000);
-  });
-
-  it('ends with an error that says what did not come, and with the request aborted', async () => {
-    const { error, requests } = await run(never, { maxAttempts: 1, attemptTimeoutMs: 1500 });
-    const url = `https://sessiondirectory.xboxlive.com/handles/${handleId}/session`;
-    expect(error).toMatchObject({
-      name: 'TimeoutError',
-      message: `No answer within 1500 ms: GET ${url}`,
-      method: 'GET',
-      url,
-      waitingFor: 'answer',
-      limitMs: 1500,
-    });
-    expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
-  });
-
-  it('includes the body', async () => {
-    const endless: Respond = () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
-    const { error, endedAt } = await run(endless, { maxAttempts: 1, attemptTimeoutMs: 1500 });
-    expect(endedAt).toBe(1500);
-    expect(error).toMatchObject({ name: 'TimeoutError', waitingFor: 'answer' });
-  });
-
-  it('leaves an answer in time alone', async () => {
-    const slow: Respond = () => new Promise((resolve) => setTimeout(() => resolve(new Response(null, { status: 204 })), 1499));
-    const { result } = await run(slow, { maxAttempts: 1, attemptTimeoutMs: 1500 });
-    expect(result).toMatchObject({ status: 204 });
-    expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
-describe.each(['attemptTimeoutMs', 'totalTimeoutMs'])('%s', (name) => {
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, '1000', null])('cannot be %j', (value) => {
-    expect(() => createClient({ token, [name]: value })).toThrow(InvalidArgumentError);
-    expect(() => createClient({ token, [name]: value })).toThrow(
-      new RegExp(`^${name} must be a number of milliseconds above 0 and up to 2147483647, but was `),
-    );
-  });
-
-  it.each([0.5, 1, 2 ** 31 - 1])('can be %d', (value) => {
-    expect(() => createClient({ token, [name]: value })).not.toThrow();
-  });
-});
+const write = (client: Client) => client.writeSessionByHandle(handleId, { members: { me: null } });
 
 describe('a write', () => {
   const etag = { 'If-Match': '"7c1d"' };
