@@ -107,7 +107,7 @@ describe('verify', () => {
       'a token with a line break',
       'http://127.0.0.1:9',
       'XBL3.0 x=1;first\nsecond',
-      /^XBL_TOKEN must be .* but was a string with other characters\n$/,
+      /^XBL_TOKEN must be .* but was a string of another form\n$/,
     ],
     ['a token and a host without TLS', 'http://staging.invalid', XBL_TOKEN, /^--url must be an https URL .*\n$/],
   ])('refuses %s before anything is sent', async (_, target, token, line) => {

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ClientProcess } from '../../../src/verify/client/command.js';
-import { type Feature, verifyClient } from '../../../src/verify/client/verify-client.js';
+import { ClientProcess } from '../../src/verify/client/command.js';
+import { type Feature, verifyClient } from '../../src/verify/client/verify-client.js';
 
-const folder = new URL('../../../examples/clients/', import.meta.url);
+const folder = new URL('../../examples/clients/', import.meta.url);
 
 interface ExampleClient {
   readonly name: string;
