@@ -32,6 +32,10 @@ for (const [name, example] of Object.entries(description.components.examples ?? 
   if (exactText(example.value) !== JSON.stringify(example.value, null, 2))
     description.components.examples[name].value = exactText(example.value);
 }
+// Every example of a header would push the session itself off the page.
+for (const header of Object.values(description.components.headers)) {
+  if (header.examples) header.examples = Object.fromEntries(Object.entries(header.examples).slice(0, 1));
+}
 const directory = mkdtempSync(join(tmpdir(), 'docs-'));
 try {
   const file = join(directory, 'openapi.json');
