@@ -14,24 +14,15 @@ import { redocly } from '../redocly.js';
  */
 function writeLongIntegers(node) {
   if (typeof node !== 'object' || node === null) return;
-  const { examples } = node;
-  if (typeof examples === 'object' && examples !== null && 'schema' in node) {
-    for (const example of Object.values(examples)) {
-      const text = JSON.stringify(example?.value, null, 2);
-      const exact = text && exactText(example.value);
-      if (exact !== text) example.value = exact;
-    }
+  for (const example of Object.values(node.examples ?? {})) {
+    const exact = example?.value && exactText(example.value);
+    if (exact !== (example?.value && JSON.stringify(example.value, null, 2))) example.value = exact;
   }
   for (const child of Object.values(node)) writeLongIntegers(child);
 }
 
 const description = bundle();
-writeLongIntegers(description.paths);
-writeLongIntegers(description.components.responses ?? {});
-for (const [name, example] of Object.entries(description.components.examples ?? {})) {
-  if (exactText(example.value) !== JSON.stringify(example.value, null, 2))
-    description.components.examples[name].value = exactText(example.value);
-}
+writeLongIntegers(description);
 // Every example of a header would push the session itself off the page.
 for (const header of Object.values(description.components.headers)) {
   if (header.examples) header.examples = Object.fromEntries(Object.entries(header.examples).slice(0, 1));
