@@ -17,7 +17,7 @@ const entries = {
 };
 
 /** Rooms whose files are loaded together. An entry that only some programs need stays out of its room's file. */
-const shared = /\/src\/(wire|client|description|contract|mock|provider|verify)\/(?!sessions\.|validate\.|client\/)/;
+const shared = /\/src\/(wire|client|description|contract|mock|provider|verify)\/(?!sessions\.|validate\.|json-values\.|client\/)/;
 
 /** @param {string} id */
 function roomOf(id) {

@@ -1,8 +1,8 @@
 import { parseJson, stringifyJson } from '../../wire/json.js';
+import { differenceOf } from '../json-values.js';
 import type { Expectation, PlayedCase } from './check.js';
 import type { Feature } from './features.js';
 import { type ClientResult, type ErrorKind, isObject } from './result.js';
-import { differenceOf } from './same-json.js';
 import { headerOf, isFault, type Reply, type SeenRequest } from './script.js';
 
 /** The response that the caller has to get: the last one that was sent whole. Undefined if there was none. */

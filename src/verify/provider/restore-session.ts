@@ -1,7 +1,7 @@
 import type { ReceivedResponse } from '../../contract/contract.js';
+import { sameJson } from '../json-values.js';
 import type { ExchangeUnderTest, ProviderResponse, Session } from './exchange-under-test.js';
 import { describeFailure } from './failure.js';
-import { sameJson } from './json-values.js';
 import { connection, countOf, customOf, membersOf, objectAt, systemOf, valueAt } from './session-parts.js';
 
 /**

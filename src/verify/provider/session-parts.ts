@@ -1,8 +1,8 @@
 import { lookUp } from '../../wire/json-pointer.js';
 import { isObject } from '../../wire/object.js';
+import { differencesOf, jsonIn } from '../json-values.js';
 import { CannotCheck } from './cannot-check.js';
 import type { ExchangeUnderTest, ProviderResponse, Session } from './exchange-under-test.js';
-import { differencesOf, jsonIn } from './json-values.js';
 
 // What several checks send, and the parts that they look at in a session that is not trusted to have any shape.
 

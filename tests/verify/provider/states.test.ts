@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../../../src/index.js';
 import { createProviderStates } from '../../../src/provider/states/states.js';
 import { type ProviderState, stateNames, verifyProvider } from '../../../src/verify/index.js';
-import { differencesOf } from '../../../src/verify/provider/json-values.js';
+import { differencesOf } from '../../../src/verify/json-values.js';
 import { stateDescriptions } from '../../../src/verify/provider/states.js';
 import { parseJson } from '../../../src/wire/json.js';
 

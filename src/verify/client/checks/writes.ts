@@ -1,9 +1,9 @@
 import { exchanges } from '../../../../generated/exchanges.js';
 import { parseJson } from '../../../wire/json.js';
+import { differenceOf } from '../../json-values.js';
 import type { CaseSpec, ClientCheck, Expectation, PlayedCase } from '../check.js';
 import type { Feature } from '../features.js';
 import { resultOf, shown } from '../judge-outcome.js';
-import { differenceOf } from '../same-json.js';
 import { headerOf, refusal, type SeenRequest, session } from '../script.js';
 import { description, http, jsonText, ofReads, ofWrites, read, write } from './cases.js';
 

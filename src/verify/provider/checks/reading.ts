@@ -1,6 +1,6 @@
 import { multiplayerSessionFields } from '../../../../generated/fields.js';
+import { differencesOf, jsonIn } from '../../json-values.js';
 import { type Check, read, sources } from '../check.js';
-import { differencesOf, jsonIn } from '../json-values.js';
 import { contentOf, entityTagOf, expectSameAt, objectAt, valueAt } from '../session-parts.js';
 
 const { statusPage, methodPage, detailsPage, visibilityPage, recordings, vendorClient } = sources;
