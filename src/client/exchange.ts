@@ -28,19 +28,27 @@ export function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBy
 
 /** By the shortest way that the `fetch` offers. */
 function createReceive(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number) {
-  const read = async (response: Response, request: RequestParts, signal: AbortSignal): Promise<Received> => {
-    checkResponse(response, request);
-    if (signal.aborted) void response.body?.cancel(signal.reason).catch(() => undefined); // nobody waits for it any more
-    signal.throwIfAborted();
-    const { status, headers } = response;
-    return { status, fields: headers, headers, body: await readBody(response, maxBodyBytes, signal) };
-  };
   return async (request: RequestParts, signal: AbortSignal): Promise<Received> => {
+    if (fetch !== undefined && direct in fetch) return await fetch[direct](request, signal, maxBodyBytes);
     const init = initOf(request, signal);
-    if (fetch === undefined) return await read(await globalThis.fetch(request.url, init), request, signal);
-    if (direct in fetch) return await fetch[direct](request, signal, maxBodyBytes);
-    return await holding(build(request, init), async (sent) => read(await fetch(sent), request, signal));
+    if (fetch === undefined) {
+      const response = await globalThis.fetch(request.url, init);
+      checkResponse(response, request); // a test may have put another function there
+      return await received(response, maxBodyBytes); // whose body ends with the signal by itself
+    }
+    return await holding(build(request, init), async (sent) => {
+      const response = await fetch(sent);
+      checkResponse(response, request);
+      if (signal.aborted) void response.body?.cancel(signal.reason).catch(() => undefined); // nobody waits for it any more
+      signal.throwIfAborted();
+      return await received(response, maxBodyBytes, signal);
+    });
   };
+}
+
+async function received(response: Response, maxBodyBytes: number, signal?: AbortSignal): Promise<Received> {
+  const { status, headers } = response;
+  return { status, fields: headers, headers, body: await readBody(response, maxBodyBytes, signal) };
 }
 
 /** Redirects are not followed: the token is for this host alone. */

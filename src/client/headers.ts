@@ -7,12 +7,17 @@ import type { HeaderReader } from '../wire/fetch.js';
  */
 export function readReference(headers: HeaderReader): Required<SessionReference> | undefined {
   const location = headers.get('Content-Location') ?? '';
-  const match = /^(?:https?:\/\/[^/]+)?\/serviceconfigs\/([^/]+)\/sessiontemplates\/([^/]+)\/sessions\/([^/?#]+)$/i.exec(location);
-  if (match === null) return undefined;
+  const path = location.startsWith('/') ? location : location.replace(/^https?:\/\/[^/]+/i, '');
+  const [root, configs, scid, templates, templateName, sessions, name, ...rest] = path.split('/'); // cheaper than one pattern
+  if (!scid || !templateName || !name || root !== '' || rest.length > 0 || /[?#]/.test(name)) return undefined;
+  if (`${configs}/${templates}/${sessions}`.toLowerCase() !== 'serviceconfigs/sessiontemplates/sessions') return undefined;
   try {
-    const [scid = '', templateName = '', name = ''] = match.slice(1).map(decodeURIComponent);
-    return Object.freeze({ scid, templateName, name });
+    return { scid: decoded(scid), templateName: decoded(templateName), name: decoded(name) };
   } catch {
     return undefined; // a malformed percent-encoding
   }
+}
+
+function decoded(part: string): string {
+  return part.includes('%') ? decodeURIComponent(part) : part;
 }

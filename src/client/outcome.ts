@@ -133,13 +133,16 @@ export function readOutcome<Id extends OperationId, T extends Title = Title>(
 function readLimit(body: object): ExceededLimit {
   const values = new Map<string, unknown>(Object.entries(body));
   const number = (...names: string[]) => names.map((name) => values.get(name)).find((value) => typeof value === 'number');
-  return defined({
-    version: number('version', 'Version'),
-    currentRequests: number('currentRequests'),
-    maxRequests: number('maxRequests'),
-    periodInSeconds: number('periodInSeconds'),
-    limitType: ['limitType', 'LimitType', 'type'].map((name) => values.get(name)).find((value) => typeof value === 'string'),
-  });
+  return addDefined(
+    {},
+    {
+      version: number('version', 'Version'),
+      currentRequests: number('currentRequests'),
+      maxRequests: number('maxRequests'),
+      periodInSeconds: number('periodInSeconds'),
+      limitType: ['limitType', 'LimitType', 'type'].map((name) => values.get(name)).find((value) => typeof value === 'string'),
+    },
+  );
 }
 
 function readHeaders(received: Received): object {
@@ -150,20 +153,15 @@ function readHeaders(received: Received): object {
       return received.headers; // which may not be built yet
     },
   };
-  return Object.assign(
-    outcome,
-    defined({
-      correlationId: fields.get('X-XblCorrelationId') ?? undefined,
-      etag: fields.get('ETag') || undefined,
-      reference: readReference(fields),
-      retryAfter: status < 400 ? undefined : readRetryAfter(fields),
-    }),
-  );
+  const correlationId = fields.get('X-XblCorrelationId') ?? undefined;
+  const etag = fields.get('ETag') || undefined;
+  const reference = readReference(fields);
+  const retryAfter = status < 400 ? undefined : readRetryAfter(fields);
+  return addDefined(outcome, { correlationId, etag, reference, retryAfter });
 }
 
 /** Leaves out values that are undefined, so that an outcome shows only what there is. */
-function defined(values: object): object {
-  const present: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) present[name] = value;
-  return present;
+function addDefined(outcome: object, values: Readonly<Record<string, unknown>>): object {
+  for (const name in values) if (values[name] !== undefined) Object.assign(outcome, { [name]: values[name] });
+  return outcome;
 }
