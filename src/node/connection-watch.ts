@@ -27,7 +27,7 @@ export function createConnectionWatch(agent: Agent): ConnectionWatch {
       if (Object.keys(agent.freeSockets).length === 0) return undefined; // a new connection is safe
       const isRead = method === 'GET' || method === 'HEAD'; // which may be repeated
       if (isRead && performance.now() - lastResponse < longIdleMs) return undefined;
-      return keeping.has(originOf(url)) || isRead ? turns() : new Promise((resolve) => setTimeout(resolve, graceMs));
+      return keeping.has(originOf(url)) || isRead ? turns() : graceAndTurns();
     },
     answered(url, isReused) {
       lastResponse = performance.now();
@@ -39,6 +39,11 @@ export function createConnectionWatch(agent: Agent): ConnectionWatch {
 /** Lets Node read what has arrived: one turn of the event loop may be half over, the next reads, and one more drops connections. */
 async function turns(): Promise<void> {
   for (let count = 0; count < 3; count += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function graceAndTurns(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, graceMs));
+  await turns(); // on a busy machine the time may be over before Node has read
 }
 
 function originOf(url: string): string {

@@ -83,6 +83,19 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
       expect(connections).toHaveLength(20);
     });
 
+    it('sends a write over another one, although this process was busy for longer than it waits for the news', async () => {
+      const { url, connections } = await listen(echo);
+      const send = createSend();
+      await send(url, write);
+      await aTurn();
+      const second = send(url, write);
+      await null; // it waits
+      connections[0]?.destroy();
+      for (const end = performance.now() + 15; performance.now() < end; );
+      await expect(second).resolves.toMatchObject({ status: 200 });
+      expect(connections).toHaveLength(2);
+    });
+
     it('sends a read over another one after a long time', async () => {
       const { url, connections } = await listen(echo);
       const send = createSend();
