@@ -7,6 +7,10 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          isolate: false, // modules are loaded once for all files of a worker, so a file has to leave nothing changed behind it
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
           include: [
             'tests/{cli,client,contract,mock,node,openapi,project,provider,together,verify,wire}/**/*.test.ts',
             'examples/recipes/*.test.ts',

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createNodeFetch } from '../../src/node/transport.js';
 import { direct } from '../../src/wire/fetch.js';
 import { minimal } from '../proof/client/harness.js';
-import { aTurn, closers, echo, listen, ways } from './transport-harness.js';
+import { aTurn, echo, listen, ways } from './transport-harness.js';
 
 describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
   const body = Buffer.from(minimal.repeat(1000));
@@ -100,7 +100,7 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
       socket.on('error', () => undefined);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+    onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
     await expect(createSend()(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)).rejects.toThrow(Error);
   });
 
@@ -116,7 +116,7 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
         socket.on('error', () => undefined);
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+      onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     };
 

@@ -1,15 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { afterEach, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Fetch } from '../../src/index.js';
 import { createNodeFetch, type NodeFetchOptions } from '../../src/node/transport.js';
 import { direct } from '../../src/wire/fetch.js';
-
-export const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const close of closers.splice(0)) await close();
-});
 
 /** A server on a free port of this machine for the time of a test, and the connections that it was asked for. */
 export async function listen(listener: RequestListener) {
@@ -21,7 +15,7 @@ export async function listen(listener: RequestListener) {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  closers.push(close);
+  onTestFinished(close);
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, connections, close };
 }
 

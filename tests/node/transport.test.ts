@@ -1,9 +1,9 @@
 import http, { request } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InvalidArgumentError } from '../../src/index.js';
 import { createNodeFetch } from '../../src/node/transport.js';
-import { type Answer, aTurn, closedOf, closers, echo, firstByte, left, listen, textOf, throughFetch, ways } from './transport-harness.js';
+import { type Answer, aTurn, closedOf, echo, firstByte, left, listen, textOf, throughFetch, ways } from './transport-harness.js';
 
 describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
   it('sends method, path, query, headers and body', async () => {
@@ -85,7 +85,7 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
     const { promise, listener } = firstByte();
     const server = createTcpServer(listener);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+    onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
     await expect(createSend()(`${protocol}://127.0.0.1:${(server.address() as AddressInfo).port}/`)).rejects.toThrow(Error);
     await expect(promise).resolves.toBe(expected);
   });
