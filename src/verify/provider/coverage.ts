@@ -1,6 +1,6 @@
 import { multiplayerSessionFields } from '../../../generated/fields.js';
 import { operations } from '../../../generated/operations.js';
-import { fieldsIn } from '../../description/fields.js';
+import { createFieldFinder } from '../../description/fields.js';
 import type { OperationId } from '../../wire/operation.js';
 import type { FieldCoverage, ResponseCoverage } from '../report/report.js';
 import type { ProviderResponse } from './exchange-under-test.js';
@@ -18,6 +18,7 @@ export function createCoverage(readOnly: boolean): Coverage {
   const seenResponses = new Map<string, number>();
   const seenFields = new Set<string>();
   const statuses = new Set<number>();
+  const fieldsIn = createFieldFinder(multiplayerSessionFields);
 
   function responseCoverage(operationId: OperationId, status: number, mediaType: string | undefined): ResponseCoverage {
     const mayBeEmpty = mediaType === 'text/plain';
@@ -32,7 +33,7 @@ export function createCoverage(readOnly: boolean): Coverage {
       const key = keyOf(operationId, status, mediaType);
       seenResponses.set(key, (seenResponses.get(key) ?? 0) + 1);
       statuses.add(status);
-      for (const field of fieldsIn(multiplayerSessionFields, session)) seenFields.add(field);
+      for (const field of fieldsIn(session)) seenFields.add(field);
     },
     notes() {
       if (statuses.size !== 1 || !statuses.has(401)) return [];
