@@ -74,7 +74,10 @@ export interface components {
          * @description GUID with hyphens, in either case; a reader compares without case.
          */
         readonly Guid: string;
-        /** @description Title id, an unsigned 32-bit integer in decimal digits, as a string. */
+        /**
+         * @description Title id, an unsigned 32-bit integer in decimal digits, as a string.
+         * @example 1800000001
+         */
         readonly TitleId: string;
         /**
          * Format: date-time
@@ -97,7 +100,10 @@ export interface components {
             /** @description Number of the episode. 1 is the creation of the session in contract 107. Before, pages disagree: client source and test documents of contract 105 count from 0, but an answer of contract 104 on a vendor page shows episode 1. */
             readonly episode?: number;
         };
-        /** @description Token of a member's device, compared without case. At most 39 characters in the vendor's client; 32 hexadecimal digits in the recordings. */
+        /**
+         * @description Token of a member's device, compared without case. At most 39 characters in the vendor's client; 32 hexadecimal digits in the recordings.
+         * @example 4bb1d1c5a09e4d7f8c1f6a2e3d5b7c90
+         */
         readonly DeviceToken: string;
         /**
          * @description Who can find, read and join the session. `private`: only members and users with a reservation or an invite handle.
@@ -107,7 +113,10 @@ export interface components {
          * @enum {string}
          */
         readonly Visibility: "private" | "visible" | "open" | "full" | "Private" | "Visible" | "Open" | "Full";
-        /** @description Xbox user id, an unsigned 64-bit integer in decimal digits. Always a string, because it does not fit a double. */
+        /**
+         * @description Xbox user id, an unsigned 64-bit integer in decimal digits. Always a string, because it does not fit a double.
+         * @example 2533270000000001
+         */
         readonly Xuid: string;
         /** @description Milliseconds. Zero means at once; null means never. */
         readonly Timeout: number | null;

@@ -5,7 +5,7 @@ const schema31 = {"$ref":"components#/$defs/MultiplayerSession","$id":"check0"};
 const schema33 = {"type":"object","required":["membersInfo","constants","properties","members","servers"],"properties":{"contractVersion":{"type":"integer","minimum":104},"branch":{"$ref":"components#/$defs/Guid"},"changeNumber":{"type":"integer","minimum":0},"correlationId":{"$ref":"components#/$defs/Guid"},"startTime":{"$ref":"components#/$defs/Timestamp"},"nextTimer":{"$ref":"components#/$defs/Timestamp"},"initializing":{"$ref":"components#/$defs/Initializing"},"hostCandidates":{"type":"array","items":{"$ref":"components#/$defs/DeviceToken"}},"constants":{"$ref":"components#/$defs/SessionConstants"},"properties":{"$ref":"components#/$defs/SessionProperties"},"members":{"type":"object","additionalProperties":{"$ref":"components#/$defs/SessionMember"}},"membersInfo":{"$ref":"components#/$defs/MembersInfo"},"servers":{"$ref":"components#/$defs/SessionServers"},"roleTypes":{"type":"object","additionalProperties":{"$ref":"components#/$defs/RoleType"}},"searchHandle":{"$ref":"components#/$defs/Guid"},"arbitration":{"type":"object","properties":{"status":{"type":"string","enum":["waiting","inprogress","complete","playing","joining","incomplete"]}},"additionalProperties":true},"key":{"type":"string"}},"additionalProperties":true};
 const schema34 = {"type":"string","format":"uuid","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"};
 const schema36 = {"type":"string","format":"date-time","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?Z$"};
-const schema41 = {"type":"string"};
+const schema41 = {"type":"string","examples":["4bb1d1c5a09e4d7f8c1f6a2e3d5b7c90"]};
 const schema107 = {"type":"object","required":["first","count"],"properties":{"first":{"type":"integer","minimum":0},"next":{"type":"integer","minimum":0},"count":{"type":"integer","minimum":0},"accepted":{"type":"integer","minimum":0},"active":{"type":"integer","minimum":0}},"additionalProperties":true};
 const formats0 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const formats4 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
@@ -128,13 +128,13 @@ const schema42 = {"type":"object","properties":{"system":{"$ref":"components#/$d
 const schema73 = {"type":"object","additionalProperties":true};
 const schema43 = {"type":"object","properties":{"version":{"type":"integer","minimum":1},"maxMembersCount":{"type":"integer","minimum":1,"maximum":10000},"visibility":{"default":"open","$ref":"components#/$defs/Visibility"},"initiators":{"type":"array","items":{"$ref":"components#/$defs/Xuid"}},"inviteProtocol":{"type":"string"},"reservedRemovalTimeout":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactiveRemovalTimeout":{"$ref":"components#/$defs/Timeout"},"readyRemovalTimeout":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmptyTimeout":{"default":0,"$ref":"components#/$defs/Timeout"},"timeouts":{"type":"object","properties":{"reserved":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactive":{"default":7200000,"$ref":"components#/$defs/Timeout"},"ready":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmpty":{"default":0,"$ref":"components#/$defs/Timeout"}},"additionalProperties":true},"capabilities":{"$ref":"components#/$defs/Capabilities"},"metrics":{"type":"object","properties":{"latency":{"type":"boolean"},"bandwidthDown":{"type":"boolean"},"bandwidthUp":{"type":"boolean"},"custom":{"type":"boolean"}},"additionalProperties":true},"memberInitialization":{"type":["object","null"],"properties":{"joinTimeout":{"default":10000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":30000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"externalEvaluation":{"default":false,"type":"boolean"},"membersNeededToStart":{"type":"integer","minimum":0}},"additionalProperties":true},"managedInitialization":{"type":"object","properties":{"joinTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"autoEvaluate":{"default":false,"type":"boolean"},"membersNeededToStart":{"default":2,"type":"integer","minimum":0}},"additionalProperties":true},"peerToPeerRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthMinimum":{"default":10000,"$ref":"components#/$defs/KilobitsPerSecond"}},"additionalProperties":true},"peerToHostRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthDownMinimum":{"default":100000,"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUpMinimum":{"default":1000,"$ref":"components#/$defs/KilobitsPerSecond"},"hostSelectionMetric":{"$ref":"components#/$defs/HostSelectionMetric"}},"additionalProperties":true},"measurementServerAddresses":{"type":"object","additionalProperties":{"type":"object","properties":{"secureDeviceAddress":{"type":"string","contentEncoding":"base64"}},"additionalProperties":true}},"cloudComputePackage":{"type":"object","properties":{"titleId":{"$ref":"components#/$defs/TitleId"},"gsiSet":{"$ref":"components#/$defs/Guid"},"variant":{"$ref":"components#/$defs/Guid"},"crossSandbox":{"type":"boolean"}},"additionalProperties":true},"arbitration":{"type":"object","properties":{"forfeitTimeout":{"default":60000,"$ref":"components#/$defs/Milliseconds"},"arbitrationTimeout":{"default":300000,"$ref":"components#/$defs/Milliseconds"}},"additionalProperties":true},"broadcastViewerTitleIds":{"type":"array","items":{"$ref":"components#/$defs/TitleId"}},"ownershipPolicies":{"type":"object","properties":{"migration":{"type":"string","enum":["oldest","endsession"]},"allowNonOwnerInviteHandles":{"default":false,"type":"boolean"},"nonOwnerModifiableSystemProperties":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"additionalProperties":true};
 const schema44 = {"type":"string","enum":["private","visible","open","full","Private","Visible","Open","Full"]};
-const schema45 = {"type":"string","minLength":1};
+const schema45 = {"type":"string","minLength":1,"examples":["2533270000000001"]};
 const schema46 = {"type":["integer","null"],"minimum":0};
 const schema54 = {"type":"object","properties":{"connectivity":{"type":"boolean"},"suppressPresenceActivityCheck":{"type":"boolean"},"gameplay":{"type":"boolean"},"large":{"type":"boolean"},"connectionRequiredForActiveMembers":{"type":"boolean"},"cloudCompute":{"type":"boolean"},"autoPopulateServerCandidates":{"type":"boolean"},"userAuthorizationStyle":{"type":"boolean"},"crossPlay":{"type":"boolean"},"crossplay":{"type":"boolean"},"broadcast":{"type":"boolean"},"team":{"type":"boolean"},"arbitration":{"type":"boolean"},"hasOwners":{"type":"boolean"},"searchable":{"type":"boolean"},"clientMatchmaking":{"type":"boolean"},"blockBadMsaReputation":{"type":"boolean"}},"additionalProperties":true};
 const schema55 = {"type":"integer","minimum":0};
 const schema62 = {"type":"integer","minimum":0};
 const schema66 = {"type":"string","enum":["bandwidthup","bandwidthdown","bandwidth","latency","bandwidthUp","bandwidthDown","Bandwidth","Latency"]};
-const schema67 = {"type":"string","pattern":"^[0-9]+$"};
+const schema67 = {"type":"string","pattern":"^[0-9]+$","examples":["1800000001"]};
 const pattern9 = new RegExp("^[0-9]+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5687,7 +5687,7 @@ validate63.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check3 = validate64;
 const schema134 = {"$ref":"components#/$defs/MultiplayerSessionRequest","$id":"check3"};
-const schema135 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"members":{"type":"object","properties":{"me":{"$ref":"components#/$defs/MemberRequest"},"me_all":{"$ref":"components#/$defs/MemberRequest"},"me_allInSession":{"$ref":"components#/$defs/MemberRequest"}},"patternProperties":{"^me_[0-9]+$":{"$ref":"components#/$defs/MemberRequest"},"^reserve_(?:0|[1-9][0-9]*)$":{"$ref":"components#/$defs/MemberReservation"},"^(?:0|[1-9][0-9]*)$":{"type":"null"}},"propertyNames":{"pattern":"^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"},"additionalProperties":{"$ref":"components#/$defs/MemberRequest"}},"servers":{"type":"object","additionalProperties":{"$ref":"components#/$defs/ServerRequest"}},"roleTypes":{"type":"object","additionalProperties":{"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
+const schema135 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"members":{"allOf":[{"type":"object","properties":{"me":{"$ref":"components#/$defs/MemberRequest"},"me_all":{"$ref":"components#/$defs/MemberRequest"},"me_allInSession":{"$ref":"components#/$defs/MemberRequest"}}},{"type":"object","patternProperties":{"^me_[0-9]+$":{"$ref":"components#/$defs/MemberRequest"},"^reserve_(?:0|[1-9][0-9]*)$":{"$ref":"components#/$defs/MemberReservation"},"^(?:0|[1-9][0-9]*)$":{"type":"null"}},"propertyNames":{"pattern":"^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"},"additionalProperties":{"$ref":"components#/$defs/MemberRequest"}}]},"servers":{"type":"object","additionalProperties":{"$ref":"components#/$defs/ServerRequest"}},"roleTypes":{"type":"object","additionalProperties":{"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
 const schema138 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"initialize":{"default":false,"type":"boolean"}},"additionalProperties":true},"custom":{}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"roles":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6271,40 +6271,6 @@ errors++;
 if(data.members !== undefined){
 let data6 = data.members;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key3 in data6){
-const _errs20 = errors;
-if(typeof key3 === "string"){
-if(!pattern24.test(key3)){
-const err7 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"},message:"must match pattern \""+"^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"+"\"",propertyName:key3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var valid5 = _errs20 === errors;
-if(!valid5){
-const err8 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-for(const key4 in data6){
-if(!((((((key4 === "me") || (key4 === "me_all")) || (key4 === "me_allInSession")) || (pattern25.test(key4))) || (pattern26.test(key4))) || (pattern27.test(key4)))){
-if(!(validate68(data6[key4], {instancePath:instancePath+"/members/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = addErrors(vErrors, validate68.errors);
-errors = vErrors.length;
-}
-}
-}
 if(data6.me !== undefined){
 if(!(validate68(data6.me, {instancePath:instancePath+"/members/me",parentData:data6,parentDataProperty:"me",rootData,dynamicAnchors}))){
 vErrors = addErrors(vErrors, validate68.errors);
@@ -6321,6 +6287,52 @@ if(data6.me_allInSession !== undefined){
 if(!(validate68(data6.me_allInSession, {instancePath:instancePath+"/members/me_allInSession",parentData:data6,parentDataProperty:"me_allInSession",rootData,dynamicAnchors}))){
 vErrors = addErrors(vErrors, validate68.errors);
 errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/allOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+const _errs26 = errors;
+if(typeof key3 === "string"){
+if(!pattern24.test(key3)){
+const err8 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/allOf/1/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"},message:"must match pattern \""+"^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"+"\"",propertyName:key3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var valid7 = _errs26 === errors;
+if(!valid7){
+const err9 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/allOf/1/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+for(const key4 in data6){
+if(!(((pattern25.test(key4)) || (pattern26.test(key4))) || (pattern27.test(key4)))){
+if(!(validate68(data6[key4], {instancePath:instancePath+"/members/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = addErrors(vErrors, validate68.errors);
+errors = vErrors.length;
+}
 }
 }
 for(const key5 in data6){
@@ -6342,12 +6354,12 @@ errors = vErrors.length;
 for(const key7 in data6){
 if(pattern27.test(key7)){
 if(data6[key7] !== null){
-const err9 = {instancePath:instancePath+"/members/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/members/patternProperties/%5E(%3F%3A0%7C%5B1-9%5D%5B0-9%5D*)%24/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err10 = {instancePath:instancePath+"/members/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/members/allOf/1/patternProperties/%5E(%3F%3A0%7C%5B1-9%5D%5B0-9%5D*)%24/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err10];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -6355,12 +6367,12 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/allOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err11];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -6376,12 +6388,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -6394,24 +6406,24 @@ let data17 = data16[key9];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key10 in data17){
 if(!(((key10 === "ownerManaged") || (key10 === "mutableRoleSettings")) || (key10 === "roles"))){
-const err12 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err13 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 if(data17.ownerManaged !== undefined){
 if(typeof data17.ownerManaged !== "boolean"){
-const err13 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/ownerManaged",schemaPath:"#/properties/roleTypes/additionalProperties/properties/ownerManaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err14 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/ownerManaged",schemaPath:"#/properties/roleTypes/additionalProperties/properties/ownerManaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -6423,17 +6435,7 @@ const len0 = data19.length;
 for(let i0=0; i0<len0; i0++){
 let data20 = data19[i0];
 if(typeof data20 !== "string"){
-const err14 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(!((data20 === "max") || (data20 === "target"))){
-const err15 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/enum",keyword:"enum",params:{allowedValues: schema135.properties.roleTypes.additionalProperties.properties.mutableRoleSettings.items.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6442,15 +6444,25 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings",schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((data20 === "max") || (data20 === "target"))){
+const err16 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings/" + i0,schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/items/enum",keyword:"enum",params:{allowedValues: schema135.properties.roleTypes.additionalProperties.properties.mutableRoleSettings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/mutableRoleSettings",schemaPath:"#/properties/roleTypes/additionalProperties/properties/mutableRoleSettings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -6463,20 +6475,7 @@ let data22 = data21[key11];
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key12 in data22){
 if(!((key12 === "max") || (key12 === "target"))){
-const err17 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data22.max !== undefined){
-let data23 = data22.max;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err18 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err18 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6485,9 +6484,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 1 || isNaN(data23)){
-const err19 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data22.max !== undefined){
+let data23 = data22.max;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err19 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6496,12 +6497,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-if(data22.target !== undefined){
-let data24 = data22.target;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err20 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err20 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6510,9 +6508,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err21 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data22.target !== undefined){
+let data24 = data22.target;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err21 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6521,11 +6522,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err22 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/target",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/properties/target/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6536,8 +6535,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err23 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6549,7 +6549,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/properties/roleTypes/additionalProperties/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6561,7 +6561,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/roleTypes",schemaPath:"#/properties/roleTypes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/roleTypes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roleTypes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6573,12 +6573,24 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/roleTypes",schemaPath:"#/properties/roleTypes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
