@@ -49,7 +49,17 @@ const canaries: Readonly<Record<string, () => unknown>> = {
 };
 
 /** Keywords that judge nothing. */
-const annotations = ['$ref', 'contentEncoding', 'default', 'deprecated', 'description', 'externalDocs', 'readOnly', 'writeOnly'];
+const annotations = [
+  '$ref',
+  'contentEncoding',
+  'default',
+  'deprecated',
+  'description',
+  'examples',
+  'externalDocs',
+  'readOnly',
+  'writeOnly',
+];
 
 describe('Prism', () => {
   it.each(Object.entries(canaries))('judges %s', async (_, canary) => {
