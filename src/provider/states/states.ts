@@ -175,7 +175,7 @@ export function createProviderStates(options: Pick<ProviderOptions, 'clock' | 'c
 
 async function exhaust(provider: Provider, handleId: string, token: string): Promise<Provider> {
   const headers = { Authorization: token, 'X-Xbl-Contract-Version': '107' };
-  const request = () => new Request(`http://provider.invalid/handles/${handleId}/session`, { headers });
-  await Promise.all(Array.from({ length: requestsOverLimit }, () => provider.fetch(request())));
+  const request = new Request(`http://provider.invalid/handles/${handleId}/session`, { headers });
+  await Promise.all(Array.from({ length: requestsOverLimit }, () => provider.fetch(request)));
   return provider;
 }
