@@ -41,7 +41,18 @@ export default async function setup(vitest: TestProject) {
 
 /** What a checkout holds and a build needs, so that nothing left over in dist/ gets into the tarball. */
 const checkout = [
-  ...['openapi', 'generated', 'src', 'examples', 'package.json', 'redocly.yaml', 'bundle.js', 'tsconfig.json', 'tsconfig.build.json'],
+  ...[
+    'openapi',
+    'generated',
+    'src',
+    'examples',
+    'schemas',
+    'package.json',
+    'redocly.yaml',
+    'bundle.js',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ],
   ...['docs', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE'],
 ];
 

@@ -30,6 +30,7 @@ describe('the tarball', () => {
       'examples',
       'generated',
       'package.json',
+      'schemas',
       'src',
     ]);
     expect(files.filter((file) => /^(?!examples\/).*\.test\.|\.(?:png|tgz|tsbuildinfo)$/.test(file))).toEqual([]);
