@@ -12,10 +12,10 @@ const activation = readActivation(uri);
 if (activation === undefined) throw new Error('Not an invite to a session');
 const { handleId } = activation;
 
-// Id of the player's real-time activity connection: the service removes the player when it drops.
+// Id of the player's real-time activity (RTA) connection. If that connection drops, the service removes the player.
 await joinSession(client, handleId, { connection: '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77' });
 
-// Reads the session, writes only if nobody else has, and otherwise starts over with the current session.
+// Writes the change that the function returns, unless somebody else has written in between; then it starts over with the current session.
 const outcome = await modifySession(client, handleId, ({ properties }) => ({
   properties: { custom: { round: Number(properties.custom?.round ?? 0) + 1 } },
 }));

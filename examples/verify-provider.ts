@@ -1,7 +1,7 @@
 import { createProviderStates } from 'mpsd-handle-session/provider';
 import { formatReport, verifyProvider } from 'mpsd-handle-session/verify';
 
-// Yours instead: any fetch, and for each state a function that returns a handle in it.
+// Replace both with your own: any fetch, and for each state a function that returns a handle in that state.
 const { fetch, states } = createProviderStates();
 
 const report = await verifyProvider(fetch, { states });
