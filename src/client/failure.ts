@@ -16,7 +16,7 @@ function isMistake(error: unknown): boolean {
  * Firefox, Safari, Deno, Bun, workerd and React Native.
  */
 const networkText =
-  /^(?!Cannot |.* is (?:not|undefined|null)\b).*(?:fetch failed|failed to fetch|load failed|error sending request|connect|network|socket|terminated|timed out|could not be found)/i;
+  /^(?!Cannot |.* is (?:not|undefined|null)\b).*(?:fetch failed|failed to fetch|load failed|error sending request|connect|network|socket|terminated|timed out|could not be found|^\w+ fetching ")/i;
 
 /** Whether another attempt may mend what a `fetch` threw, and when it may be made. */
 export function remedyFor(error: unknown): Remedy | 'mistake' {

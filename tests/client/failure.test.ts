@@ -103,6 +103,7 @@ describe('a failure of the network', () => {
     'Load failed',
     'error sending request for url (https://x/)',
     'Unable to connect. Is the computer able to access the url?',
+    'Malformed_HTTP_Response fetching "http://x/". For more information, pass `verbose: true` in the second argument to fetch()',
     'Network request failed',
   ])('in the words of a runtime, %j, is repeated', async (message) => {
     const { error, times } = await failing(() => new TypeError(message));
