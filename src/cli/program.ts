@@ -8,7 +8,7 @@ export function createProgram({ print, printError, columns = 110 }: CliContext, 
   // Commander's own class; the other package has nothing but more exact types for it.
   const program = new UntypedCommand('mpsd-handle-session') as unknown as Command;
   program
-    .description('The Xbox Live multiplayer session behind a handle: read it, serve a stand-in for it, verify a service that has it.')
+    .description('Read the Xbox Live multiplayer session behind a handle, serve a stand-in for the service, or check a server or a client.')
     .option('-V, --version', 'print the version of this package')
     .on('option:version', () => {
       throw new CommanderError(0, 'commander.version', 'run() prints it');
@@ -34,20 +34,20 @@ const helpOfAll = `
 To try it without an Xbox account:
   npx mpsd-handle-session get       shows a built-in session
   npx mpsd-handle-session serve     serves sessions on this machine; prints a handle, a token and a curl to copy
-To see a provider verified:
-  npx mpsd-handle-session serve --states states.json     and in another terminal, with the variables that it prints:
+To see a provider checked:
+  npx mpsd-handle-session serve --states states.json     and in another terminal, after setting the variables that it prints:
   npx mpsd-handle-session verify --url http://127.0.0.1:4011 --states states.json --write --no-limits
-To verify your own provider with one session of it:
+To check your own provider, given the handle of one of its sessions:
   npx mpsd-handle-session verify --url URL --handle ID
 
 Environment:
   XBL_TOKEN  the token of get and verify: XBL3.0 x=<userHash>;<XSTS token>
-  NO_COLOR   set it for no colours
+  NO_COLOR   set it to turn colours off
 
 Results go to standard output, everything else to standard error.
 
-Exit codes: 0 done; 1 there was no session to show, or the provider failed; 2 the command could not do its work,
-            for example because of a wrong argument. The help of a command has its exit codes.
+Exit codes: 0 done; 1 there was no session to show, or a check failed; 2 the command could not do its work,
+            for example because of a wrong argument. <command> --help lists its exit codes.
 `;
 
 /** By default the last one would win. */

@@ -1,6 +1,6 @@
 /** The form of the states file, for the help of verify and for its list. */
-export const statesFileHelp = `The states file names a handle that is in each state. verify --list prints what each state must be; serve --states FILE
-writes such a file. A check whose state is missing is skipped.
+export const statesFileHelp = `The states file names, for each state, a handle that is in it. verify --list describes the states; serve --states FILE writes
+such a file. A check whose state is missing is skipped.
 
   {
     "openLobby": { "handleId": "<GUID>" },
@@ -9,6 +9,6 @@ writes such a file. A check whose state is missing is skipped.
   }
 
   handleId       handle that is in the state
-  tokenVariable  environment variable with the token of the state's caller, so that no file holds a token; by default XBL_TOKEN
-  setupUrl       asked for a fresh handle before each check, in place of handleId, with POST { "state": "leaveSession",
-                 "action": "setup" }; the response is { "handleId": "<GUID>" }`;
+  tokenVariable  name of the environment variable that holds the caller's token (default XBL_TOKEN); the file holds no token
+  setupUrl       instead of handleId: URL to which POST { "state": "leaveSession", "action": "setup" } is sent before each
+                 check, to get a fresh handle; the response is { "handleId": "<GUID>" }`;
