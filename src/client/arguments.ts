@@ -54,9 +54,16 @@ export function checkXstsToken(token: unknown): void {
   throw new InvalidArgumentError(`xstsToken must be visible ASCII characters without spaces and semicolons, but was ${found}`);
 }
 
+/** A signal of another realm, such as that of jsdom, is one as well: it is only listened to. */
 export function checkSignal(signal: unknown): void {
-  if (signal === undefined || signal instanceof AbortSignal) return;
+  if (signal === undefined || signal instanceof AbortSignal || isLikeSignal(signal)) return;
   throw new InvalidArgumentError(`signal must be an AbortSignal, for example AbortSignal.timeout(5000), but was ${show(signal)}`);
+}
+
+function isLikeSignal(signal: unknown): boolean {
+  if (typeof signal !== 'object' || signal === null) return false;
+  const methods = ['addEventListener', 'removeEventListener', 'throwIfAborted'];
+  return typeof Reflect.get(signal, 'aborted') === 'boolean' && methods.every((name) => typeof Reflect.get(signal, name) === 'function');
 }
 
 /** A write is repeated only when a repetition cannot undo what somebody else wrote in between. */

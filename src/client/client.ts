@@ -91,7 +91,7 @@ export interface Client<T extends Title = Title, Change extends Title = T> {
 /**
  * Creates a client of the session-by-handle resource.
  *
- * @throws {@link InvalidArgumentError} if an option is wrong
+ * @throws {@link InvalidArgumentError} if an option is wrong; {@link MpsdError} if the environment lacks `Request` and the like
  * @example
  * const client = createClient({ token: () => getXblToken() });
  * const outcome = await client.getSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13');

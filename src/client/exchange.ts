@@ -1,6 +1,7 @@
 import { holding } from '../wire/abort.js';
 import { describe } from '../wire/arguments.js';
 import { readBody } from '../wire/body.js';
+import { checkEnvironment } from '../wire/environment.js';
 import { MpsdError, NetworkError } from '../wire/errors.js';
 import { type DirectFetch, direct, type Fetch, type Received, type RequestParts } from '../wire/fetch.js';
 import { withoutToken } from './cause.js';
@@ -13,8 +14,12 @@ export type Exchanged = { readonly received: Received } | { readonly error: Mpsd
 /** Sends a request with a token and reads the response to its end. The token is in nothing that comes back. */
 export type Exchange = (request: RequestParts, token: string, signal: AbortSignal) => Promise<Exchanged>;
 
-/** @param fetch - undefined for `globalThis.fetch`, which takes the parts of a request as they are */
+/**
+ * @param fetch - undefined for `globalThis.fetch`, which takes the parts of a request as they are
+ * @throws MpsdError if the environment lacks what any `fetch` needs
+ */
 export function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number): Exchange {
+  checkEnvironment();
   const receive = createReceive(fetch, maxBodyBytes);
   return async (request, token, signal) => {
     try {
@@ -28,9 +33,11 @@ export function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBy
 
 /** By the shortest way that the `fetch` offers. */
 function createReceive(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number) {
+  let canSignal: boolean | undefined;
   return async (request: RequestParts, signal: AbortSignal): Promise<Received> => {
     if (fetch !== undefined && direct in fetch) return await fetch[direct](request, signal, maxBodyBytes);
-    const init = initOf(request, signal);
+    canSignal ??= takesSignal(signal);
+    const init = initOf(request, canSignal ? signal : null);
     if (fetch === undefined) {
       const response = await globalThis.fetch(request.url, init);
       checkResponse(response, request); // a test may have put another function there
@@ -51,12 +58,23 @@ async function received(response: Response, maxBodyBytes: number, signal?: Abort
   return { status, fields: headers, headers, body: await readBody(response, maxBodyBytes, signal) };
 }
 
+/**
+ * Whether the `Request` of this environment takes its `AbortSignal`. That of jsdom is a class of its own, which Node 24 refuses. A
+ * call ends in time without it, too; its request is left to itself.
+ */
+function takesSignal(signal: AbortSignal): boolean {
+  try {
+    return new Request('https://localhost/', { signal }) instanceof Request;
+  } catch {
+    return false;
+  }
+}
+
 /** Redirects are not followed: the token is for this host alone. */
-function initOf({ method, headers, body }: RequestParts, signal: AbortSignal): RequestInit {
+function initOf({ method, headers, body }: RequestParts, signal: AbortSignal | null): RequestInit {
   return body === undefined ? { method, headers, signal, redirect: 'manual' } : { method, headers, body, signal, redirect: 'manual' };
 }
 
-/** Fails where a runtime lacks a part, or has two kinds of `AbortSignal`, as test environments of browsers have. */
 function build({ method, url }: RequestParts, init: RequestInit): Request {
   try {
     return new Request(url, init);

@@ -30,10 +30,10 @@ export function remedyFor(error: unknown): Remedy | 'mistake' {
   }
 }
 
-/** Certificates, TLS versions, and requests that a transport refuses to send. Codes of OpenSSL (X509_V_ERR_…), Node and undici. */
+/** Certificates, TLS versions, and requests that a transport refuses to send, such as happy-dom's for CORS. Codes of OpenSSL (X509_V_ERR_…), Node and undici. */
 const permanentCode =
   /CERT|SELF_SIGNED|^CRL_|^UNABLE_TO_|^(?:EPROTO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$|^ERR_(?:TLS(?!_HANDSHAKE_TIMEOUT)|SSL|INVALID|UNESCAPED|HTTP_INVALID|MODULE)|^UND_ERR_(?:INVALID|NOT_SUPPORTED|REQ_)|^MODULE_NOT_FOUND$/;
-const permanentText = /\bcertificate\b|^(?:bad port|unknown scheme)$/i;
+const permanentText = /\bcertificate\b|^Cross-Origin Request Blocked|^(?:bad port|unknown scheme)$/i;
 
 function isPermanent(error: Error): boolean {
   return permanentCode.test(codeOf(error)) || permanentText.test(error.message);

@@ -1,4 +1,5 @@
 import type { MultiplayerSession, SessionReference } from '../../generated/types.js';
+import { checkEnvironment } from '../wire/environment.js';
 import type { Fetch } from '../wire/fetch.js';
 import { isHandleId } from '../wire/guid.js';
 import { checkBodyHeaders, readRequestBody } from './http/body.js';
@@ -81,6 +82,7 @@ export interface Provider {
  * const client = createClient({ token: 'XBL3.0 x=2533270000000001;invented', fetch: provider.fetch });
  */
 export function createProvider(options: ProviderOptions = {}): Provider {
+  checkEnvironment('structuredClone');
   const { seed = {}, clock = Date.now, createId = () => crypto.randomUUID(), rateLimit = 'off', isOverloaded = () => false } = options;
   const users: ReadonlyMap<string, Principal> = new Map(Object.entries(seed.users ?? {}));
   const templates = new Map(Object.entries(seed.templates ?? {}).map(([name, template]) => [name.toLowerCase(), template]));

@@ -7,8 +7,14 @@ export interface Body {
   readonly fault?: string;
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-const lenientDecoder = new TextDecoder();
+// Made when they are needed: an environment without TextDecoder is told so by the client, and not by the import.
+let strictDecoder: TextDecoder | undefined;
+let lenientDecoder: TextDecoder | undefined;
+
+function decodeLeniently(bytes: Uint8Array | undefined): string {
+  lenientDecoder ??= new TextDecoder();
+  return lenientDecoder.decode(bytes);
+}
 
 /** Reads a body as UTF-8, whatever charset it names (RFC 8259 section 8.1), and without a byte order mark. */
 export async function readBody(response: Response, maxBytes: number, signal?: AbortSignal): Promise<Body> {
@@ -62,13 +68,14 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array | undefin
 }
 
 export function largeBody(beginning: Uint8Array | undefined, maxBytes: number): Body {
-  return { text: lenientDecoder.decode(beginning?.subarray(0, 4000)), fault: `the body is larger than ${maxBytes} bytes` };
+  return { text: decodeLeniently(beginning?.subarray(0, 4000)), fault: `the body is larger than ${maxBytes} bytes` };
 }
 
 export function decodeBody(bytes: Uint8Array | undefined): Body {
   try {
-    return { text: decoder.decode(bytes) };
+    strictDecoder ??= new TextDecoder('utf-8', { fatal: true });
+    return { text: strictDecoder.decode(bytes) };
   } catch {
-    return { text: lenientDecoder.decode(bytes), fault: 'the body is not UTF-8' };
+    return { text: decodeLeniently(bytes), fault: 'the body is not UTF-8' };
   }
 }

@@ -25,7 +25,7 @@ export function plainText(text: string): PlainText {
   return { text: plain.text.replaceAll('+', ' '), sources: plain.sources };
 }
 
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+let decoder: TextDecoder | undefined; // made when it is needed: not every environment that imports this has one
 
 function decode({ text, sources }: PlainText): PlainText {
   const units = new Uint16Array(text.length);
@@ -39,6 +39,7 @@ function decode({ text, sources }: PlainText): PlainText {
     at = escaped?.end ?? at + 1;
   }
   sourcesAfter[length] = sources[text.length] ?? 0;
+  decoder ??= new TextDecoder('utf-16le', { ignoreBOM: true });
   return { text: decoder.decode(units.subarray(0, length)), sources: sourcesAfter.subarray(0, length + 1) };
 }
 
