@@ -29,8 +29,7 @@ const code = await run(process.argv.slice(2), {
   },
   interrupted: () =>
     new Promise((resolve) => {
-      process.once('SIGINT', resolve);
-      process.once('SIGTERM', resolve);
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
     }),
 });
 process.exitCode ??= code; // an output that was lost has set it already

@@ -62,8 +62,9 @@ export async function verifyClient(command: readonly string[], options: VerifyCl
       }),
     });
   } finally {
-    const hasEnded = await client.close();
-    if (!hasEnded && !stopping.signal.aborted) printError('The command did not end after the end of its input, and was stopped.\n');
+    const { aborted } = stopping.signal;
+    const hasEnded = await client.close(aborted);
+    if (!hasEnded && !aborted) printError('The command did not end after the end of its input, and was stopped.\n');
   }
   const text = formatReport(report, format);
   if (output === undefined) print(text);

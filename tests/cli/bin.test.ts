@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { on, once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -81,6 +83,24 @@ describe('a file that the command writes', () => {
     child.kill('SIGTERM');
     expect(JSON.parse(await readFile(states, 'utf8'))).toHaveProperty('openLobby');
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('verify-client', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing of its command behind after %s', async (signal) => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
+    const staying = `require('node:net').connect(${port}, '127.0.0.1'); setInterval(() => {}, 1000);`;
+    const client = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(staying)}]); ${staying}`;
+    const runner = spawn(process.execPath, [bin, 'verify-client', '--', process.execPath, '-e', client], { stdio: 'ignore' });
+    const sockets: Socket[] = [];
+    for await (const [socket] of on(server, 'connection')) if (sockets.push(socket) === 2) break;
+    const ended = Promise.all(sockets.map((socket) => once(socket.on('error', () => {}).resume(), 'close')));
+    runner.kill(signal);
+    expect(await once(runner, 'exit')).toEqual([2, null]);
+    await ended;
+    server.close();
   });
 });
 

@@ -22,6 +22,7 @@ export class ClientProcess {
   readonly #waiting = new Map<string, (result: unknown) => void>();
   /** Every case that was sent, by its id. */
   readonly #sent = new Map<string, ClientCase>();
+  readonly #answered = new Set<string>();
   readonly #exited: Promise<void>;
   #end: (reason: ClientGone) => void = () => {};
   readonly #gone: Promise<never>;
@@ -68,7 +69,7 @@ export class ClientProcess {
       await Promise.race([client.call(firstCase(`http://127.0.0.1:${server.port}`, startMs), signal), late]);
       return client;
     } catch (error) {
-      await client.close();
+      await client.close(signal.aborted);
       throw signal.aborted ? new ClientGone('the run was interrupted') : error;
     } finally {
       late.catch(() => undefined);
@@ -89,11 +90,16 @@ export class ClientProcess {
     }
   };
 
-  /** Ends the input and then, if it has to, the process and all that it started. @returns whether it ended by itself */
-  async close(): Promise<boolean> {
+  /**
+   * Ends the input and then, if it has to, the process and all that it started.
+   *
+   * @param atOnce - leaves it no time to end: whoever interrupts twice would leave it behind
+   * @returns whether it ended by itself
+   */
+  async close(atOnce = false): Promise<boolean> {
     this.#isEnding = true;
     this.#child.stdin.end();
-    const hasEnded = await Promise.race([this.#exited.then(() => true), sleep(endMs, false, { ref: false })]);
+    const hasEnded = !atOnce && (await Promise.race([this.#exited.then(() => true), sleep(endMs, false, { ref: false })]));
     this.#kill();
     process.off('exit', this.#kill);
     this.#child.stdout.destroy();
@@ -133,8 +139,10 @@ export class ClientProcess {
       const { id, result } = parseResultLine(line);
       const resolve = this.#waiting.get(id);
       this.#waiting.delete(id);
-      if (resolve !== undefined) resolve(result);
-      else if (!this.#sent.has(id)) throw new MalformedResult(`no case has the id ${JSON.stringify(id.slice(0, 80))}`);
+      if (!this.#sent.has(id)) throw new MalformedResult(`no case has the id ${JSON.stringify(id.slice(0, 80))}`);
+      if (this.#answered.has(id)) throw new MalformedResult(`the case ${id} has a result already`);
+      this.#answered.add(id);
+      resolve?.(result); // one that comes too late is not waited for any more
     } catch (error) {
       if (!(error instanceof MalformedResult)) throw error;
       const hidden = [...this.#sent.values()].reduce((text, { token }) => redact(text, token), line.slice(0, 4000));

@@ -76,6 +76,11 @@ describe('verify-client', () => {
       message: /line 1 of its output is no result: it is not JSON.*\(ready\).*standard error/,
     },
     { what: 'writes an unknown id', command: [node, ...script("say({ id: 'c99', status: 200 })")], message: /no case has the id "c99"/ },
+    {
+      what: 'writes two results of a case',
+      command: [node, ...script('say({ id: given.id, status: 204 }); say({ id: given.id, status: 204 })')],
+      message: /the case c\d+ has a result already/,
+    },
     { what: 'writes no id', command: [node, ...script('say({ status: 200 })')], message: /its id must be the text that the case gave/ },
     {
       what: 'floods its output',
@@ -124,6 +129,11 @@ describe('ClientProcess', () => {
   it('gives a command that never answers so much time, and not more', async () => {
     const starting = ClientProcess.start(node, script(''), never, 300);
     await expect(starting).rejects.toThrow('the command gave no result within 0.3 s after its start');
+  });
+
+  it('gives a command a minute for its first result, so that it can be compiled', async () => {
+    const client = await ClientProcess.start(node, script(`if (given.id !== 'c0' || given.resultWithinMs === 60_000) ${reading}`), never);
+    await client.close();
   });
 
   it('says whether the command ended by itself', async () => {
