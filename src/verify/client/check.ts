@@ -93,7 +93,7 @@ export class Expectation {
 
   /** Adds a violation. */
   report(message: string, pointer: string, expected: string, received: string): void {
-    this.violations.push({ rule: this.#rule, message, pointer, expected, received: received.slice(0, 300) });
+    this.violations.push({ rule: this.#rule, message, pointer, expected, received });
   }
 
   /** Adds a violation unless the condition holds. */

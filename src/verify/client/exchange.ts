@@ -10,20 +10,24 @@ const longestBody = 500;
 export function formatExchange(played: PlayedCase): string {
   const { spec, given, requests, elsewhere, failure, resultText, malformed } = played;
   const more = requests.length - mostRequests;
+  const hide = (text: string) => redact(text, given.token);
   const lines = [
     `case ${spec.name} (${given.operation})`,
-    ...requests.slice(0, mostRequests).flatMap((request) => linesOf(request)),
+    ...requests.slice(0, mostRequests).flatMap((request) => linesOf(request, hide)),
     ...(more > 0 ? [`and ${more} more requests`] : []),
-    ...elsewhere.flatMap((request) => ['at another server:', ...linesOf(request)]),
+    ...elsewhere.flatMap((request) => ['at another server:', ...linesOf(request, hide)]),
     ...malformed.map((code) => `no HTTP: ${code}`),
     ...(requests.length === 0 ? ['no request'] : []),
-    failure === undefined ? `result ${cut(resultText)}` : `no result: ${failure}`,
+    failure === undefined ? `result ${cut(hide(resultText))}` : `no result: ${failure}`,
   ];
-  return redact(lines.join('\n'), given.token);
+  return hide(lines.join('\n'));
 }
 
-function linesOf({ method, target, headers, body, answer, sentBytes, isAnswered }: SeenRequest): readonly string[] {
-  const sent = [`> ${method} ${target}`, ...headers.map(([name, value]) => `> ${name}: ${value}`), ...bodyLines('>', body)];
+function linesOf(
+  { method, target, headers, body, answer, sentBytes, isAnswered }: SeenRequest,
+  hide: (text: string) => string,
+): readonly string[] {
+  const sent = [`> ${method} ${target}`, ...headers.map(([name, value]) => `> ${name}: ${value}`), ...bodyLines('>', hide(body))];
   if (isFault(answer)) return [...sent, `< ${answer.fault === 'raw' ? answer.bytes.split('\r\n', 1)[0] : `(${answer.fault})`}`];
   const received = [`< ${answer.status}`, ...Object.entries(answer.headers ?? {}).map(([name, value]) => `< ${name}: ${value}`)];
   const text = typeof answer.body === 'string' ? answer.body : `(${answer.body?.byteLength ?? 0} bytes)`;

@@ -6,6 +6,8 @@ import type { Feature } from './features.js';
 
 /** Violations that a report shows of one check. */
 const mostViolations = 5;
+/** Characters of what was received, counted without the token. */
+const longestValue = 300;
 
 /** What is known of one check so far. */
 export class Finding {
@@ -47,7 +49,8 @@ export class Finding {
     for (const { message, received, expected, ...rest } of violations.slice(0, mostViolations - this.#violations.length)) {
       const hide = (text: string) => played.reduce((rest, { given }) => redact(rest, given.token), text);
       const cases = played.map(({ spec }) => spec.name).join(', ');
-      this.#violations.push({ ...rest, message: `${hide(message)} (${cases})`, expected: hide(expected), received: hide(received) });
+      const shown = { message: `${hide(message)} (${cases})`, expected: hide(expected), received: hide(received).slice(0, longestValue) };
+      this.#violations.push({ ...rest, ...shown });
     }
   }
 

@@ -3,6 +3,7 @@ import { stringifyJson } from '../../wire/json.js';
 import { type ClientCase, formatCase } from './case.js';
 import type { CaseSpec, PlayedCase } from './check.js';
 import { type ClientResult, MalformedResult, parseResult } from './result.js';
+import { headerOf, pathOf, type SeenRequest } from './script.js';
 import { ScriptedServer } from './server.js';
 
 /**
@@ -26,6 +27,8 @@ export interface Play {
   readonly nextNumber: () => number;
   /** Handle ids of the cases so far. */
   readonly handleIds: Set<string>;
+  /** In every token of the run, and in none of another one on this machine. */
+  readonly mark: string;
 }
 
 /** Milliseconds that a call may take if its case says nothing else. */
@@ -38,10 +41,8 @@ const closingMs = 1_500;
 /** Plays a case with a server of its own. */
 export async function playAlone(check: string, spec: CaseSpec, play: Play): Promise<PlayedCase> {
   const elsewhere = spec.elsewhere === undefined ? undefined : await ScriptedServer.start(unwelcome);
-  const server = await ScriptedServer.start(
-    spec.script,
-    elsewhere && urlOf(elsewhere, spec.elsewhere === 'host' ? 'localhost' : undefined),
-  );
+  const elsewhereUrl = elsewhere && urlOf(elsewhere, spec.elsewhere === 'host' ? 'localhost' : undefined);
+  const server = spec.isClosed ? await ScriptedServer.startBelow(spec.script) : await ScriptedServer.start(spec.script, elsewhereUrl);
   try {
     if (spec.isClosed) await server.close();
     return await playOne(check, spec, server, elsewhere, play);
@@ -51,7 +52,10 @@ export async function playAlone(check: string, spec: CaseSpec, play: Play): Prom
   }
 }
 
-/** Plays cases with one server for all, whose script is that of the case with the handle of the request. */
+/**
+ * Plays cases with one server and one token for all, so that they can be calls of one client. The script of a request is that of the
+ * case with its handle.
+ */
 export async function playTogether(
   check: string,
   specs: readonly CaseSpec[],
@@ -59,7 +63,8 @@ export async function playTogether(
   play: Play,
 ): Promise<readonly PlayedCase[]> {
   const counts = new Map<string, number>();
-  const withIds = specs.map((spec) => ({ ...spec, handleId: spec.handleId ?? crypto.randomUUID() }));
+  const token = tokenOf(play.nextNumber(), play.mark);
+  const withIds = specs.map((spec) => ({ token, ...spec, handleId: spec.handleId ?? crypto.randomUUID() }));
   const server = await ScriptedServer.start((request, _, elsewhere) => {
     const spec = withIds.find(({ handleId }) => isFor(request.target, handleId));
     if (spec === undefined) return { status: 404 };
@@ -83,7 +88,7 @@ export async function playTogether(
 /** A redirect to here is followed by a client that should not; without a token it gets no session. */
 const unwelcome = () => ({ status: 401, headers: { 'Content-Type': 'text/plain' }, body: '' });
 
-const isFor = (target: string, handleId: string) => target.toLowerCase().includes(handleId.toLowerCase());
+const isFor = (target: string, handleId: string) => pathOf(target).toLowerCase().includes(handleId.toLowerCase());
 
 const urlOf = ({ port }: ScriptedServer, host = '127.0.0.1') => `http://${host}:${port}`;
 
@@ -92,9 +97,9 @@ async function playOne(
   spec: CaseSpec & { readonly handleId?: string },
   server: ScriptedServer,
   elsewhere: ScriptedServer | undefined,
-  { call, signal, nextNumber, handleIds }: Play,
+  { call, signal, nextNumber, handleIds, mark }: Play,
 ): Promise<PlayedCase> {
-  const given = caseOf(check, spec, urlOf(server) + (spec.basePath ?? ''), nextNumber());
+  const given = caseOf(check, spec, urlOf(server) + (spec.basePath ?? ''), nextNumber(), mark);
   handleIds.add(guidIn(given.handleId));
   const passed = structuredClone(given);
   if (spec.isFrozen) freeze(passed);
@@ -114,8 +119,12 @@ async function playOne(
     isSilent = error instanceof NoResult;
     failure = error instanceof MalformedResult || isSilent ? messageOf(error) : `the call failed: ${error}`;
   }
-  // A port may be that of an earlier case, whose client still sends.
-  const isOwn = ({ target }: { readonly target: string }) => !handleIds.has(guidIn(target)) || guidIn(target) === guidIn(given.handleId);
+  // A port may be that of an earlier case, whose client still sends, or of another run.
+  const isOwn = ({ target, headers }: SeenRequest) => {
+    const id = guidIn(pathOf(target));
+    const [, foreign] = (headerOf(headers, 'Authorization') ?? '').split(invented);
+    return (!handleIds.has(id) || id === guidIn(given.handleId)) && (foreign === undefined || foreign.startsWith(mark));
+  };
   return {
     spec,
     given,
@@ -133,9 +142,9 @@ async function playOne(
 
 const guidIn = (text: string) => /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i.exec(text)?.[0].toLowerCase() ?? text;
 
-function caseOf(check: string, spec: CaseSpec, baseUrl: string, number: number): ClientCase {
+function caseOf(check: string, spec: CaseSpec, baseUrl: string, number: number, mark: string): ClientCase {
   const { operation, handleId = crypto.randomUUID(), headers = {}, query = {}, change = {}, contractVersion = 107 } = spec;
-  const { timeoutMs = defaultTimeoutMs, abortAfterMs = null, token = tokenOf(number) } = spec;
+  const { timeoutMs = defaultTimeoutMs, abortAfterMs = null, token = tokenOf(number, mark) } = spec;
   const resultWithinMs = timeoutMs + patienceMs;
   const id = `c${number}`;
   return {
@@ -156,9 +165,17 @@ function caseOf(check: string, spec: CaseSpec, baseUrl: string, number: number):
 }
 
 /** A token of its own for each case, in the alphabet of a real one: a client that keeps one for longer is found. */
-function tokenOf(number: number): string {
+function tokenOf(number: number, mark: string): string {
   const random = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(24)))).replaceAll(/[+/=]/g, '-');
-  return `XBL3.0 x=${4294967295 - number};eyJpbnZlbnRlZCI6dHJ1ZX0.Verify_${random}.${number}`;
+  return `XBL3.0 x=${4294967295 - number};${invented}${mark}.${random}.${number}`;
+}
+
+/** How the secret part of each token begins. */
+const invented = 'eyJpbnZlbnRlZCI6dHJ1ZX0.Verify_';
+
+/** A mark for the tokens of a run. */
+export function runMark(): string {
+  return crypto.randomUUID().slice(0, 8);
 }
 
 /** Everything in a value as text, errors included. */

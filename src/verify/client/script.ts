@@ -55,6 +55,14 @@ export function inTurn(...answers: readonly [Answer, ...Answer[]]): Script {
   return (_, count) => answers[Math.min(count, answers.length) - 1] ?? answers[0];
 }
 
+/** Path of a request target. Unreserved characters that are percent-encoded are the same, RFC 3986 section 2.3. */
+export function pathOf(target: string): string {
+  const [path = ''] = target.split('?', 1);
+  return path.replaceAll(/%(?:2[de]|5f|7e|3\d|[46][1-9a-f]|[57][\da])/gi, (encoded) =>
+    String.fromCharCode(Number.parseInt(encoded.slice(1), 16)),
+  );
+}
+
 export function isFault(answer: Answer): answer is Fault {
   return 'fault' in answer;
 }

@@ -2,12 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { visible } from '../../wire/visible.js';
 import { type Answer, headerOf, isFault, type Reply, type Script, type SeenRequest } from './script.js';
 
 /** Requests that a server answers. A client that sends more of them for one call is stopped by silence. */
 const mostRequests = 30;
 /** Bytes of a request body that are kept. */
 const longestBody = 2 ** 20;
+
+/** Milliseconds after which a request must have come to its end. */
+const longestRequestMs = 5_000;
 
 /** A server on this machine that answers by a script and keeps what it is sent. */
 export class ScriptedServer {
@@ -25,24 +29,40 @@ export class ScriptedServer {
   private constructor(script: Script, elsewhere: string) {
     this.#script = script;
     this.#elsewhere = elsewhere;
-    this.#server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    const times = { keepAliveTimeout: 60_000, requestTimeout: longestRequestMs, connectionsCheckingInterval: 500 };
+    this.#server = createServer(times, (request, response) => {
       this.#handle(request, response).catch(() => response.destroy()); // the client has gone
     });
     this.#server.on('connection', (socket) => this.#connections.set(socket, this.#connections.size + 1));
-    this.#server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
-      if (code.startsWith('HPE_')) this.malformed.push(code);
+    this.#server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      const fault = faultOf(error, 'bytesRead' in socket && Number(socket.bytesRead) > 0);
+      if (fault !== undefined) this.malformed.push(fault);
       socket.destroy();
     });
   }
 
-  /** @param elsewhere - base URL of another server, for redirects */
-  static async start(script: Script, elsewhere = ''): Promise<ScriptedServer> {
+  /**
+   * @param elsewhere - base URL of another server, for redirects
+   * @param port - default one that the system gives
+   */
+  static async start(script: Script, elsewhere = '', port = 0): Promise<ScriptedServer> {
     const server = new ScriptedServer(script, elsewhere);
     await new Promise<void>((resolve, reject) => {
-      server.#server.once('error', reject).listen(0, '127.0.0.1', resolve);
+      server.#server.once('error', reject).listen(port, '127.0.0.1', resolve);
     });
     server.port = (server.#server.address() as AddressInfo).port; // it listens on a port, not on a pipe
     return server;
+  }
+
+  /** A server whose port no other program is given by chance once this one is closed: systems give them from 32,768 on. */
+  static async startBelow(script: Script): Promise<ScriptedServer> {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await ScriptedServer.start(script, '', 20_000 + Math.floor(Math.random() * 10_000));
+      } catch (error) {
+        if (attempts === 20) throw error;
+      }
+    }
   }
 
   /** Waits until each request was answered or left by its client, but no longer than this. */
@@ -104,7 +124,8 @@ export class ScriptedServer {
     if (cut?.by === 'stall' || seen.isLeft) return;
     seen.isAnswered = true;
     if (cut === undefined) response.end(() => dropConnection && socket?.destroy());
-    else if (cut.by === 'reset') socket?.resetAndDestroy();
+    // HTTP/1.0 has no chunks: the end of the connection is that of the body, unless it is an error.
+    else if (cut.by === 'reset' || (framing === 'chunked' && response.req.httpVersion === '1.0')) socket?.resetAndDestroy();
     else socket?.end();
   }
 
@@ -126,6 +147,17 @@ export class ScriptedServer {
       if (pauseMs !== undefined && at + size < total) await sleep(pauseMs, undefined, { signal });
     }
   }
+}
+
+/** What was wrong with bytes that are no request, and where they begin; undefined if the connection just ended. */
+function faultOf(error: NodeJS.ErrnoException, hasBegun: boolean): string | undefined {
+  const { code = '', message } = error;
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT' || code === 'HPE_INVALID_EOF_STATE')
+    return hasBegun ? `the request did not come to its end: is Content-Length too large? (${code})` : undefined;
+  if (!code.startsWith('HPE_')) return undefined;
+  const packet = 'rawPacket' in error && error.rawPacket instanceof Uint8Array ? error.rawPacket : new Uint8Array();
+  const start = visible(new TextDecoder('latin1').decode(packet.subarray(0, 4_000)).split(/\r?\n/, 1)[0] ?? '');
+  return `${message.replace(/^Parse Error: /, '')} (${code}) in ${JSON.stringify(start)}`;
 }
 
 /** Resolves when more can be written, or nothing any more. */

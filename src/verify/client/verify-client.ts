@@ -5,7 +5,7 @@ import { allChecks } from './checks.js';
 import { type Feature, parseFeatures } from './features.js';
 import { Finding, skipped, withKnown } from './finding.js';
 import { headerIn } from './judge-outcome.js';
-import { type ClientCall, ClientGone, type Play, playAlone, playTogether } from './play.js';
+import { type ClientCall, ClientGone, type Play, playAlone, playTogether, runMark } from './play.js';
 import { isFault } from './script.js';
 
 export type { ClientCase } from './case.js';
@@ -39,7 +39,7 @@ export type ListedCheck = Pick<ClientCheck, 'name' | 'operationId' | 'features' 
 export const clientChecks: readonly ListedCheck[] = allChecks;
 
 /** Cases that are played at the same time if the client takes several calls at once. */
-const parallelCases = 8;
+const parallelCases = 16;
 /** Calls in a row without any result after which the client counts as gone. */
 const patience = 8;
 /**
@@ -71,7 +71,7 @@ export async function verifyClient(call: ClientCall, options: VerifyClientOption
   let silent = 0;
   let gone: string | undefined;
 
-  const play: Play = { call, signal, nextNumber: () => ++cases, handleIds: new Set() };
+  const play: Play = { call, signal, nextNumber: () => ++cases, handleIds: new Set(), mark: runMark() };
   const inTurn = limitTo(declared.has('parallel') ? parallelCases : 1);
   await Promise.all(checks.map(run));
   const results = checks.map((check) => withKnown(findings.get(check)?.result() ?? skipped(check, 'it was not run'), knownFailing));

@@ -73,6 +73,34 @@ describe('verifyClient', () => {
     }
   });
 
+  it('shows no part of a token where it cuts a text', async () => {
+    const beginnings: string[] = [];
+    const report = await verifyClient(
+      async ({ token }) => {
+        const secret = token.slice(token.indexOf(';') + 1);
+        beginnings.push(secret.slice(0, 50));
+        return { status: 404, message: `${'x'.repeat(270)}${token}`, etag: `${'x'.repeat(450)}${token}` };
+      },
+      { only: 'read_204', features: ['messages', 'conditionalReads'] },
+    );
+    expect(failed(report)).toEqual(['read_204']);
+    const text = formatReport(report, 'json');
+    expect(beginnings.filter((beginning) => text.includes(beginning))).toEqual([]);
+  });
+
+  it('does not blame a client for a request of another run on this machine', async () => {
+    const stranger: ClientCall = async (given, signal) => {
+      await send({ ...given, token: 'XBL3.0 x=1;eyJpbnZlbnRlZCI6dHJ1ZX0.Verify_another.run', handleId: crypto.randomUUID() });
+      return await small(given, signal);
+    };
+    expect(failed(await run(stranger, 'read_one_request'))).toEqual([]);
+    const own: ClientCall = async (given, signal) => {
+      await send({ ...given, handleId: crypto.randomUUID() });
+      return await small(given, signal);
+    };
+    expect(failed(await run(own, 'read_one_request'))).toEqual(['read_one_request']);
+  });
+
   it('judges every request of the run by what holds for all of them, and names the case', async () => {
     const call: ClientCall = (given) =>
       given.check === 'keeps_names'

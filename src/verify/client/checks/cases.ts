@@ -53,3 +53,8 @@ export function ofReads(name: string, check: Omit<ClientCheck, 'name' | 'operati
 export function ofWrites(name: string, check: Omit<ClientCheck, 'name' | 'operationId'>): ClientCheck {
   return { ...check, features: ['writes', ...check.features], name, operationId: writeOperation };
 }
+
+/** A client that repeats a read of which no response comes has to come to its end in this time. */
+export function inTime(kind: 'read' | 'write', declared: ReadonlySet<Feature>): Partial<CaseSpec> {
+  return kind === 'read' && declared.has('retries') ? { timeoutMs: 2_000 } : {};
+}

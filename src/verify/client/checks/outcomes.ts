@@ -8,10 +8,10 @@ import { etag, inTurn, location, type Reply } from '../script.js';
 // Every documented response: a check for each status and media type, with a case for each named example.
 
 /** Headers that the description requires of a response, where an example has none of its own. */
-function requiredHeaders({ status, mediaType }: DocumentedExchange, retryAfter: string): Readonly<Record<string, string>> {
+function requiredHeaders({ status, mediaType }: DocumentedExchange): Readonly<Record<string, string>> {
   if (status === 200 || status === 201) return { ETag: etag, 'Content-Location': location };
   if (status === 304 || (status === 412 && mediaType === 'application/json')) return { ETag: etag };
-  return status === 429 || status === 503 ? { 'Retry-After': retryAfter } : {};
+  return status === 429 || status === 503 ? { 'Retry-After': '7' } : {};
 }
 
 /** Headers of the request that a feature has to be declared for. */
@@ -22,13 +22,12 @@ const versionHeader = 'X-Xbl-Contract-Version';
 function caseOf(exchange: DocumentedExchange, declared: ReadonlySet<Feature>): CaseSpec {
   const { operationId, name, status, mediaType, responseBody, responseHeaders, requestHeaders, requestBody = {} } = exchange;
   const isRead = operationId === 'getSessionByHandle';
-  // A client that repeats reads would wait; with 0 it comes to its end at once.
-  const retryAfter = isRead && declared.has('retries') ? '0' : '7';
   const reply: Reply = {
     status,
     headers: {
-      ...requiredHeaders(exchange, retryAfter),
+      ...requiredHeaders(exchange),
       ...responseHeaders,
+      ...(isRead && (status === 429 || status === 503) && { 'Retry-After': '1' }), // a client that repeats reads waits for that long
       ...(mediaType !== undefined && { 'Content-Type': mediaType }),
     },
     ...(mediaType !== undefined && { body: typeof responseBody === 'string' ? responseBody : stringifyJson(responseBody) }),

@@ -38,7 +38,8 @@ export const sequenceChecks: readonly ClientCheck[] = [
     title: 'works as before after calls that failed',
     source: 'a client may be used for many calls',
     together: 'in turn',
-    cases: () => [
+    cases: (declared) => [
+      ...(declared.has('abort') ? [read('aborted', { fault: 'silence' }, { abortAfterMs: 100, requests: { min: 0, max: 1 } })] : []),
       read('unknown', refusal(418, 'teapot')),
       read('malformed', session('{')),
       read('cut', session(withCustom('{"cut":true}'), { cut: { afterBytes: 30, by: 'end' } }), {

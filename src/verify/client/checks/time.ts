@@ -6,7 +6,7 @@ import { ofBoth, ofReads, read } from './cases.js';
 // Calls that take too long, and calls that are ended.
 
 /** Milliseconds that a client may take beyond its time: a busy machine is no fault of the client. */
-const grace = 1_500;
+const grace = 2_500;
 const timeoutMs = 300;
 const abortAfterMs = 150;
 

@@ -1,7 +1,7 @@
 import type { ClientCheck } from '../check.js';
 import { expectError, judgeOutcome, judgeUndocumented, judgeUnexpected } from '../judge-outcome.js';
 import { type Answer, minimal, type Reply, refusal, session, withCustom } from '../script.js';
-import { description, http, jsonText, ofBoth, ofReads, read } from './cases.js';
+import { description, http, inTime, jsonText, ofBoth, ofReads, read } from './cases.js';
 
 // How HTTP brings a response, and how it fails to.
 
@@ -16,9 +16,6 @@ const transfer = (name: string, title: string, source: string, changes: Partial<
 const spaces = minimal + ' '.repeat(50);
 const cutAfter = (afterBytes: number, by: 'end' | 'reset', body = long, framing: Reply['framing'] = 'length') =>
   session(body, { framing, cut: { afterBytes, by } });
-
-/** A client that repeats such a read comes to its end in this time. */
-const timeoutMs = 1_500;
 
 /** Responses that are lost on the way. */
 const lost: readonly (readonly [string, Answer])[] = [
@@ -54,22 +51,22 @@ export const transferChecks: readonly ClientCheck[] = [
     headers: { 'CONTENT-TYPE': 'application/json', 'x-xblcorrelationid': '5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24' },
   }),
 
-  ...ofBoth('lost_response', (call) => ({
+  ...ofBoth('lost_response', (call, kind) => ({
     title: 'fails when the connection ends before any response',
     source: `${http} section 9.2.2`,
-    cases: () => lost.map(([name, answer]) => call(name, answer, { timeoutMs })),
+    cases: (declared) => lost.map(([name, answer]) => call(name, answer, inTime(kind, declared))),
     judge: (played, expect, declared) => expectError(played, expect, declared, 'network'),
   })),
-  ...ofBoth('refused_connection', (call) => ({
+  ...ofBoth('refused_connection', (call, kind) => ({
     title: 'fails when nobody listens',
     source: http,
-    cases: () => [call('closed port', session(), { isClosed: true, timeoutMs })],
+    cases: (declared) => [call('closed port', session(), { isClosed: true, ...inTime(kind, declared) })],
     judge: (played, expect, declared) => expectError(played, expect, declared, 'network'),
   })),
-  ...ofBoth('broken_response', (call) => ({
+  ...ofBoth('broken_response', (call, kind) => ({
     title: 'never takes a response that broke off for a whole one',
     source: 'RFC 9112 section 8',
-    cases: () => broken.map(([name, answer]) => call(name, answer, { timeoutMs })),
+    cases: (declared) => broken.map(([name, answer]) => call(name, answer, inTime(kind, declared))),
     judge: (played, expect, declared) => expectError(played, expect, declared, 'network', 'unexpected-response'),
   })),
 
@@ -119,7 +116,7 @@ export const transferChecks: readonly ClientCheck[] = [
     cases: () => [call('200 without a body', session(''))],
     judge: judgeUndocumented,
   })),
-  ...ofBoth('strict_media_type', (call) => ({
+  ...ofBoth('strict_media_type', (call, kind) => ({
     features: ['strictResponses'],
     title: 'takes a documented status with another media type for an unexpected response',
     source: `${description}: media types of each status`,
@@ -127,6 +124,7 @@ export const transferChecks: readonly ClientCheck[] = [
       call('200 as text', { ...refusal(200, minimal) }),
       call('200 without a media type', { status: 200, body: minimal }),
       ...[403, 404].map((status) => call(`${status} with HTML`, page(status))),
+      ...(kind === 'read' ? [call('403 as JSON', session(minimal, { status: 403 }))] : []),
     ],
     judge: judgeUnexpected,
   })),
