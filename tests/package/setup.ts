@@ -13,7 +13,7 @@ declare module 'vitest' {
     readonly tarball: string;
     /** An otherwise empty project with the tarball installed. */
     readonly project: string;
-    /** A folder with the compilers and bundlers of tools/package.json installed. */
+    /** A folder with what tools/package.json names installed: compilers, bundlers, test tools, and the packed package among them. */
     readonly tools: string;
   }
 }
@@ -32,6 +32,7 @@ export default async function setup(vitest: TestProject) {
   await mkdir(project);
   await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }');
   await npm(['install', tarball], project);
+  await symlink(join(project, 'node_modules/mpsd-handle-session'), join(tools, 'node_modules/mpsd-handle-session'));
 
   vitest.provide('tarball', tarball);
   vitest.provide('project', project);

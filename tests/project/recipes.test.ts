@@ -55,7 +55,7 @@ describe('the recipe', () => {
 
   // vitest-*.test.ts run as they are; the others need what only these projects have.
   it.each(readdirSync(recipes).filter((file) => !file.startsWith('vitest-')))('%s is run by a test', (file) => {
-    const tests = ['recipes.test.ts', '../browser/recipe.test.ts', '../package/recipes.test.ts'];
+    const tests = ['recipes.test.ts', '../browser/recipe.test.ts', '../package/recipes.test.ts', '../package/environments.test.ts'];
     expect(tests.some((test) => readFileSync(new URL(test, import.meta.url), 'utf8').includes(file.replace(/\.ts$/, '')))).toBe(true);
   });
 });
