@@ -6,7 +6,9 @@ import { serve } from 'mpsd-handle-session/serve';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const { fetch: provider, states } = createProviderStates();
+/** @type {import('mpsd-handle-session/serve').Server} */
 let served;
+/** @type {import('mpsd-handle-session/serve').Server} */
 let silent;
 beforeAll(async () => {
   served = await serve(provider, { cors: true });
@@ -17,12 +19,15 @@ afterAll(async () => {
   await silent.close();
 });
 
-describe.each([
+/** @type {readonly (readonly [string, { readonly fetch?: import('mpsd-handle-session').Fetch }])[]} */
+const transports = [
   ['the fetch of the page', {}],
   ['a function around it', { fetch: (request) => fetch(request) }],
   ['createNodeFetch', { fetch: createNodeFetch() }],
   ['the reference provider', { fetch: provider }],
-])('a client by %s', (name, options) => {
+];
+
+describe.each(transports)('a client by %s', (name, options) => {
   it('takes a signal of the page, and reads a session', async () => {
     expect(typeof document).toBe('object');
     const { handleId, token } = states.openLobby();
