@@ -10,14 +10,18 @@ export interface Caller {
 /** Does identical work that is asked for at the same time once. */
 export interface SingleFlight<T> {
   /** A caller who aborts leaves alone; the work is aborted when nobody waits for it any more. */
-  join(key: string, caller: Caller, start: (signal: AbortSignal, deadline: Deadline) => Promise<T>): Promise<T>;
+  join(key: string, caller: Caller, start: Start<T>): Promise<T>;
   /** Lets nobody join the work that is under way, because what it will find is the past. */
   close(): void;
 }
 
+/** @param signal - undefined if nothing can end the work */
+type Start<T> = (signal: AbortSignal | undefined, deadline: Deadline) => Promise<T>;
+
 interface Flight<T> {
   readonly result: Promise<T>;
-  readonly controller: AbortController;
+  /** Undefined if the first caller cannot abort, so that somebody waits to the end. */
+  readonly controller: AbortController | undefined;
   readonly deadline: Deadline;
   callers: number;
 }
@@ -25,9 +29,9 @@ interface Flight<T> {
 export function createSingleFlight<T>(): SingleFlight<T> {
   const flights = new Map<string, Flight<T>>();
 
-  function launch(key: string, deadline: Deadline, start: (signal: AbortSignal, deadline: Deadline) => Promise<T>): Flight<T> {
-    const controller = new AbortController();
-    const result = start(controller.signal, deadline).finally(() => land(key, flight));
+  function launch(key: string, { signal, deadline }: Caller, start: Start<T>): Flight<T> {
+    const controller = signal && new AbortController();
+    const result = start(controller?.signal, deadline).finally(() => land(key, flight));
     const flight: Flight<T> = { result, controller, deadline, callers: 0 };
     flights.set(key, flight);
     return flight;
@@ -39,21 +43,22 @@ export function createSingleFlight<T>(): SingleFlight<T> {
 
   /** The result for a caller, until the caller aborts. */
   function wait(key: string, flight: Flight<T>, signal: AbortSignal | undefined): Promise<T> {
+    flight.callers += 1;
+    if (signal === undefined) return flight.result;
     return new Promise((resolve, reject) => {
-      flight.callers += 1;
       const abort = () => {
         flight.callers -= 1;
         if (flight.callers === 0) {
           land(key, flight);
-          flight.controller.abort(signal?.reason);
+          flight.controller?.abort(signal.reason);
         }
-        reject(signal?.reason);
+        reject(signal.reason);
       };
       let stopListening: (() => void) | undefined;
       flight.result.then(resolve, reject).finally(() => stopListening?.());
-      if (signal?.aborted)
+      if (signal.aborted)
         abort(); // meanwhile, by what was called to start the work
-      else stopListening = signal && onAbort(signal, abort);
+      else stopListening = onAbort(signal, abort);
     });
   }
 
@@ -61,7 +66,7 @@ export function createSingleFlight<T>(): SingleFlight<T> {
     async join(key, { signal, deadline }, start) {
       for (;;) {
         signal?.throwIfAborted();
-        const flight = flights.get(key) ?? launch(key, deadline, start);
+        const flight = flights.get(key) ?? launch(key, { signal, deadline }, start);
         // It may end for want of time, while one who joined it later still has some.
         const isInTime = () => flight.deadline === deadline || !flight.deadline.isMissed || deadline.remainingMs <= 0;
         try {
