@@ -4,9 +4,10 @@ import { readBody } from '../wire/body.js';
 import { checkEnvironment } from '../wire/environment.js';
 import { MpsdError, NetworkError } from '../wire/errors.js';
 import { type DirectFetch, direct, type Fetch, type Received, type RequestParts } from '../wire/fetch.js';
+import { secretOf } from '../wire/redaction.js';
 import { withoutToken } from './cause.js';
 import { type Remedy, remedyFor } from './failure.js';
-import { redactReceived } from './redact-received.js';
+import { RedactedResponse } from './redact-received.js';
 
 /** A complete response, or an error and the way in which another attempt may mend it. */
 export type Exchanged = { readonly received: Received } | { readonly error: MpsdError; readonly remedy: Remedy };
@@ -21,10 +22,13 @@ export type Exchange = (request: RequestParts, token: string, signal: AbortSigna
 export function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number): Exchange {
   checkEnvironment();
   const receive = createReceive(fetch, maxBodyBytes);
+  let latest = { token: '', secret: secretOf('') };
   return async (request, token, signal) => {
+    if (token !== latest.token) latest = { token, secret: secretOf(token) };
+    const { secret } = latest;
     try {
       const sent = { ...request, headers: { ...request.headers, Authorization: token } };
-      return { received: redactReceived(await receive(sent, signal), token) };
+      return { received: new RedactedResponse(await receive(sent, signal), token, secret) };
     } catch (error) {
       return failed(request, error, withoutToken(error, token));
     }

@@ -153,15 +153,16 @@ function readHeaders(received: Received): object {
       return received.headers; // which may not be built yet
     },
   };
-  const correlationId = fields.get('X-XblCorrelationId') ?? undefined;
-  const etag = fields.get('ETag') || undefined;
-  const reference = readReference(fields);
-  const retryAfter = status < 400 ? undefined : readRetryAfter(fields);
-  return addDefined(outcome, { correlationId, etag, reference, retryAfter });
+  return addDefined(outcome, {
+    correlationId: fields.get('X-XblCorrelationId') ?? undefined,
+    etag: fields.get('ETag') || undefined,
+    reference: readReference(fields),
+    retryAfter: status < 400 ? undefined : readRetryAfter(fields),
+  });
 }
 
 /** Leaves out values that are undefined, so that an outcome shows only what there is. */
-function addDefined(outcome: object, values: Readonly<Record<string, unknown>>): object {
-  for (const name in values) if (values[name] !== undefined) Object.assign(outcome, { [name]: values[name] });
+function addDefined(outcome: Record<string, unknown>, values: Readonly<Record<string, unknown>>): object {
+  for (const name in values) if (values[name] !== undefined) outcome[name] = values[name];
   return outcome;
 }

@@ -1,11 +1,11 @@
-import { createFinalURL, createQuerySerializer, defaultPathSerializer, removeTrailingSlash } from 'openapi-fetch';
+import { createQuerySerializer, removeTrailingSlash } from 'openapi-fetch';
 import type { RequestParts } from '../wire/fetch.js';
 
-const path = '/handles/{handleId}/session';
 const querySerializer = createQuerySerializer();
 
 /** What a call says. */
 export interface RequestValues {
+  /** A GUID, which a path holds as it is. */
   readonly handleId: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
@@ -21,12 +21,12 @@ export function rootOf(baseUrl: string): string {
   return removeTrailingSlash(new URL(baseUrl).href);
 }
 
-/** Builds requests with the parts that openapi-fetch builds them from. */
+/** Builds requests, with the serializer of queries that openapi-fetch builds them with. */
 export function createBuilder(root: string, contractVersion: number) {
   const common = { ...accepted, 'X-Xbl-Contract-Version': String(contractVersion) };
   return (method: string, { handleId, headers, query = {}, body }: RequestValues): RequestParts => {
-    const params = { path: { handleId }, query };
-    const url = createFinalURL(path, { baseUrl: root, params, querySerializer, pathSerializer: defaultPathSerializer });
+    const search = querySerializer(query);
+    const url = `${root}/handles/${handleId}/session${search === '' ? '' : `?${search}`}`;
     if (body === undefined) return { method, url, headers: { ...common, ...headers } };
     return { method, url, headers: { ...common, 'Content-Type': 'application/json', ...headers }, body };
   };
