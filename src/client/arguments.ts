@@ -86,11 +86,13 @@ export function readHeaders(headers: object = {}, correlationVector?: unknown): 
   checkPlain('headers', headers);
   const checked: Record<string, string> = {};
   const names = new Set<string>();
-  for (const [name, value] of [...Object.entries(headers), ['MS-CV', correlationVector] as const]) {
-    if (value === undefined) continue;
+  const add = (name: string, value: unknown) => {
+    if (value === undefined) return;
     checkHeaderName(name, names);
     checked[name] = checkHeaderValue(name, value);
-  }
+  };
+  for (const name of Object.keys(headers)) add(name, Reflect.get(headers, name));
+  add('MS-CV', correlationVector);
   return checked;
 }
 

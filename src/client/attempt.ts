@@ -1,3 +1,4 @@
+import type { Stop } from '../wire/abort.js';
 import { type Deadline, sleep, within } from '../wire/deadline.js';
 import { TimeoutError } from '../wire/errors.js';
 import type { Received, RequestParts } from '../wire/fetch.js';
@@ -42,7 +43,7 @@ export function createAttempt({ authorization, exchange, attemptTimeoutMs, hooks
 
     let exchanged: Awaited<ReturnType<Exchange>>;
     try {
-      exchanged = await inTime('answer', attemptTimeoutMs - tokenMs, (attemptSignal) => exchange(request, token, attemptSignal));
+      exchanged = await inTime('answer', attemptTimeoutMs - tokenMs, (stop) => exchange(request, token, stop));
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof TimeoutError) return { error, remedy: 'wait' };
@@ -68,7 +69,7 @@ export function createAttempt({ authorization, exchange, attemptTimeoutMs, hooks
     }
 
     /** Work within what is left of the attempt and of the call. */
-    function inTime<T>(waitingFor: TimeoutError['waitingFor'], attemptMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    function inTime<T>(waitingFor: TimeoutError['waitingFor'], attemptMs: number, work: (stop: Stop) => Promise<T>): Promise<T> {
       const { remainingMs } = deadline;
       const isLast = remainingMs <= attemptMs;
       const late = () => {

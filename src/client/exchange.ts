@@ -1,4 +1,4 @@
-import { holding } from '../wire/abort.js';
+import { holding, type Stop } from '../wire/abort.js';
 import { describe } from '../wire/arguments.js';
 import { readBody } from '../wire/body.js';
 import { checkEnvironment } from '../wire/environment.js';
@@ -13,7 +13,7 @@ import { RedactedResponse } from './redact-received.js';
 export type Exchanged = { readonly received: Received } | { readonly error: MpsdError; readonly remedy: Remedy };
 
 /** Sends a request with a token and reads the response to its end. The token is in nothing that comes back. */
-export type Exchange = (request: RequestParts, token: string, signal: AbortSignal) => Promise<Exchanged>;
+export type Exchange = (request: RequestParts, token: string, stop: Stop) => Promise<Exchanged>;
 
 /**
  * @param fetch - undefined for `globalThis.fetch`, which takes the parts of a request as they are
@@ -23,12 +23,12 @@ export function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBy
   checkEnvironment();
   const receive = createReceive(fetch, maxBodyBytes);
   let latest = { token: '', secret: secretOf('') };
-  return async (request, token, signal) => {
+  return async (request, token, stop) => {
     if (token !== latest.token) latest = { token, secret: secretOf(token) };
     const { secret } = latest;
     try {
       const sent = { ...request, headers: { ...request.headers, Authorization: token } };
-      return { received: new RedactedResponse(await receive(sent, signal), token, secret) };
+      return { received: new RedactedResponse(await receive(sent, stop), token, secret) };
     } catch (error) {
       return failed(request, error, withoutToken(error, token));
     }
@@ -38,8 +38,9 @@ export function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBy
 /** By the shortest way that the `fetch` offers. */
 function createReceive(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number) {
   let canSignal: boolean | undefined;
-  return async (request: RequestParts, signal: AbortSignal): Promise<Received> => {
-    if (fetch !== undefined && direct in fetch) return await fetch[direct](request, signal, maxBodyBytes);
+  return async (request: RequestParts, stop: Stop): Promise<Received> => {
+    if (fetch !== undefined && direct in fetch) return await fetch[direct](request, stop, maxBodyBytes);
+    const { signal } = stop;
     canSignal ??= takesSignal(signal);
     const init = initOf(request, canSignal ? signal : null);
     if (fetch === undefined) {

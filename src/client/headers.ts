@@ -8,9 +8,11 @@ import type { HeaderReader } from '../wire/fetch.js';
 export function readReference(headers: HeaderReader): Required<SessionReference> | undefined {
   const location = headers.get('Content-Location') ?? '';
   const path = location.startsWith('/') ? location : location.replace(/^https?:\/\/[^/]+/i, '');
-  const [root, configs, scid, templates, templateName, sessions, name, ...rest] = path.split('/'); // cheaper than one pattern
-  if (!scid || !templateName || !name || root !== '' || rest.length > 0 || /[?#]/.test(name)) return undefined;
-  if (`${configs}/${templates}/${sessions}`.toLowerCase() !== 'serviceconfigs/sessiontemplates/sessions') return undefined;
+  const parts = path.split('/'); // cheaper than a pattern
+  const [scid, templateName, name] = [parts[2], parts[4], parts[6]];
+  if (!scid || !templateName || !name || parts.length !== 7 || parts[0] !== '' || name.includes('?') || name.includes('#'))
+    return undefined;
+  if (!is(parts[1], 'serviceConfigs') || !is(parts[3], 'sessionTemplates') || !is(parts[5], 'sessions')) return undefined;
   try {
     return { scid: decoded(scid), templateName: decoded(templateName), name: decoded(name) };
   } catch {
@@ -20,4 +22,8 @@ export function readReference(headers: HeaderReader): Required<SessionReference>
 
 function decoded(part: string): string {
   return part.includes('%') ? decodeURIComponent(part) : part;
+}
+
+function is(part: string | undefined, name: string): boolean {
+  return part === name || part?.toLowerCase() === name.toLowerCase();
 }

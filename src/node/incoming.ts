@@ -1,24 +1,41 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { type Body, decodeBody, largeBody } from '../wire/body.js';
-import type { Received } from '../wire/fetch.js';
+import type { HeaderReader, Received } from '../wire/fetch.js';
 import { decode, unknownCodingIn } from './content-coding.js';
 
 /** A message of `node:http`, read to its end. */
 export async function receivedOf(received: IncomingMessage, maxBodyBytes: number): Promise<Received> {
-  const { statusCode: status = 0, rawHeaders } = received;
   const isEncoded = received.headers['content-encoding'] !== undefined;
   const body = isEncoded ? await readEncodedBody(received, maxBodyBytes) : await readBody(received, maxBodyBytes);
-  let headers: Headers | undefined;
-  return {
-    status,
-    fields: { get: (name) => fieldOf(rawHeaders, name.toLowerCase()) },
-    get headers() {
-      headers ??= headersOf(rawHeaders);
-      return headers;
-    },
-    body,
-  };
+  return new ReceivedMessage(received.statusCode ?? 0, received.rawHeaders, body);
+}
+
+/** Its headers stay as they came as long as nobody asks for all of them. */
+class ReceivedMessage implements Received, HeaderReader {
+  readonly status: number;
+  readonly body: Body;
+  readonly #rawHeaders: readonly string[];
+  #headers: Headers | undefined;
+
+  constructor(status: number, rawHeaders: readonly string[], body: Body) {
+    this.status = status;
+    this.body = body;
+    this.#rawHeaders = rawHeaders;
+  }
+
+  get fields(): HeaderReader {
+    return this;
+  }
+
+  get(name: string): string | null {
+    return fieldOf(this.#rawHeaders, name.toLowerCase());
+  }
+
+  get headers(): Headers {
+    this.#headers ??= headersOf(this.#rawHeaders);
+    return this.#headers;
+  }
 }
 
 /** A message of `node:http` as a `Response` whose body is read as it arrives. */
@@ -62,7 +79,8 @@ function readBody(source: Readable, maxBodyBytes: number): Promise<Body> {
 function fieldOf(rawHeaders: readonly string[], lowerCaseName: string): string | null {
   let joined: string | null = null;
   for (let at = 0; at < rawHeaders.length; at += 2) {
-    const [name = '', value = ''] = [rawHeaders[at], rawHeaders[at + 1]];
+    const name = rawHeaders[at] ?? '';
+    const value = rawHeaders[at + 1] ?? '';
     if (name.length !== lowerCaseName.length || name.toLowerCase() !== lowerCaseName) continue;
     joined = joined === null ? value : `${joined}, ${value}`;
   }

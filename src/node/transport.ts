@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import type { Ending } from '../wire/abort.js';
 import { checkMilliseconds, checkOptions, checkPositiveInteger } from '../wire/arguments.js';
 import { type DirectFetch, direct, type Fetch, type Received, type RequestParts } from '../wire/fetch.js';
 import { createConnectionWatch } from './connection-watch.js';
@@ -49,10 +50,7 @@ export function createNodeFetch(options: NodeFetchOptions = {}): DirectFetch {
    * @param caller - is kept as long as the exchange lasts: the signal of a `Request` is deaf once the request is collected
    *   (https://github.com/nodejs/node/issues/55428)
    */
-  async function send(
-    { method, url, headers, body }: RequestParts,
-    caller: { readonly signal: AbortSignal },
-  ): Promise<http.IncomingMessage> {
+  async function send({ method, url, headers, body }: RequestParts, caller: { readonly signal: Ending }): Promise<http.IncomingMessage> {
     const { module, agent } = url.startsWith('https:') ? secure : plain;
     const watch = watches.get(agent);
     caller.signal.throwIfAborted();
@@ -65,7 +63,7 @@ export function createNodeFetch(options: NodeFetchOptions = {}): DirectFetch {
       const sent = module.request(url, { method, headers: { 'Accept-Encoding': acceptedCodings, ...headers }, agent });
       const abort = () => sent.destroy(new Error('The request was aborted', { cause: caller.signal.reason }));
       let received: http.IncomingMessage | undefined;
-      caller.signal.addEventListener('abort', abort, { once: true });
+      caller.signal.addEventListener('abort', abort);
       sent.on('close', () => caller.signal.removeEventListener('abort', abort));
       sent.on('error', (error) => {
         // After a reset, Node takes a body of unknown length for complete unless it is destroyed by now.
@@ -92,7 +90,7 @@ export function createNodeFetch(options: NodeFetchOptions = {}): DirectFetch {
     return await responseOf(await send({ method, url, headers: Object.fromEntries(headers), ...body }, request));
   };
   return Object.assign(fetch, {
-    [direct]: async (request: RequestParts, signal: AbortSignal, maxBodyBytes: number): Promise<Received> =>
+    [direct]: async (request: RequestParts, signal: Ending, maxBodyBytes: number): Promise<Received> =>
       await receivedOf(await send(request, { signal }), maxBodyBytes),
   });
 }

@@ -1,7 +1,7 @@
-import { onAbort } from './abort.js';
+import { onAbort, Stop } from './abort.js';
 
 /**
- * Does a piece of work within a time. The work gets a signal and is left alone when it does not look at it: a caller's abort and
+ * Does a piece of work within a time. The work is told to stop and is left alone when it does not look at that: a caller's abort and
  * the end of the time settle the promise at once. No timer and no listener outlives it.
  *
  * @param late - the error for the end of the time
@@ -10,24 +10,24 @@ import { onAbort } from './abort.js';
 export function within<T>(
   milliseconds: number,
   caller: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (stop: Stop) => Promise<T>,
   late: () => Error,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     caller?.throwIfAborted();
-    const controller = new AbortController();
-    const stop = (reason: unknown) => {
+    const stop = new Stop();
+    const end = (reason: unknown) => {
       settle();
       reject(reason);
-      controller.abort(reason);
+      stop.abort(reason);
     };
-    const timer = setTimeout(() => stop(late()), milliseconds);
-    const leave = caller && onAbort(caller, () => stop(caller.reason));
+    const timer = setTimeout(() => end(late()), milliseconds);
+    const leave = caller && onAbort(caller, () => end(caller.reason));
     const settle = () => {
       clearTimeout(timer);
       leave?.();
     };
-    work(controller.signal).then(
+    work(stop).then(
       (result) => {
         settle();
         resolve(result);

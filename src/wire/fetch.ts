@@ -1,3 +1,4 @@
+import type { Ending } from './abort.js';
 import type { Body } from './body.js';
 
 /**
@@ -21,7 +22,7 @@ export const direct: unique symbol = Symbol('direct');
 
 /** A `Fetch` with a short cut past `Request`, `Response` and web streams, which take longer than the rest of a small exchange. */
 export interface DirectFetch extends Fetch {
-  readonly [direct]: (request: RequestParts, signal: AbortSignal, maxBodyBytes: number) => Promise<Received>;
+  readonly [direct]: (request: RequestParts, signal: Ending, maxBodyBytes: number) => Promise<Received>;
 }
 
 /** What reading needs of headers; a `Headers` is one. */

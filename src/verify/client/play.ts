@@ -111,7 +111,7 @@ async function playOne(
   let isSilent = false;
   try {
     const late = () => new NoResult(`none came within ${given.resultWithinMs} ms`);
-    value = await within(given.resultWithinMs, signal, (ended) => call(passed, ended), late);
+    value = await within(given.resultWithinMs, signal, (stop) => call(passed, stop.signal), late);
     result = parseResult(value);
     await server.settle(closingMs);
   } catch (error) {

@@ -83,7 +83,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The response, or an error when it takes too long, even if the provider ignores the signal. */
 function responseWithin(fetch: Fetch, request: Request, milliseconds: number, caller: AbortSignal | undefined): Promise<ReceivedResponse> {
-  const receive = (signal: AbortSignal) =>
+  const receive = ({ signal }: { readonly signal: AbortSignal }) =>
     holding(new Request(request, { signal }), async (sent): Promise<ReceivedResponse> => {
       const response = await fetch(sent);
       const { bytes, isWhole } = await readBytes(response, maxBodyBytes, signal);
