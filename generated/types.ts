@@ -3,14 +3,7 @@ export interface paths {
     readonly "/handles/{handleId}/session": {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /**
-                 * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
-                 *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
-                 *     version below 104 is answered with.
-                 */
-                readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
-            };
+            readonly header?: never;
             readonly path: {
                 /**
                  * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
@@ -393,13 +386,13 @@ export interface components {
             };
         };
         /** @description Any JSON object of the title's own. Observed: integers as large as 2^64−1, and values that are null. */
-        readonly CustomBag: {
+        readonly CustomObject: {
             readonly [key: string]: unknown;
         };
-        /** @description Bag of the session's constants. Set by the template and by the creating write, never changed afterwards. */
+        /** @description Constants of the session. Set by the template and by the creating write, never changed afterwards. */
         readonly SessionConstants: {
             readonly system?: components["schemas"]["SessionSystemConstants"];
-            readonly custom?: components["schemas"]["CustomBag"];
+            readonly custom?: components["schemas"]["CustomObject"];
         };
         /**
          * @description Who is let in besides members and users with a reservation. `none`: anyone. `local`: only a caller whose token names the
@@ -485,10 +478,10 @@ export interface components {
             /** @description True asks for a new match ticket because the last match fell short; false releases the session from matchmaking. */
             readonly matchmakingResubmit?: boolean;
         };
-        /** @description Bag of the session's properties. Members change it while the session lives. */
+        /** @description Properties of the session. Members change it while the session lives. */
         readonly SessionProperties: {
             readonly system?: components["schemas"]["SessionSystemProperties"];
-            readonly custom?: components["schemas"]["CustomBag"];
+            readonly custom?: components["schemas"]["CustomObject"];
         };
         /** @description Measurements between a member and servers, by connection string. Written once and as a whole. */
         readonly ServerMeasurements: {
@@ -537,7 +530,7 @@ export interface components {
              */
             readonly arbitrationStatus?: string;
         };
-        /** @description Bag of a member's constants, set when the member joins. */
+        /** @description Constants of a member, set when the member joins. */
         readonly MemberConstants: {
             readonly system?: components["schemas"]["MemberSystemConstants"];
             /** @description Any JSON value of the title's own, not only an object. Matchmaking puts `matchmakingResult` with `initialTeam`, `playerAttrs` and `ticketAttrs` here. */
@@ -619,7 +612,7 @@ export interface components {
                     readonly bandwidthDown?: components["schemas"]["KilobitsPerSecond"];
                     /** @description Upload bandwidth in kilobits per second. */
                     readonly bandwidthUp?: components["schemas"]["KilobitsPerSecond"];
-                    readonly custom?: components["schemas"]["CustomBag"];
+                    readonly custom?: components["schemas"]["CustomObject"];
                 };
             };
             readonly serverMeasurements?: components["schemas"]["ServerMeasurements"];
@@ -641,10 +634,10 @@ export interface components {
                 readonly reason?: string;
             };
         };
-        /** @description Bag of a member's properties. Only the member changes it. */
+        /** @description Properties of a member. Only the member changes it. */
         readonly MemberProperties: {
             readonly system?: components["schemas"]["MemberSystemProperties"];
-            readonly custom?: components["schemas"]["CustomBag"];
+            readonly custom?: components["schemas"]["CustomObject"];
         };
         /**
          * @description NAT type of a member's device, from a version 1 secure device address: `open`, `moderate` or `strict`, from the most to
@@ -717,15 +710,15 @@ export interface components {
         };
         /** @description The matchmaking service's entry. */
         readonly MatchmakingServer: {
-            /** @description Bag of the server's constants. */
+            /** @description Constants of the server. */
             readonly constants?: {
                 /** @description Constants that the service knows. None are documented. */
                 readonly system?: {
                     readonly [key: string]: unknown;
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
-            /** @description Bag of the server's properties. */
+            /** @description Properties of the server. */
             readonly properties?: {
                 /** @description State of the match ticket. */
                 readonly system?: {
@@ -740,7 +733,7 @@ export interface components {
                     readonly targetSessionRef?: components["schemas"]["SessionReference"];
                 };
                 /** @description Observed: `ticketScid`, `ticketHopperName` and `ticketId`, in the vendor's test documents. */
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
         };
         /**
@@ -748,16 +741,16 @@ export interface components {
          * @description The arbitration service's entry. Retired with tournaments.
          */
         readonly ArbitrationServer: {
-            /** @description Bag of the server's constants. */
+            /** @description Constants of the server. */
             readonly constants?: {
                 /** @description Constants of the arbitration. */
                 readonly system?: {
                     /** @description Time when arbitration starts. */
                     readonly startTime?: components["schemas"]["Timestamp"];
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
-            /** @description Bag of the server's properties. */
+            /** @description Properties of the server. */
             readonly properties?: {
                 /** @description Outcome of the arbitration. */
                 readonly system?: {
@@ -775,7 +768,7 @@ export interface components {
                     readonly resultConfidenceLevel?: number;
                     readonly results?: components["schemas"]["TournamentResults"];
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
         };
         /**
@@ -783,7 +776,7 @@ export interface components {
          * @description The tournament service's entry. Retired.
          */
         readonly TournamentsServer: {
-            /** @description Bag of the server's constants. */
+            /** @description Constants of the server. */
             readonly constants?: {
                 /** @description The tournament and its teams. */
                 readonly system?: {
@@ -806,9 +799,9 @@ export interface components {
                         };
                     };
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
-            /** @description Bag of the server's properties. */
+            /** @description Properties of the server. */
             readonly properties?: {
                 /** @description State of the tournament for this team. */
                 readonly system?: {
@@ -846,26 +839,26 @@ export interface components {
                         };
                     };
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
         };
         /** @description A server of the session. */
         readonly SessionServer: {
-            /** @description Bag of the server's constants. */
+            /** @description Constants of the server. */
             readonly constants?: {
                 /** @description Constants that the service knows. None are documented for servers in general. */
                 readonly system?: {
                     readonly [key: string]: unknown;
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
-            /** @description Bag of the server's properties. */
+            /** @description Properties of the server. */
             readonly properties?: {
                 /** @description Properties that the service knows. None are documented for servers in general. */
                 readonly system?: {
                     readonly [key: string]: unknown;
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
         };
         /** @description Servers of the session by name. Written by server principals only; `{}` in every recording. */
@@ -898,7 +891,7 @@ export interface components {
         };
         /** @description A multiplayer session, with the field names that belong to the requested contract version. */
         readonly MultiplayerSession: {
-            /** @description Contract version of this rendering: 104, 105 or 107. A function of the request's version and of `constants.system.version`. Observed: in every recorded session. */
+            /** @description Contract version of this response: 104, 105 or 107. It follows from the request's version and of `constants.system.version`. Observed: in every recorded session. */
             readonly contractVersion?: number;
             /** @description Scope of `changeNumber`. The vendor's pages say that it can change within the life of a session. Observed: in every recorded session; a comment in client source adds that a session that is deleted and created again, or restored, starts a new branch. */
             readonly branch?: components["schemas"]["Guid"];
@@ -970,7 +963,7 @@ export interface components {
         };
         /** @description A change to one member, or null to leave. */
         readonly MemberRequest: {
-            /** @description Bag of constants, only when joining. */
+            /** @description Constants of the member, only when joining. */
             readonly constants?: {
                 /** @description Constants that the service knows. */
                 readonly system?: {
@@ -985,10 +978,10 @@ export interface components {
                 /** @description Any JSON value of the title's own. */
                 readonly custom?: unknown;
             };
-            /** @description Bag of properties. */
+            /** @description Properties of the member. */
             readonly properties?: {
                 readonly system?: components["schemas"]["MemberSystemProperties"];
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
             /** @description Observed: role to take in each role type, by the role type's name. */
             readonly roles?: {
@@ -997,7 +990,7 @@ export interface components {
         } | null;
         /** @description A seat reserved for another user. Not on large sessions. */
         readonly MemberReservation: {
-            /** @description Bag of the future member's constants. */
+            /** @description Constants of the future member. */
             readonly constants?: {
                 /** @description Constants that the service knows. */
                 readonly system?: {
@@ -1012,21 +1005,21 @@ export interface components {
         };
         /** @description A change to one server, or null to remove it. */
         readonly ServerRequest: {
-            /** @description Bag of constants. */
+            /** @description Constants of the server. */
             readonly constants?: {
                 /** @description Constants that the service knows. */
                 readonly system?: {
                     readonly [key: string]: unknown;
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
-            /** @description Bag of properties. */
+            /** @description Properties of the server. */
             readonly properties?: {
                 /** @description Properties that the service knows. */
                 readonly system?: {
                     readonly [key: string]: unknown;
                 };
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
         } | null;
         /**
@@ -1039,15 +1032,15 @@ export interface components {
          *     otherwise the answer is 403.
          */
         readonly MultiplayerSessionRequest: {
-            /** @description Bag of constants, merged with the template. On an existing session a value that differs is a conflict (409). */
+            /** @description Constants of the session, merged with those of the template. On an existing session a value that differs is a conflict (409). */
             readonly constants?: {
                 readonly system?: components["schemas"]["SessionSystemConstants"];
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
-            /** @description Bag of properties. */
+            /** @description Properties of the session. */
             readonly properties?: {
                 readonly system?: components["schemas"]["SessionSystemProperties"];
-                readonly custom?: components["schemas"]["CustomBag"];
+                readonly custom?: components["schemas"]["CustomObject"];
             };
             /**
              * @description Members to join, change, reserve or remove. Each form of key has its own users:
@@ -1178,9 +1171,9 @@ export interface components {
          */
         readonly HandleId: components["schemas"]["Guid"];
         /**
-         * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
-         *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
-         *     version below 104 is answered with.
+         * @description Contract version whose field names the caller uses: 100 × major + minor, 104 or later. 104 and 105 give the same
+         *     document; 107 is the latest known and renames fields. It may differ from the version of the session's template.
+         *     Unknown: how a version below 104 is answered.
          */
         readonly "X-Xbl-Contract-Version": number;
         /** @description Entity tag of the session that the caller holds, as it came. An unchanged session is answered with 304. */
@@ -1195,12 +1188,12 @@ export interface components {
          * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
          */
         readonly Signature: string;
-        /** @description Title that a service acts for. Services only; a service has to send it. */
+        /** @description For services, which have to send it: the title that the service acts for. */
         readonly "X-Xbl-OnBehalfOf-Title": components["schemas"]["TitleId"];
-        /** @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only. */
+        /** @description For services: the users that the service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. */
         readonly "X-Xbl-OnBehalfOf-Users": string;
         /**
-         * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.
+         * @description For services: the scope that the service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the response is 403.
          * @example Multiplayer.Manage
          */
         readonly "X-Xbl-Deny-Scope": string;
@@ -1276,7 +1269,7 @@ export type Milliseconds = components['schemas']['Milliseconds'];
 export type KilobitsPerSecond = components['schemas']['KilobitsPerSecond'];
 export type HostSelectionMetric = components['schemas']['HostSelectionMetric'];
 export type SessionSystemConstants = components['schemas']['SessionSystemConstants'];
-export type CustomBag = components['schemas']['CustomBag'];
+export type CustomObject = components['schemas']['CustomObject'];
 export type SessionConstants = components['schemas']['SessionConstants'];
 export type Restriction = components['schemas']['Restriction'];
 export type MatchmakingStatus = components['schemas']['MatchmakingStatus'];
@@ -1340,9 +1333,9 @@ export interface operations {
             readonly query?: never;
             readonly header: {
                 /**
-                 * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
-                 *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
-                 *     version below 104 is answered with.
+                 * @description Contract version whose field names the caller uses: 100 × major + minor, 104 or later. 104 and 105 give the same
+                 *     document; 107 is the latest known and renames fields. It may differ from the version of the session's template.
+                 *     Unknown: how a version below 104 is answered.
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
                 /** @description Entity tag of the session that the caller holds, as it came. An unchanged session is answered with 304. */
@@ -1357,12 +1350,12 @@ export interface operations {
                  * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
                  */
                 readonly Signature?: components["parameters"]["Signature"];
-                /** @description Title that a service acts for. Services only; a service has to send it. */
+                /** @description For services, which have to send it: the title that the service acts for. */
                 readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
-                /** @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only. */
+                /** @description For services: the users that the service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. */
                 readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
                 /**
-                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.
+                 * @description For services: the scope that the service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the response is 403.
                  * @example Multiplayer.Manage
                  */
                 readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];
@@ -1467,9 +1460,9 @@ export interface operations {
             };
             readonly header: {
                 /**
-                 * @description Contract version that the caller speaks: 100 × major + minor, 104 or later. 104 and 105 render the same document; 107 is
-                 *     the latest known and renames fields. It may differ from the version of the session's template. Unknown: what a
-                 *     version below 104 is answered with.
+                 * @description Contract version whose field names the caller uses: 100 × major + minor, 104 or later. 104 and 105 give the same
+                 *     document; 107 is the latest known and renames fields. It may differ from the version of the session's template.
+                 *     Unknown: how a version below 104 is answered.
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
                 /**
@@ -1489,12 +1482,12 @@ export interface operations {
                  * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
                  */
                 readonly Signature?: components["parameters"]["Signature"];
-                /** @description Title that a service acts for. Services only; a service has to send it. */
+                /** @description For services, which have to send it: the title that the service acts for. */
                 readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
-                /** @description Users that a service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. Services only. */
+                /** @description For services: the users that the service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. */
                 readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
                 /**
-                 * @description Scope that a service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the answer is 403. Services only.
+                 * @description For services: the scope that the service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the response is 403.
                  * @example Multiplayer.Manage
                  */
                 readonly "X-Xbl-Deny-Scope"?: components["parameters"]["X-Xbl-Deny-Scope"];

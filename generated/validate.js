@@ -124,7 +124,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true};
+const schema42 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true};
 const schema73 = {"type":"object","additionalProperties":true};
 const schema43 = {"type":"object","properties":{"version":{"type":"integer","minimum":1},"maxMembersCount":{"type":"integer","minimum":1,"maximum":10000},"visibility":{"default":"open","$ref":"components#/$defs/Visibility"},"initiators":{"type":"array","items":{"$ref":"components#/$defs/Xuid"}},"inviteProtocol":{"type":"string"},"reservedRemovalTimeout":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactiveRemovalTimeout":{"$ref":"components#/$defs/Timeout"},"readyRemovalTimeout":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmptyTimeout":{"default":0,"$ref":"components#/$defs/Timeout"},"timeouts":{"type":"object","properties":{"reserved":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactive":{"default":7200000,"$ref":"components#/$defs/Timeout"},"ready":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmpty":{"default":0,"$ref":"components#/$defs/Timeout"}},"additionalProperties":true},"capabilities":{"$ref":"components#/$defs/Capabilities"},"metrics":{"type":"object","properties":{"latency":{"type":"boolean"},"bandwidthDown":{"type":"boolean"},"bandwidthUp":{"type":"boolean"},"custom":{"type":"boolean"}},"additionalProperties":true},"memberInitialization":{"type":["object","null"],"properties":{"joinTimeout":{"default":10000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":30000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"externalEvaluation":{"default":false,"type":"boolean"},"membersNeededToStart":{"type":"integer","minimum":0}},"additionalProperties":true},"managedInitialization":{"type":"object","properties":{"joinTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"autoEvaluate":{"default":false,"type":"boolean"},"membersNeededToStart":{"default":2,"type":"integer","minimum":0}},"additionalProperties":true},"peerToPeerRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthMinimum":{"default":10000,"$ref":"components#/$defs/KilobitsPerSecond"}},"additionalProperties":true},"peerToHostRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthDownMinimum":{"default":100000,"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUpMinimum":{"default":1000,"$ref":"components#/$defs/KilobitsPerSecond"},"hostSelectionMetric":{"$ref":"components#/$defs/HostSelectionMetric"}},"additionalProperties":true},"measurementServerAddresses":{"type":"object","additionalProperties":{"type":"object","properties":{"secureDeviceAddress":{"type":"string","contentEncoding":"base64"}},"additionalProperties":true}},"cloudComputePackage":{"type":"object","properties":{"titleId":{"$ref":"components#/$defs/TitleId"},"gsiSet":{"$ref":"components#/$defs/Guid"},"variant":{"$ref":"components#/$defs/Guid"},"crossSandbox":{"type":"boolean"}},"additionalProperties":true},"arbitration":{"type":"object","properties":{"forfeitTimeout":{"default":60000,"$ref":"components#/$defs/Milliseconds"},"arbitrationTimeout":{"default":300000,"$ref":"components#/$defs/Milliseconds"}},"additionalProperties":true},"broadcastViewerTitleIds":{"type":"array","items":{"$ref":"components#/$defs/TitleId"}},"ownershipPolicies":{"type":"object","properties":{"migration":{"type":"string","enum":["oldest","endsession"]},"allowNonOwnerInviteHandles":{"default":false,"type":"boolean"},"nonOwnerModifiableSystemProperties":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"additionalProperties":true};
 const schema44 = {"type":"string","enum":["private","visible","open","full","Private","Visible","Open","Full"]};
@@ -1598,7 +1598,7 @@ errors = vErrors.length;
 if(data.custom !== undefined){
 let data1 = data.custom;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err0 = {instancePath:instancePath+"/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err0 = {instancePath:instancePath+"/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1624,7 +1624,7 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true};
+const schema74 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true};
 const schema75 = {"type":"object","properties":{"keywords":{"type":"array","items":{"type":"string"}},"turn":{"type":"array","items":{"type":"integer","minimum":0}},"owners":{"type":"array","items":{"type":"integer","minimum":0}},"joinRestriction":{"$ref":"components#/$defs/Restriction"},"readRestriction":{"$ref":"components#/$defs/Restriction"},"closed":{"type":"boolean"},"locked":{"default":false,"type":"boolean"},"allocateCloudCompute":{"type":"boolean"},"host":{"$ref":"components#/$defs/DeviceToken"},"initializationSucceeded":{"writeOnly":true,"type":"boolean"},"serverConnectionStringCandidates":{"type":"array","items":{"type":"string"}},"serverConnectionStrings":{"type":"array","items":{"type":"string"}},"matchmaking":{"type":"object","properties":{"targetSessionConstants":{"type":"object","additionalProperties":true},"serverConnectionString":{"type":"string"},"clientResult":{"type":"object","properties":{"status":{"$ref":"components#/$defs/MatchmakingStatus"},"statusDetails":{"type":"string"},"typicalWait":{"type":"integer","minimum":0},"targetSessionRef":{"$ref":"components#/$defs/SessionReference"}},"additionalProperties":true},"resubmit":{"type":"boolean"}},"additionalProperties":true},"matchmakingResubmit":{"type":"boolean"}},"additionalProperties":true};
 const schema76 = {"type":"string","enum":["none","local","followed","None","Local","Followed"]};
 const schema79 = {"type":"string","enum":["searching","expired","found","failed","canceled","Searching","Expired","Found","Failed","Canceled"]};
@@ -2182,7 +2182,7 @@ errors = vErrors.length;
 if(data.custom !== undefined){
 let data1 = data.custom;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err0 = {instancePath:instancePath+"/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err0 = {instancePath:instancePath+"/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2503,8 +2503,8 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema90 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true};
-const schema91 = {"type":"object","properties":{"ready":{"type":"boolean"},"active":{"type":"boolean"},"connection":{"$ref":"components#/$defs/Guid"},"subscription":{"type":"object","properties":{"id":{"$ref":"components#/$defs/Guid"},"changeTypes":{"type":"array","items":{"$ref":"components#/$defs/ChangeType"}}},"additionalProperties":true},"subscriptions":{"type":"object","additionalProperties":{"type":["object","null"],"properties":{"profile":{"type":"string","enum":["party","matchmaking","initialization","roster","queuehost","queueHost","queue"]},"onBehalfOfTitleId":{"$ref":"components#/$defs/TitleId"}},"additionalProperties":true}},"secureDeviceAddress":{"type":"string","contentEncoding":"base64"},"initializationGroup":{"type":"array","items":{"type":"integer","minimum":0}},"group":{"type":"array","items":{"type":"integer","minimum":0}},"groups":{"type":"array","items":{"type":"string"}},"encounters":{"writeOnly":true,"type":"array","items":{"type":"string"}},"RolePreference":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":100}},"measurements":{"type":"object","additionalProperties":{"type":"object","properties":{"latency":{"$ref":"components#/$defs/Milliseconds"},"bandwidthDown":{"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUp":{"$ref":"components#/$defs/KilobitsPerSecond"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"serverMeasurements":{"$ref":"components#/$defs/ServerMeasurements"},"arbitration":{"type":"object","properties":{"results":{"$ref":"components#/$defs/TournamentResults"}},"additionalProperties":true},"registration":{"type":"object","properties":{"state":{"type":"string"},"reason":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
+const schema90 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true};
+const schema91 = {"type":"object","properties":{"ready":{"type":"boolean"},"active":{"type":"boolean"},"connection":{"$ref":"components#/$defs/Guid"},"subscription":{"type":"object","properties":{"id":{"$ref":"components#/$defs/Guid"},"changeTypes":{"type":"array","items":{"$ref":"components#/$defs/ChangeType"}}},"additionalProperties":true},"subscriptions":{"type":"object","additionalProperties":{"type":["object","null"],"properties":{"profile":{"type":"string","enum":["party","matchmaking","initialization","roster","queuehost","queueHost","queue"]},"onBehalfOfTitleId":{"$ref":"components#/$defs/TitleId"}},"additionalProperties":true}},"secureDeviceAddress":{"type":"string","contentEncoding":"base64"},"initializationGroup":{"type":"array","items":{"type":"integer","minimum":0}},"group":{"type":"array","items":{"type":"integer","minimum":0}},"groups":{"type":"array","items":{"type":"string"}},"encounters":{"writeOnly":true,"type":"array","items":{"type":"string"}},"RolePreference":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":100}},"measurements":{"type":"object","additionalProperties":{"type":"object","properties":{"latency":{"$ref":"components#/$defs/Milliseconds"},"bandwidthDown":{"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUp":{"$ref":"components#/$defs/KilobitsPerSecond"},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true}},"serverMeasurements":{"$ref":"components#/$defs/ServerMeasurements"},"arbitration":{"type":"object","properties":{"results":{"$ref":"components#/$defs/TournamentResults"}},"additionalProperties":true},"registration":{"type":"object","properties":{"state":{"type":"string"},"reason":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true};
 const schema94 = {"type":"string","enum":["everything","host","initialization","matchmakingStatus","membersList","membersStatus","joinability","customProperty","membersCustomProperty","tournaments"]};
 const schema100 = {"type":"object","additionalProperties":{"type":"object","properties":{"outcome":{"type":"string","enum":["win","loss","draw","rank","noshow"]},"ranking":{"type":"integer"}},"additionalProperties":true}};
 
@@ -3029,7 +3029,7 @@ errors++;
 if(data23.custom !== undefined){
 let data27 = data23.custom;
 if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
-const err39 = {instancePath:instancePath+"/measurements/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/measurements/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3226,7 +3226,7 @@ errors = vErrors.length;
 if(data.custom !== undefined){
 let data1 = data.custom;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err0 = {instancePath:instancePath+"/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err0 = {instancePath:instancePath+"/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3560,7 +3560,7 @@ return errors === 0;
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema108 = {"allOf":[{"type":"object","properties":{"matchmaking":{"$ref":"components#/$defs/MatchmakingServer"},"arbitration":{"$ref":"components#/$defs/ArbitrationServer"},"tournaments":{"$ref":"components#/$defs/TournamentsServer"}}},{"type":"object","additionalProperties":{"$ref":"components#/$defs/SessionServer"}}]};
-const schema109 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"lockId":{"type":"string"},"status":{"$ref":"components#/$defs/MatchmakingStatus"},"statusDetails":{"type":"string"},"typicalWait":{"type":"integer","minimum":0},"targetSessionRef":{"$ref":"components#/$defs/SessionReference"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
+const schema109 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"lockId":{"type":"string"},"status":{"$ref":"components#/$defs/MatchmakingStatus"},"statusDetails":{"type":"string"},"typicalWait":{"type":"integer","minimum":0},"targetSessionRef":{"$ref":"components#/$defs/SessionReference"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true}},"additionalProperties":true};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3592,7 +3592,7 @@ errors++;
 if(data0.custom !== undefined){
 let data2 = data0.custom;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err1 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err1 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3713,7 +3713,7 @@ errors++;
 if(data3.custom !== undefined){
 let data10 = data3.custom;
 if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err10 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3751,7 +3751,7 @@ return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"startTime":{"$ref":"components#/$defs/Timestamp"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"resultState":{"type":"string","enum":["completed","partialresults","noresults","canceled"]},"resultSource":{"type":"string","enum":["arbitration","server","adjusted"]},"resultConfidenceLevel":{"type":"integer","minimum":0,"maximum":100},"results":{"$ref":"components#/$defs/TournamentResults"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
+const schema113 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"startTime":{"$ref":"components#/$defs/Timestamp"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"resultState":{"type":"string","enum":["completed","partialresults","noresults","canceled"]},"resultSource":{"type":"string","enum":["arbitration","server","adjusted"]},"resultConfidenceLevel":{"type":"integer","minimum":0,"maximum":100},"results":{"$ref":"components#/$defs/TournamentResults"}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true}},"additionalProperties":true};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3820,7 +3820,7 @@ errors++;
 if(data0.custom !== undefined){
 let data3 = data0.custom;
 if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
-const err4 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4010,7 +4010,7 @@ errors++;
 if(data4.custom !== undefined){
 let data13 = data4.custom;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err19 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4048,7 +4048,7 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"tournamentRef":{"type":["object","string"],"properties":{"definitionName":{"type":"string"},"tournamentId":{"type":"string"},"organizer":{"type":"string"},"scid":{"type":"string"}},"additionalProperties":true},"teams":{"type":"object","additionalProperties":{"type":"object","properties":{"teamSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"}},"additionalProperties":true}}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"registration":{"type":"object","properties":{"state":{"type":"string","enum":["pending","withdrawn","rejected","registered","completed"]},"reason":{"type":"string"}},"additionalProperties":true},"rendezvous":{"type":"object","properties":{"startTime":{"$ref":"components#/$defs/Timestamp"},"gameSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"}},"additionalProperties":true},"lastGame":{"type":"object","properties":{"endTime":{"$ref":"components#/$defs/Timestamp"},"result":{"type":"object","properties":{"state":{"type":"string"},"outcome":{"type":"string"},"ranking":{"type":"integer"},"source":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
+const schema118 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"tournamentRef":{"type":["object","string"],"properties":{"definitionName":{"type":"string"},"tournamentId":{"type":"string"},"organizer":{"type":"string"},"scid":{"type":"string"}},"additionalProperties":true},"teams":{"type":"object","additionalProperties":{"type":"object","properties":{"teamSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"}},"additionalProperties":true}}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","properties":{"registration":{"type":"object","properties":{"state":{"type":"string","enum":["pending","withdrawn","rejected","registered","completed"]},"reason":{"type":"string"}},"additionalProperties":true},"rendezvous":{"type":"object","properties":{"startTime":{"$ref":"components#/$defs/Timestamp"},"gameSessionRef":{"$ref":"components#/$defs/TournamentSessionReference"}},"additionalProperties":true},"lastGame":{"type":"object","properties":{"endTime":{"$ref":"components#/$defs/Timestamp"},"result":{"type":"object","properties":{"state":{"type":"string"},"outcome":{"type":"string"},"ranking":{"type":"integer"},"source":{"type":"string"}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true}},"additionalProperties":true};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4226,7 +4226,7 @@ errors++;
 if(data0.custom !== undefined){
 let data13 = data0.custom;
 if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err12 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4534,7 +4534,7 @@ errors++;
 if(data14.custom !== undefined){
 let data32 = data14.custom;
 if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
-const err36 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4572,7 +4572,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":true}},"additionalProperties":true};
+const schema125 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true},"properties":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true}},"additionalProperties":true};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4604,7 +4604,7 @@ errors++;
 if(data0.custom !== undefined){
 let data2 = data0.custom;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err1 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err1 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4645,7 +4645,7 @@ errors++;
 if(data3.custom !== undefined){
 let data5 = data3.custom;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err4 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5687,8 +5687,8 @@ validate63.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check3 = validate64;
 const schema134 = {"$ref":"components#/$defs/MultiplayerSessionRequest","$id":"check3"};
-const schema135 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"members":{"allOf":[{"type":"object","properties":{"me":{"$ref":"components#/$defs/MemberRequest"},"me_all":{"$ref":"components#/$defs/MemberRequest"},"me_allInSession":{"$ref":"components#/$defs/MemberRequest"}}},{"type":"object","patternProperties":{"^me_[0-9]+$":{"$ref":"components#/$defs/MemberRequest"},"^reserve_(?:0|[1-9][0-9]*)$":{"$ref":"components#/$defs/MemberReservation"},"^(?:0|[1-9][0-9]*)$":{"type":"null"}},"propertyNames":{"pattern":"^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"},"additionalProperties":{"$ref":"components#/$defs/MemberRequest"}}]},"servers":{"type":"object","additionalProperties":{"$ref":"components#/$defs/ServerRequest"}},"roleTypes":{"type":"object","additionalProperties":{"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
-const schema138 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"initialize":{"default":false,"type":"boolean"}},"additionalProperties":true},"custom":{}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"roles":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
+const schema135 = {"type":"object","properties":{"constants":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemProperties"},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":false},"members":{"allOf":[{"type":"object","properties":{"me":{"$ref":"components#/$defs/MemberRequest"},"me_all":{"$ref":"components#/$defs/MemberRequest"},"me_allInSession":{"$ref":"components#/$defs/MemberRequest"}}},{"type":"object","patternProperties":{"^me_[0-9]+$":{"$ref":"components#/$defs/MemberRequest"},"^reserve_(?:0|[1-9][0-9]*)$":{"$ref":"components#/$defs/MemberReservation"},"^(?:0|[1-9][0-9]*)$":{"type":"null"}},"propertyNames":{"pattern":"^(?:me|me_all|me_allInSession|me_[0-9]+|reserve_(?:0|[1-9][0-9]*)|0|[1-9][0-9]*)$"},"additionalProperties":{"$ref":"components#/$defs/MemberRequest"}}]},"servers":{"type":"object","additionalProperties":{"$ref":"components#/$defs/ServerRequest"}},"roleTypes":{"type":"object","additionalProperties":{"type":"object","properties":{"ownerManaged":{"type":"boolean"},"mutableRoleSettings":{"type":"array","items":{"type":"string","enum":["max","target"]}},"roles":{"type":"object","additionalProperties":{"type":"object","properties":{"max":{"type":"integer","minimum":1},"target":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false};
+const schema138 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","properties":{"xuid":{"$ref":"components#/$defs/Xuid"},"initialize":{"default":false,"type":"boolean"}},"additionalProperties":true},"custom":{}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"$ref":"components#/$defs/MemberSystemProperties"},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":false},"roles":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5826,7 +5826,7 @@ errors = vErrors.length;
 if(data4.custom !== undefined){
 let data6 = data4.custom;
 if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err9 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6001,7 +6001,7 @@ return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema143 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomBag"}},"additionalProperties":false}},"additionalProperties":false};
+const schema143 = {"type":["object","null"],"properties":{"constants":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":false},"properties":{"type":"object","properties":{"system":{"type":"object","additionalProperties":true},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":false}},"additionalProperties":false};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6067,7 +6067,7 @@ errors++;
 if(data0.custom !== undefined){
 let data2 = data0.custom;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err4 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6120,7 +6120,7 @@ errors++;
 if(data3.custom !== undefined){
 let data5 = data3.custom;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err8 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6200,7 +6200,7 @@ errors = vErrors.length;
 if(data0.custom !== undefined){
 let data2 = data0.custom;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-const err2 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err2 = {instancePath:instancePath+"/constants/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6246,7 +6246,7 @@ errors = vErrors.length;
 if(data3.custom !== undefined){
 let data5 = data3.custom;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err5 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomBag/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/properties/custom",schemaPath:"components#/$defs/CustomObject/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }

@@ -3,7 +3,7 @@ import type { components, MultiplayerSession, MultiplayerSessionRequest } from '
 // The types of sessions and changes of one title, whose custom data the description leaves open.
 
 type Schemas = components['schemas'];
-type Bag = Schemas['CustomBag'];
+type CustomObject = Schemas['CustomObject'];
 
 /**
  * The types of a title's own data, one for each `custom` of a session. All are optional; one that is left out stays as open as
@@ -40,8 +40,8 @@ type WithCustom<Whole, Custom> = Omit<NonNullable<Whole>, 'custom'> & { readonly
 export type SessionOf<T extends Title = Title> = Title extends T ? MultiplayerSession : TypedSession<T>;
 
 type TypedSession<T> = Omit<MultiplayerSession, 'constants' | 'properties' | 'members' | 'servers'> & {
-  readonly constants: WithCustom<MultiplayerSession['constants'], DataOf<T, 'constants', Bag>>;
-  readonly properties: WithCustom<MultiplayerSession['properties'], DataOf<T, 'properties', Bag>>;
+  readonly constants: WithCustom<MultiplayerSession['constants'], DataOf<T, 'constants', CustomObject>>;
+  readonly properties: WithCustom<MultiplayerSession['properties'], DataOf<T, 'properties', CustomObject>>;
   readonly members: { readonly [index: string]: TypedMember<T> };
   readonly servers: Pick<MultiplayerSession['servers'], 'matchmaking' | 'arbitration' | 'tournaments'> & {
     readonly [name: string]: TypedServer<T>;
@@ -50,12 +50,12 @@ type TypedSession<T> = Omit<MultiplayerSession, 'constants' | 'properties' | 'me
 
 type TypedMember<T> = Omit<Schemas['SessionMember'], 'constants' | 'properties'> & {
   readonly constants?: WithCustom<Schemas['SessionMember']['constants'], DataOf<T, 'memberConstants', unknown>>;
-  readonly properties?: WithCustom<Schemas['SessionMember']['properties'], DataOf<T, 'memberProperties', Bag>>;
+  readonly properties?: WithCustom<Schemas['SessionMember']['properties'], DataOf<T, 'memberProperties', CustomObject>>;
 };
 
 type TypedServer<T> = Omit<Schemas['SessionServer'], 'constants' | 'properties'> & {
-  readonly constants?: WithCustom<Schemas['SessionServer']['constants'], DataOf<T, 'serverConstants', Bag>>;
-  readonly properties?: WithCustom<Schemas['SessionServer']['properties'], DataOf<T, 'serverProperties', Bag>>;
+  readonly constants?: WithCustom<Schemas['SessionServer']['constants'], DataOf<T, 'serverConstants', CustomObject>>;
+  readonly properties?: WithCustom<Schemas['SessionServer']['properties'], DataOf<T, 'serverProperties', CustomObject>>;
 };
 
 /**
@@ -68,7 +68,7 @@ export type ChangeOf<T extends Title = Title> = Title extends T ? MultiplayerSes
 type Merged<Data> = { readonly [Key in keyof Data]?: Data[Key] | null };
 
 type TypedChange<T extends Title> = Omit<MultiplayerSessionRequest, 'constants' | 'properties' | 'members' | 'servers'> & {
-  readonly constants?: WithCustom<MultiplayerSessionRequest['constants'], Partial<DataOf<T, 'constants', Bag>>>;
+  readonly constants?: WithCustom<MultiplayerSessionRequest['constants'], Partial<DataOf<T, 'constants', CustomObject>>>;
   readonly properties?: SessionPropertiesOf<T>;
   readonly members?: { readonly [key: string]: TypedMemberChange<T> | null };
   readonly servers?: { readonly [name: string]: TypedServerChange<T> | null };
@@ -83,19 +83,19 @@ type TypedMemberChange<T extends Title> = Omit<MemberRequest, 'constants' | 'pro
 };
 
 type TypedServerChange<T> = Omit<ServerRequest, 'constants' | 'properties'> & {
-  readonly constants?: WithCustom<ServerRequest['constants'], Partial<DataOf<T, 'serverConstants', Bag>>>;
-  readonly properties?: WithCustom<ServerRequest['properties'], Merged<DataOf<T, 'serverProperties', Bag>>>;
+  readonly constants?: WithCustom<ServerRequest['constants'], Partial<DataOf<T, 'serverConstants', CustomObject>>>;
+  readonly properties?: WithCustom<ServerRequest['properties'], Merged<DataOf<T, 'serverProperties', CustomObject>>>;
 };
 
 /** Properties of the session in a change. */
 export type SessionPropertiesOf<T extends Title = Title> = Title extends T
   ? NonNullable<MultiplayerSessionRequest['properties']>
-  : WithCustom<MultiplayerSessionRequest['properties'], Merged<DataOf<T, 'properties', Bag>>>;
+  : WithCustom<MultiplayerSessionRequest['properties'], Merged<DataOf<T, 'properties', CustomObject>>>;
 
 /** Properties of a member in a change. */
 export type MemberPropertiesOf<T extends Title = Title> = Title extends T
   ? NonNullable<MemberRequest['properties']>
-  : WithCustom<MemberRequest['properties'], Merged<DataOf<T, 'memberProperties', Bag>>>;
+  : WithCustom<MemberRequest['properties'], Merged<DataOf<T, 'memberProperties', CustomObject>>>;
 
 /** A member's custom constants in a change. */
 export type MemberConstantsOf<T extends Title = Title> = Title extends T ? unknown : DataOf<T, 'memberConstants', unknown>;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import description from '../../generated/openapi.json' with { type: 'json' };
 import { type Server, serve } from '../../src/node/serve.js';
 import { createProvider } from '../../src/provider/provider.js';
 import { parseSeed } from '../../src/provider/seed/seed.js';
@@ -80,6 +81,11 @@ describe('the code sample', () => {
   });
 
   it.todo('read.cs and join.cs get the session with .NET, which no machine of ours has');
+
+  it.each(['read.sh', 'join.sh'])('%s stands in the introduction as it is run here', (name) => {
+    const introduction: string = description.info.description;
+    expect(introduction).toContain(`\n\`\`\`sh\n${read(name)}\`\`\`\n`);
+  });
 
   it('is shown for both operations in every language', () => {
     const languages = ['cs', 'go', 'py', 'sh', 'ts'];

@@ -1,4 +1,4 @@
-import type { CustomBag, RoleType, SessionConstants, SessionSystemConstants } from '../../../generated/types.js';
+import type { CustomObject, RoleType, SessionConstants, SessionSystemConstants } from '../../../generated/types.js';
 import { isObject } from '../../wire/object.js';
 import { Refusal, texts } from './refusal.js';
 import { equal, mergeCustom, without } from './session.js';
@@ -74,7 +74,7 @@ export function createConstants(template: Template | undefined, written: Session
 
 interface Constants {
   readonly system: SessionSystemConstants;
-  readonly custom: CustomBag;
+  readonly custom: CustomObject;
 }
 
 /**

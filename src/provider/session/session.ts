@@ -1,6 +1,6 @@
 import type {
   Capabilities,
-  CustomBag,
+  CustomObject,
   MemberSystemConstants,
   MemberSystemProperties,
   MultiplayerSession,
@@ -26,8 +26,8 @@ export interface Session {
   readonly changeNumber: number;
   readonly startTime: string;
   /** Constants in the names of contract 107. */
-  readonly constants: { readonly system: SessionSystemConstants; readonly custom: CustomBag };
-  readonly properties: { readonly system: SessionSystemProperties; readonly custom: CustomBag };
+  readonly constants: { readonly system: SessionSystemConstants; readonly custom: CustomObject };
+  readonly properties: { readonly system: SessionSystemProperties; readonly custom: CustomObject };
   /** By rising index. */
   readonly members: readonly Member[];
   /** Index that the next new member gets. Indices are never reused. */
@@ -60,7 +60,7 @@ export interface Member {
 /** A member in the names of contract 107, without what follows from the list: `next`, `turn` and the index. */
 export interface MemberDocument extends SessionMember {
   readonly constants: { readonly system: MemberSystemConstants; readonly custom: unknown };
-  readonly properties: { readonly system: MemberSystemProperties; readonly custom: CustomBag };
+  readonly properties: { readonly system: MemberSystemProperties; readonly custom: CustomObject };
 }
 
 export interface Stage {
@@ -109,10 +109,10 @@ export function without<T extends object, K extends keyof T>(object: T, ...names
   return copy as Omit<T, K>;
 }
 
-/** Merges a custom bag key by key; null deletes a key (advanced topics page). Spreading keeps `__proto__` an ordinary key. */
-export function mergeCustom(bag: CustomBag | undefined, change: CustomBag | undefined): CustomBag {
-  if (change === undefined) return bag ?? {};
-  const entries = new Map<string, unknown>(Object.entries(bag ?? {}));
+/** Merges custom data key by key; null deletes a key (advanced topics page). Spreading keeps `__proto__` an ordinary key. */
+export function mergeCustom(custom: CustomObject | undefined, change: CustomObject | undefined): CustomObject {
+  if (change === undefined) return custom ?? {};
+  const entries = new Map<string, unknown>(Object.entries(custom ?? {}));
   for (const [name, value] of Object.entries(change)) {
     if (value === null) entries.delete(name);
     else entries.set(name, value);
