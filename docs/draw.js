@@ -15,7 +15,7 @@ const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 await page.goto(`${here('../dist/docs.html').href}#sessions/getsessionbyhandle`);
 await page.getByRole('heading', { name: 'Get a session by handle' }).filter({ visible: true }).first().waitFor();
 await page.waitForFunction(() => scrollY > 0 && document.body.innerText.includes('membersInfo'));
-for (const last of ['Search Ctrl+K', 'One role type.']) await page.getByText(last).waitFor();
+for (const last of ['Search Ctrl+K', 'One role type.']) await page.getByText(last).waitFor({ state: 'attached' });
 const responses = page.getByText('200', { exact: true }).filter({ visible: true }).first();
 await responses.evaluate((tab) => scrollBy(0, tab.getBoundingClientRect().top - 80));
 await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

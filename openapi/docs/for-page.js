@@ -10,7 +10,8 @@
  */
 export function rewriteForPage(description) {
   const { components, paths } = description;
-  for (const field of [...Object.values(components.headers), ...Object.values(components.parameters)]) showOneExample(field);
+  for (const parameter of Object.values(components.parameters)) showOneExample(parameter);
+  for (const header of Object.values(components.headers)) keepOneExample(header);
   visit({ components, paths }, (node) => {
     explainWords(node, components.schemas);
     // Redoc would list a property without a name in every object that may have more than the described ones.
@@ -24,7 +25,16 @@ export function rewriteForPage(description) {
 }
 
 /**
- * A name of an exchange says nothing here, and the examples of all exchanges would push the session itself off the page.
+ * The examples of all exchanges would push the session itself off the page.
+ *
+ * @param {Field} field
+ */
+function keepOneExample(field) {
+  if (field.examples) field.examples = Object.fromEntries(Object.entries(field.examples).slice(0, 1));
+}
+
+/**
+ * The name of an exchange says nothing here. (In the example of a header, Redoc would escape the quotes of an entity tag.)
  *
  * @param {Field} field
  */

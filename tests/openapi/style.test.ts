@@ -33,7 +33,12 @@ const faults = [
     'unevaluatedProperties: true\nadditionalProperties: true',
   ],
   ['operation-description', 'paths', 'description: |\n    Creates, updates', 'x-description: |\n    Creates, updates'],
-  ['parameter-description', 'components/parameters.yaml', "description: 'For services: the scope", "x-description: 'For services: the scope"],
+  [
+    'parameter-description',
+    'components/parameters.yaml',
+    "description: 'For services: the scope",
+    "x-description: 'For services: the scope",
+  ],
   ['operation-tag-defined', 'paths', 'tags: [Sessions]', 'tags: [Handles]'],
   ['no-invalid-media-type-examples', 'components/examples/largeSession.yaml', 'count: 2718', 'count: many'],
   ['no-invalid-schema-examples', 'components/schemas/scalars.yaml', "examples: ['1800000001']", 'examples: [7]'],
