@@ -5,9 +5,9 @@ import { isGuid } from '../wire/guid.js';
 /** An accepted invite. */
 export interface InviteActivation {
   readonly kind: 'invite';
-  /** Id of the invite's handle, a GUID as it was sent. */
+  /** Id of the invite's handle, a GUID, unchanged. */
   readonly handleId: string;
-  /** The player who accepted the invite and is to join, decimal digits. */
+  /** The player who accepted the invite and will join, decimal digits. */
   readonly invitedXuid: string;
   /** The player who sent the invite, decimal digits. */
   readonly senderXuid: string;
@@ -15,28 +15,28 @@ export interface InviteActivation {
   readonly context: string;
 }
 
-/** A join from a player's profile or activity in the shell. */
+/** A join from another player's profile or activity in the user interface of Xbox or Windows. */
 export interface JoinActivation {
   readonly kind: 'join';
-  /** Id of the activity's handle, a GUID as it was sent. */
+  /** Id of the activity's handle, a GUID, unchanged. */
   readonly handleId: string;
-  /** The player who is to join, decimal digits. */
+  /** The player who will join, decimal digits. */
   readonly joinerXuid: string;
   /** The player whose activity it is, decimal digits. */
   readonly joineeXuid: string;
 }
 
-/** What the shell starts a title with, told apart by `kind`. */
+/** How Xbox or Windows started the title, discriminated by `kind`. */
 export type Activation = InviteActivation | JoinActivation;
 
 /**
- * Reads the URI that a title is activated with after its player accepted an invite or chose to join another player:
- * `ms-xbl-multiplayer://inviteHandleAccept?handle=…` or `ms-xbl-multiplayer://activityHandleJoin?&handle=…`. The scheme may be any,
- * because titles also register `ms-xbl-<titleId>`; the word after it is compared without case.
+ * Reads the URI with which a title is activated when its player accepts an invite or chooses to join another player:
+ * `ms-xbl-multiplayer://inviteHandleAccept?handle=…` or `ms-xbl-multiplayer://activityHandleJoin?&handle=…`. Any scheme is
+ * accepted, because titles also register `ms-xbl-<titleId>`; the word after it is compared without case.
  *
- * @returns undefined for every other URI, because it carries no handle; among them `inviteAccept` with a `connectionString`,
- *   whatever that string holds
- * @throws {@link InvalidArgumentError} if it is no URI, or if a part of an invite or a join is missing or malformed; the message
+ * @returns undefined for any other URI: those carry no handle. One of them is `inviteAccept` with a `connectionString`, whatever
+ *   its value
+ * @throws {@link InvalidArgumentError} if it is not a URI, or if a part of an invite or a join is missing or malformed; the message
  *   names the part and does not show its value
  * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/features/multiplayer/invites/how-to/live-invites-receive
  * @example
@@ -78,11 +78,11 @@ export function readActivation(uri: string): Activation | undefined {
 const handleTypes: readonly unknown[] = ['activity', 'invite', 'search', 'transfer'];
 
 /**
- * Takes the handle id out of what the service or a notification says of a handle, where it is the field `id`: activity details and
- * search results (`results[…]` of `POST /handles/query`), invite notifications, transfer handles.
+ * Returns the handle id from an object that has it in the field `id`: activity details and search results (`results[…]` of `POST
+ * /handles/query`), invite notifications, transfer handles.
  *
- * @returns the id, a GUID as it was sent
- * @throws {@link InvalidArgumentError} if `id` is no GUID, or if `type` names another kind of thing
+ * @returns the id, a GUID, unchanged
+ * @throws {@link InvalidArgumentError} if `id` is not a GUID, or if `type` names another kind of object
  * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/json/json-multiplayeractivitydetails
  */
 export function handleIdOf(details: { readonly id: string; readonly type?: string | undefined }): string {
@@ -100,7 +100,7 @@ export function handleIdOf(details: { readonly id: string; readonly type?: strin
   throw new InvalidArgumentError(`details.id must be a GUID with hyphens, but was ${show(id)}${advice}`);
 }
 
-/** The first value of a name in a query, decoded. A plus sign is itself: these queries are no form data. */
+/** The first value of a name in a query, decoded. A plus sign is itself: these queries are not form data. */
 function parameterIn(query: string, name: string): string | undefined {
   const pair = query.split('&').find((each) => each.startsWith(`${name}=`));
   if (pair === undefined) return undefined;

@@ -66,7 +66,7 @@ function isLikeSignal(signal: unknown): boolean {
   return typeof Reflect.get(signal, 'aborted') === 'boolean' && methods.every((name) => typeof Reflect.get(signal, name) === 'function');
 }
 
-/** A write is repeated only when a repetition cannot undo what somebody else wrote in between. */
+/** A write is retried only if the retry cannot undo what somebody else wrote in between. */
 export function checkRepeatable(headers: Readonly<Record<string, string>>): void {
   const match = headerOf(headers, 'if-match');
   if ((match !== undefined && match !== '*') || headerOf(headers, 'if-none-match') === '*') return;
@@ -121,7 +121,7 @@ function checkHeaderName(name: string, names: Set<string>): void {
   names.add(lower);
 }
 
-/** RFC 9110 section 5.5, without the obsolete characters. Shows the name alone, because `Signature` is a secret. */
+/** RFC 9110 section 5.5, without the obsolete characters. Shows only the name, because `Signature` is a secret. */
 function checkHeaderValue(name: string, value: unknown): string {
   if (typeof value === 'string' && /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/.test(value)) return value;
   const found = typeof value !== 'string' ? describe(value) : value === '' ? 'empty' : 'a string with other characters';

@@ -1,12 +1,12 @@
 import { checkToken, checkUserHash, checkXstsToken } from './arguments.js';
 
-/** What a token function is given. */
+/** Argument of a token function. */
 export interface TokenRequest {
-  /** Whether the service refused the token that the function gave last, so that a cached one is of no use. */
+  /** True if the service has refused the last token, so a cached one must not be returned. */
   readonly refresh: boolean;
 }
 
-/** Returns the value of `Authorization`. Calls that need it at the same time share one call of the function. */
+/** Returns the value of `Authorization`. Requests that need it at the same time share one call of the function. */
 export type TokenFunction = (request: TokenRequest) => string | Promise<string>;
 
 /**
@@ -14,7 +14,8 @@ export type TokenFunction = (request: TokenRequest) => string | Promise<string>;
  *
  * @param userHash - `uhs` of the XSTS response, digits; `-` for a service
  * @param xstsToken - `Token` of the XSTS response, for the relying party `http://xboxlive.com`
- * @throws {@link InvalidArgumentError} if a part is empty or of another form, as when they are swapped; the message does not show it
+ * @throws {@link InvalidArgumentError} if a part is empty or malformed, for example because they are swapped; the message does not
+ *   show its value
  */
 export function xblToken(userHash: string, xstsToken: string): string {
   checkUserHash(userHash);
@@ -51,8 +52,8 @@ interface Waiter {
  *   token that the function gave last.
  * - A call that nobody waits for any more is given up: the next one who needs a token asks again. Its token is kept all the same,
  *   for those who wait when it arrives and those who come after.
- * - As long as the function is slow, so that its last token came late, its next answer is waited for only briefly; then the last
- *   token serves, if the service has not refused it.
+ * - As long as the function is slow, so that its last token came late, its next token is waited for only briefly; then the last one
+ *   is used, if the service has not refused it.
  */
 export class Authorization {
   readonly #source: string | TokenFunction;
@@ -74,7 +75,7 @@ export class Authorization {
   /**
    * The token for the next request, at once if the function does not return a promise.
    *
-   * @throws the function's own error, and InvalidArgumentError if it returns something that is no token
+   * @throws the function's own error, and InvalidArgumentError if it returns something that is not a token
    */
   ask(): string | PendingToken {
     if (typeof this.#source === 'string') return this.#source;

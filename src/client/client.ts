@@ -17,23 +17,24 @@ import { type Call, createSend, type Send } from './send.js';
 import { createSingleFlight } from './single-flight.js';
 import type { ChangeOf, Title } from './title.js';
 
-/** What one call may add, under the names of the wire. Values that are undefined are left out. */
+/** Options of one call. Headers and query parameters have their HTTP names. Undefined values are ignored. */
 export interface CallOptions<Id extends OperationId> {
   /** Request headers that the operation documents, for example `If-None-Match`. */
   readonly headers?: Optional<Omit<NonNullable<operations[Id]['parameters']['header']>, 'X-Xbl-Contract-Version'>>;
   /** Query parameters that the operation documents. */
   readonly query?: Optional<NonNullable<operations[Id]['parameters']['query']>>;
-  /** Ends the call, whatever it is doing; it then rejects with the signal's reason. */
+  /** Aborts the call at any point; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Sent as `MS-CV`, which Microsoft's diagnostic tools follow from service to service. */
   readonly correlationVector?: string | undefined;
 }
 
-/** What one write may add. */
+/** Options of one write. */
 export interface WriteOptions extends CallOptions<'writeSessionByHandle'> {
   /**
-   * Whether the write is repeated as a read would be. Default false: it may have happened although no answer arrived. Needs
-   * `If-Match` with an entity tag or `If-None-Match: *`, and then 412 can mean that an earlier attempt did the work.
+   * Whether to retry the write as a read is retried. Default false: the write may have happened although no response arrived. Needs
+   * `If-Match` with an entity tag or `If-None-Match: *`. With it, a 412 can mean that an earlier attempt succeeded (see
+   * `isRepeated` of {@link OutcomeFor}).
    */
   readonly retry?: boolean | undefined;
 }
@@ -43,21 +44,21 @@ type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 /**
  * A client of the resource: a method for each operation of the description.
  *
- * `T` types the title's own data in outcomes, see {@link Title}, and `Change` in changes, where they differ because schemas
- * return something else than they are given.
+ * `T` types the title's own data in outcomes, see {@link Title}, and `Change` types it in changes; the two differ where a schema's
+ * output differs from its input.
  */
 export interface Client<T extends Title = Title, Change extends Title = T> {
   /**
    * Gets the session that a handle points to.
    *
-   * With the `etag` of an earlier outcome as `If-None-Match`, an unchanged session is answered with 304.
+   * With the `etag` of an earlier outcome as `If-None-Match`, the response to an unchanged session is 304.
    *
    * @param handleId - GUID with hyphens, in any case
-   * @returns an outcome told apart by `status`, see {@link OutcomeFor}
+   * @returns an outcome, discriminated by `status` (200, 202, 204, 304, 400, 401, 403, 404, 429 or 503), see {@link OutcomeFor}
    * @throws {@link InvalidArgumentError} if an argument is wrong; nothing was sent
-   * @throws {@link NetworkError} if no complete answer arrived
+   * @throws {@link NetworkError} if no complete response arrived
    * @throws {@link TimeoutError} if the call took too long
-   * @throws {@link UnexpectedResponseError} if the answer is not documented
+   * @throws {@link UnexpectedResponseError} if the response is not documented
    * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/uri/sessiondirectory/uri-handleshandleidsessionget
    */
   getSessionByHandle(handleId: string, options?: CallOptions<'getSessionByHandle'>): Promise<OutcomeFor<'getSessionByHandle', T>>;
@@ -65,31 +66,39 @@ export interface Client<T extends Title = Title, Change extends Title = T> {
   /**
    * Creates, updates, joins or leaves the session that a handle points to.
    *
-   * The change is merged: custom bags key by key, where null deletes a key, and system fields as a whole. `bigint`s are
-   * written digit for digit. `If-Match` with an `etag` refuses the write when the session changed since (412, with the
-   * current session), `If-Match: *` when it does not exist, `If-None-Match: *` when it does.
+   * The change is merged: custom data key by key, where null deletes a key, and each system field as a whole. Pass integers beyond
+   * ±(2^53−1) as `bigint`, which keeps every digit; a `number` has lost some before the call.
+   *
+   * Preconditions: `If-Match` with an `etag` writes only if the session is unchanged (otherwise 412 with the current session),
+   * `If-Match: *` only if it exists, `If-None-Match: *` only if it does not.
    *
    * @param handleId - GUID with hyphens, in any case
-   * @param change - what changes, and nothing else; `{ members: { me: null } }` leaves
-   * @returns an outcome told apart by `status`, see {@link OutcomeFor}
+   * @param change - only the parts to change; `{ members: { me: null } }` leaves the session
+   * @returns an outcome, discriminated by `status` (200, 201, 202, 204, 400, 401, 403, 404, 409, 412, 429 or 503), see
+   *   {@link OutcomeFor}
    * @throws {@link InvalidArgumentError} if an argument is wrong; nothing was sent
-   * @throws {@link NetworkError} if no complete answer arrived; the write may have happened
+   * @throws {@link NetworkError} if no complete response arrived; the write may have happened
    * @throws {@link TimeoutError} if the call took too long; the write may have happened
-   * @throws {@link UnexpectedResponseError} if the answer is not documented; the write may have happened
+   * @throws {@link UnexpectedResponseError} if the response is not documented; the write may have happened
    * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/reference/live/rest/uri/sessiondirectory/uri-handleshandleidsessionput
    */
   writeSessionByHandle(handleId: string, change: ChangeOf<Change>, options?: WriteOptions): Promise<OutcomeFor<'writeSessionByHandle', T>>;
 
   /**
-   * The typed openapi-fetch client, for those who want `GET(path, init)` itself. Its requests go the same way, with the token,
-   * retries of reads, time-outs and the rate limit. It reads responses in its own way: integers beyond ±(2^53−1) lose digits, a text
-   * that is JSON becomes its value, a text with a status below 300 needs `parseAs: 'text'`, and an undocumented status is an `error`.
+   * The typed openapi-fetch client, with `GET(path, init)` and `PUT(path, init)`. Its requests have the same token, retries of
+   * reads, time-outs and rate limit. Its responses differ:
+   *
+   * - integers beyond ±(2^53−1) lose digits
+   * - a text body that is valid JSON is parsed
+   * - a text body with a status below 300 needs `parseAs: 'text'`
+   * - an undocumented status is an `error`, not an exception
    */
   readonly openapi: OpenapiClient<paths>;
 }
 
 /**
- * Creates a client of the session-by-handle resource.
+ * Creates a client of the session-by-handle resource. Without `baseUrl` and `fetch` it calls the live service. Without `baseUrl`
+ * and `fetch` it calls the live service.
  *
  * @throws {@link InvalidArgumentError} if an option is wrong; {@link MpsdError} if the environment lacks `Request` and the like
  * @example
@@ -97,8 +106,8 @@ export interface Client<T extends Title = Title, Change extends Title = T> {
  * const outcome = await client.getSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13');
  * if (outcome.status === 200) console.log(outcome.session.membersInfo.count, outcome.etag);
  * @example
- * const client = createClient<{ properties: { Map: string } }>({ token }); // typed on trust
- * const client = createClient({ token, custom: { properties: z.looseObject({ Map: z.string() }) } }); // typed and judged
+ * const client = createClient<{ properties: { Map: string } }>({ token }); // typed, unchecked
+ * const client = createClient({ token, custom: { properties: z.looseObject({ Map: z.string() }) } }); // typed and checked
  */
 export function createClient<T extends Title = Title, Change extends Title = T>(options: ClientOptions<T, Change>): Client<T, Change> {
   const settings = readOptions(options);

@@ -7,18 +7,18 @@ import type { SchemaIssue, StandardSchemaV1 } from './standard-schema.js';
 import type { Title } from './title.js';
 
 /**
- * Schemas of a title's own data, one for each `custom` of a session, see {@link Title}. Any library that follows Standard Schema
- * will do, and a schema may answer at once or with a promise, for which the call waits within its total time. What a schema
- * throws arrives as it is.
+ * Schemas of a title's own data, one for each `custom` of a session, see {@link Title}. Use any library that follows Standard
+ * Schema. A schema may be synchronous or asynchronous (within the call's total time). If it throws, the call rejects with that
+ * error, unchanged.
  *
- * A session that arrives must match, or the call throws {@link UnexpectedResponseError} with the paths. The outcome holds
- * the values that the schemas return: one may turn an id into a `bigint` whatever its size, and one that strips unknown keys
- * strips them from the outcome, though not from the session of the service. A `custom` that is absent is not judged, nor
- * are the service's own servers.
+ * A received session must match, or the call throws {@link UnexpectedResponseError} with the paths. The outcome holds the values
+ * that the schemas return: a schema may turn an id of any size into a `bigint`, and one that strips unknown keys strips them from
+ * the outcome, but not from the session stored by the service. An absent `custom` is not checked, nor are the service's own
+ * servers.
  *
- * A change must match before it is sent, or the call throws {@link InvalidArgumentError}. A change is merged key by key, so it is
- * judged by the keys that it sets: nulls, which delete, are not judged, and neither is a missing key. Rules across keys, such as a
- * union of objects, judge the keys of the change alone. A member's constants are set and judged as a whole. The change is sent as
+ * A change must match before it is sent, or the call throws {@link InvalidArgumentError}. A change is merged key by key, so only
+ * the keys that it sets are checked; null, which deletes, is not, nor is a missing key. A rule that spans several keys, such as a
+ * union of objects, sees only the keys of the change. A member's constants are set and checked as a whole. The change is sent as
  * the caller wrote it, not as a schema returns it.
  */
 export type CustomSchemas<Output extends Title = Title, Input extends Title = Output> = {
@@ -40,7 +40,7 @@ const places: readonly string[] = [
 /** These have custom data of the service. */
 const serviceServers: readonly string[] = ['matchmaking', 'arbitration', 'tournaments'];
 
-/** @throws InvalidArgumentError for a place that no session has, and for a value that is no schema */
+/** @throws InvalidArgumentError for a place that no session has, and for a value that is not a schema */
 export function checkSchemas(schemas: object): void {
   checkOptions('custom', schemas, places);
   for (const [place, schema] of Object.entries(schemas)) {
@@ -58,7 +58,7 @@ function isSchema(schema: unknown): boolean {
 }
 
 /**
- * Judges the custom data of a session and puts the values that the schemas return in its place.
+ * Checks the custom data of a session and replaces it with the values that the schemas return.
  *
  * @returns what is wrong, in the order of the session
  */
@@ -93,7 +93,7 @@ async function judge(schema: StandardSchemaV1, value: unknown, pointer: string, 
   return issues.filter((issue) => counts(pathOf(issue))).map((issue) => faultOf(issue, pointer));
 }
 
-/** Every object with a `custom` that a schema judges. */
+/** Every object with a `custom` that a schema checks. */
 function* bagsIn(document: object, schemas: Schemas) {
   const { members, servers } = document as { readonly members?: unknown; readonly servers?: unknown };
   yield* bagsOf(document, '', 'constants', 'properties');
@@ -127,7 +127,7 @@ function faultOf(issue: SchemaIssue, pointer: string): string {
   return visible(`${pointerTo(pointer, ...pathOf(issue))}: ${message}`);
 }
 
-/** Faults as a message shows them: the first few, and the number of the others. */
+/** Faults for a message: the first few, and the number of the others. */
 export function listFaults(faults: readonly string[]): string {
   const more = faults.length - 5;
   return `${faults.slice(0, 5).join('; ')}${more > 0 ? ` (and ${more.toLocaleString('en-US')} more)` : ''}`;

@@ -75,7 +75,7 @@ function takesSignal(signal: AbortSignal): boolean {
   }
 }
 
-/** Redirects are not followed: the token is for this host alone. */
+/** Redirects are not followed: the token is only for this host. */
 function initOf({ method, headers, body }: RequestParts, signal: AbortSignal | null): RequestInit {
   return body === undefined ? { method, headers, signal, redirect: 'manual' } : { method, headers, body, signal, redirect: 'manual' };
 }

@@ -44,7 +44,7 @@ function isClosedConnection(error: Error): boolean {
   return /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(codeOf(error));
 }
 
-/** Whether a connection broke when an answer had begun, or one that no answer had come over before. */
+/** Whether a connection broke in the middle of a response, or before its first one. */
 function isInTheMiddle(error: Error): boolean {
   if (/^(?:terminated|aborted)$/.test(error.message)) return true;
   const { reusedSocket, socket } = error as { reusedSocket?: unknown; socket?: { bytesRead?: unknown } };

@@ -1,13 +1,13 @@
 import type { OperationId } from '../wire/operation.js';
 
 /**
- * Functions that are called while a client works, for logs and measurements. No event holds a token. What a hook throws is ignored,
- * and so is the rejection of an async one.
+ * Functions that are called while a client works, for logs and measurements. No event holds a token. Errors thrown by a hook, and
+ * rejections of an async one, are ignored.
  */
 export interface Hooks {
   /** Before each attempt. */
   readonly onRequest?: (event: RequestEvent) => void;
-  /** After the headers and the body of a response arrived, whatever they hold. */
+  /** After a whole response has arrived, whatever it is. */
   readonly onResponse?: (event: ResponseEvent) => void;
   /** Before the wait for another attempt. */
   readonly onRetry?: (event: RetryEvent) => void;
@@ -22,14 +22,14 @@ export interface RequestEvent {
   readonly operationId: OperationId;
   /** `GET` or `PUT`. */
   readonly method: string;
-  /** With the handle id and the query, and without any token. */
+  /** Includes the handle id and the query, never a token. */
   readonly url: string;
 }
 
 /** A response has arrived, documented or not. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
-  /** Milliseconds from before the token was asked for to the end of the body. */
+  /** Milliseconds from before the token was requested to the end of the body. */
   readonly durationMs: number;
   /** `X-XblCorrelationId` of the response; undefined if it had none. */
   readonly correlationId: string | undefined;
@@ -45,7 +45,7 @@ export interface RetryEvent extends RequestEvent {
   readonly waitMs: number;
 }
 
-/** An error of a log is no reason to lose a response, nor, if the hook is async, to end the process. */
+/** An error in a hook must not lose a response, nor, if the hook is async, end the process. */
 export function notify<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
   try {
     const returned = hook?.(event);

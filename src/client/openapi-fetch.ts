@@ -5,7 +5,7 @@ import type { Fetch, Received } from '../wire/fetch.js';
 import type { OperationId } from '../wire/operation.js';
 import type { Send } from './send.js';
 
-/** Lets openapi-fetch send its requests the way of all others. Its reads are repeated, its writes are not. */
+/** Sends openapi-fetch's requests like all others. Its reads are retried, its writes are not. */
 export function createOpenapiFetch(sendRead: Send, sendWrite: Send, totalTimeoutMs: number): Fetch {
   return (request) =>
     holding(request, async ({ method, url, signal }) => {

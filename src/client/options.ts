@@ -9,45 +9,55 @@ import type { Hooks } from './hooks.js';
 import type { SessionValidator } from './outcome.js';
 import type { Title } from './title.js';
 
-/** What holds for all calls of a client. Only `token` is needed. */
+/** Options for all calls of a client. Only `token` is required. */
 export interface ClientOptions<T extends Title = Title, Change extends Title = T> {
   /**
-   * Value of the `Authorization` header, `XBL3.0 x=<userHash>;<XSTS token>` (see {@link xblToken}), or a function that returns
-   * it. The function is asked before every attempt, once for attempts that start together, and told to `refresh` when the
-   * service refused what it gave last; a read is then tried once more. What it throws arrives as it is. The token is sent and
-   * otherwise kept out of everything: errors, hooks, logs.
+   * Value of the `Authorization` header, `XBL3.0 x=<userHash>;<XSTS token>` (see {@link xblToken}), or a function that returns it.
+   * The function is called before every attempt (once for attempts that start together), with `refresh: true` if the service has
+   * refused its last token; a read is then tried once more. If it throws, the call rejects with that error, unchanged. The token
+   * appears in requests and nowhere else: not in errors, hooks or logs.
    */
   readonly token: string | TokenFunction;
-  /** Where the service is. Default `https://sessiondirectory.xboxlive.com`. A path is kept. */
+  /**
+   * Base URL of the service, without `/handles/…`; a path in it is kept. Default `https://sessiondirectory.xboxlive.com`. It must
+   * be https, or http on this machine.
+   */
   readonly baseUrl?: string;
-  /** Contract version of every request, 104 or later. Default 107. It decides the field names of the answers. */
+  /**
+   * Contract version of every request, 104 or later. Default 107. It determines the field names in responses; the types are those
+   * of 107.
+   */
   readonly contractVersion?: number;
   /**
-   * Sends the requests. Default `globalThis.fetch`. A function wrapped around `createNodeFetch()` still works, but takes the slower
-   * way through `Request` and `Response`: to observe requests, use `hooks` instead.
+   * Sends the requests. Default `globalThis.fetch`. If you wrap `createNodeFetch()` in a function of your own, it works but loses
+   * its speed; to observe requests, use `hooks` instead.
    */
   readonly fetch?: Fetch;
-  /** Milliseconds that one attempt may take, the token and the body included. Default 10,000. */
+  /** Milliseconds that one attempt may take, including getting the token and reading the body. Default 10,000. */
   readonly attemptTimeoutMs?: number;
   /** Milliseconds that a call may take with all of its attempts and waits. Default 30,000. */
   readonly totalTimeoutMs?: number;
   /**
-   * Attempts of a read after 408, 429, 500, 502, 503, 504, no answer and a time-out of the attempt. Default 4, with waits of up to
-   * 2, 4 and 8 seconds, or as long as `Retry-After` says. A wait that would exceed the total time is not begun: the last outcome
-   * or error arrives instead. 1 for none, for example in tests. The attempt with a fresh token after a 401 is not counted.
+   * How many times a read is tried in all; 1 means no retries, for example in tests. Default 4, with waits of up to 2, 4 and 8
+   * seconds, or as long as `Retry-After` says. A read is retried after 408, 429, 500, 502, 503, 504, a network failure and a
+   * time-out of the attempt. A wait that would exceed the total time is not started: the call ends with the last outcome or error.
+   * The extra attempt with a fresh token after a 401 is not counted.
    */
   readonly maxAttempts?: number;
-  /** Bytes of the largest body that is accepted, counted after decompression. Default 16 MiB. */
+  /** Size of the largest body that is accepted, in bytes after decompression. Default 16 MiB. */
   readonly maxBodyBytes?: number;
   /** Keeps requests under the service's rate limit, see {@link createRateLimiter}. Default none. */
   readonly rateLimiter?: RateLimiter;
   /** Whether identical reads at the same time share one request and its outcome. Default false. */
   readonly shareReads?: boolean;
-  /** Told about requests, answers and retries. */
+  /** Callbacks for requests, responses and retries. */
   readonly hooks?: Hooks;
-  /** Judges each session that arrives; one that fails is an {@link UnexpectedResponseError}. Default none. See `./validate`. */
+  /**
+   * Checks each session received; one that fails is an {@link UnexpectedResponseError}. Default none. See `validateSession` of
+   * `mpsd-handle-session/validate`.
+   */
   readonly validate?: SessionValidator;
-  /** Schemas of the title's own data, which type and judge it, see {@link CustomSchemas}. Default none. Not for `client.openapi`. */
+  /** Schemas that type and check the title's own data, see {@link CustomSchemas}. Default none. They do not apply to `client.openapi`. */
   readonly custom?: CustomSchemas<T, Change>;
 }
 
@@ -67,7 +77,7 @@ const defaults = {
 
 const names: readonly string[] = [...Object.keys(defaults), 'token', 'fetch', 'rateLimiter', 'validate', 'custom'];
 
-/** @throws InvalidArgumentError for a wrong option, the token apart */
+/** @throws InvalidArgumentError for a wrong option, other than the token */
 export function readOptions(options: ClientOptions): Settings {
   checkOptions('options', options, names);
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));

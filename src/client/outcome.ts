@@ -11,19 +11,19 @@ import { readReference } from './headers.js';
 import type { SessionOf, Title } from './title.js';
 
 /**
- * The response of an operation, told apart by `status`: one case for each documented status, computed from the description.
+ * The response of an operation, discriminated by `status`: one type for each documented status.
  *
- * Every case has `status`, `headers` and `correlationId`, the service's own id of the exchange for questions to its operators
- * (undefined if there was none). Further fields follow from what the description says of the status:
+ * Each has `status`, `headers` and `correlationId`, the service's id for the exchange, which you can quote to its support
+ * (undefined if there was none). The other fields depend on the status:
  *
- * - `session` where a session is the body. It is typed, not validated, and integers beyond ±(2^53−1) in it are `bigint`s.
- * - `message` where a text is the body; an empty string if it was empty.
- * - `rateLimit` where the body says which limit was exceeded, see {@link ExceededLimit}.
- * - `etag`, `reference` and `retryAfter` (seconds) from the headers `ETag`, `Content-Location` and `Retry-After`; undefined
- *   if the service left them out or sent something unreadable.
- * - `isRepeated` of a write that was sent again after an attempt that may have been carried out; a 412 may then be its own doing.
+ * - `session` if the body is a session. It is typed, not validated; integers beyond ±(2^53−1) in it are `bigint`s.
+ * - `message` if the body is text; an empty string if it was empty.
+ * - `rateLimit` if the body names the limit that was exceeded, see {@link ExceededLimit}.
+ * - `etag`, `reference` and `retryAfter` (seconds) from the headers `ETag`, `Content-Location` and `Retry-After`; undefined if they
+ *   are missing or malformed.
+ * - `isRepeated` is true if a write was retried after an attempt that may have succeeded; a 412 may then be caused by that attempt.
  *
- * A status with two forms of body has the fields of both, of which one is undefined.
+ * If a status has two possible bodies, the fields of both are present and one of them is undefined.
  */
 export type OutcomeFor<Id extends OperationId, T extends Title = Title> = {
   [S in keyof operations[Id]['responses'] & number]: OutcomeOf<S, operations[Id]['responses'][S], T>;
@@ -58,7 +58,7 @@ type FromJson<J, T extends Title> = J extends MultiplayerSession
 
 type Either<A, B> = (A & { readonly [K in keyof B]?: undefined }) | (B & { readonly [K in keyof A]?: undefined });
 
-/** The limit that a 429 tells about. Three vendor pages spell its fields differently; what is missing or of another type is left out. */
+/** The limit named by a 429. Three vendor pages spell its fields differently; missing or malformed fields are omitted. */
 export interface ExceededLimit {
   /** Version of the body's format. */
   readonly version?: number;
@@ -72,14 +72,14 @@ export interface ExceededLimit {
   readonly limitType?: string;
 }
 
-/** Says how a session of a response breaks the description; empty if it does not. A fault may stand for `more` of them. */
+/** Returns the faults of a received session; empty if it matches the description. One fault may stand for `more` of them. */
 export type SessionValidator = (session: object) => readonly { readonly message: string; readonly more?: number }[];
 
 /**
  * Reads a response as the outcome of an operation.
  *
- * @throws UnexpectedResponseError if the operation does not document the status or media type, or if the body is not a
- *   JSON object where one is due, is too large, or is a session that the validator refuses
+ * @throws UnexpectedResponseError if the operation does not document the status or media type, or if the body should be a JSON
+ *   object and is not, is too large, or is a session that the validator refuses
  */
 export function readOutcome<Id extends OperationId, T extends Title = Title>(
   operationId: Id,
@@ -161,7 +161,7 @@ function readHeaders(received: Received): object {
   });
 }
 
-/** Leaves out values that are undefined, so that an outcome shows only what there is. */
+/** Omits undefined values, so that a printed outcome is short. */
 function addDefined(outcome: Record<string, unknown>, values: Readonly<Record<string, unknown>>): object {
   for (const name in values) if (values[name] !== undefined) outcome[name] = values[name];
   return outcome;

@@ -30,7 +30,7 @@ export interface History {
 /**
  * The next attempt after a failure; undefined if none is of use.
  *
- * `Retry-After` is kept to the second. Without one, or with one that asks for no wait, the wait is drawn from 0 to 2, 4, 8 …
+ * `Retry-After` is obeyed to the second. Without one, or with one that asks for no wait, the wait is random, from 0 to 2, 4, 8 …
  * seconds, so that callers who failed together do not come back together.
  *
  * @see https://learn.microsoft.com/en-us/gaming/gdk/_content/gc/live/get-started/live-best-practices-calling-xbl

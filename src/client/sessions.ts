@@ -13,43 +13,47 @@ type Member = NonNullable<components['schemas']['MemberRequest']>;
 type MemberProperties = NonNullable<NonNullable<Member['properties']>['system']>;
 
 /**
- * When a write goes through, in the words of the vendor's SDK (`XblMultiplayerSessionWriteMode`):
+ * Under which condition a write succeeds, with the names of the vendor's SDK (`XblMultiplayerSessionWriteMode`):
  *
  * - `createNew` only if the session does not exist (`If-None-Match: *`)
  * - `updateOrCreateNew` always (no precondition)
  * - `updateExisting` only if the session exists (`If-Match: *`)
- * - `synchronizedUpdate` only if the session is still the one with this `etag` (`If-Match`)
+ * - `synchronizedUpdate` only if the session still has this `etag` (`If-Match`)
  *
- * A write that does not go through is answered with 412.
+ * Otherwise the response is 412.
  */
 export type WriteMode = 'createNew' | 'updateOrCreateNew' | 'updateExisting' | 'synchronizedUpdate';
 
-/** How to write. The default mode is `updateExisting`; `synchronizedUpdate` needs the `etag` of an outcome. */
+/** Options of a write helper. The default mode is `updateExisting`; `synchronizedUpdate` needs the `etag` of an outcome. */
 export type ModeOptions = Omit<WriteOptions, 'headers'> & {
-  /** Other headers than the precondition. */
+  /** Headers other than preconditions. */
   readonly headers?: Omit<NonNullable<WriteOptions['headers']>, 'If-Match' | 'If-None-Match'>;
 } & (
     | { readonly writeMode?: Exclude<WriteMode, 'synchronizedUpdate'> | undefined }
     | { readonly writeMode: 'synchronizedUpdate'; readonly etag: string | undefined }
   );
 
-/** What a member brings along. All of it is optional. */
+/** Properties and constants of the joining member. All are optional. */
 export interface Joining<Change extends Title = Title> {
-  /** The member's user; the service takes it from the token if it is left out. */
+  /** The member's user. Default: the user of the token. */
   readonly xuid?: string;
   /** Whether the member takes part in initialization. */
   readonly initialize?: boolean;
-  /** Whether the member is active. Default true: one who is not is soon removed. */
+  /** Whether the member is active. Default true: an inactive member is soon removed. */
   readonly active?: boolean;
-  /** Id of the member's real-time connection, by which the service notices that the member is gone. */
+  /**
+   * Id of the member's connection to the real-time activity (RTA) service, a GUID; the SDK or library that opened the connection
+   * has it. Through it the service notices that the member is gone. A session with the capability
+   * `connectionRequiredForActiveMembers` needs it of every active member; to join without one, pass `active: false`.
+   */
   readonly connection?: string;
-  /** What the member is told of over its connection. */
+  /** Changes that the member is notified of over its connection. */
   readonly subscription?: NonNullable<MemberProperties['subscription']>;
   /** Secure device address of the member's device, base64. */
   readonly secureDeviceAddress?: string;
   /** Role to take in each role type. */
   readonly roles?: Readonly<Record<string, string>>;
-  /** The title's own constants of the member. They cannot be changed later. */
+  /** The title's own constants of the member, which cannot be changed later. */
   readonly constants?: MemberConstantsOf<Change>;
   /** The title's own properties of the member. */
   readonly properties?: NonNullable<MemberPropertiesOf<Change>['custom']>;
@@ -82,7 +86,7 @@ export function joinSession(client: Client, handleId: string, joining: Joining =
 /**
  * Leaves the session behind a handle.
  *
- * @returns the outcome of the write: 200, or 204 if it was the last member, and the session is gone
+ * @returns the outcome of the write: 200, or 204 if the caller was the last member and the session is now gone
  * @throws what {@link Client.writeSessionByHandle} throws
  */
 export function leaveSession<T extends Title, Change extends Title = T>(
@@ -95,10 +99,12 @@ export function leaveSession(client: Client, handleId: string, options: ModeOpti
 }
 
 /**
- * Changes one's own properties: `custom` is merged key by key, where null deletes; each field of `system` is replaced.
+ * Changes the caller's own properties: `custom` is merged key by key, where null deletes; each field of `system` is replaced.
  *
  * @returns the outcome of the write: 200; 412 if the precondition of the mode failed
  * @throws what {@link Client.writeSessionByHandle} throws
+ * @example
+ * await updateMember(client, handleId, { custom: { Ready: true }, system: { active: true } });
  */
 export function updateMember<T extends Title, Change extends Title = T>(
   client: Client<T, Change>,
@@ -115,6 +121,8 @@ export function updateMember(client: Client, handleId: string, properties: Membe
  *
  * @returns the outcome of the write: 200; 412 if the precondition of the mode failed
  * @throws what {@link Client.writeSessionByHandle} throws
+ * @example
+ * await updateSession(client, handleId, { custom: { Map: 'Harbour' }, system: { closed: true } });
  */
 export function updateSession<T extends Title, Change extends Title = T>(
   client: Client<T, Change>,
@@ -131,24 +139,24 @@ export function updateSession(
   return write(client, handleId, { properties }, options);
 }
 
-/** How to read and write again and again. */
+/** Options of {@link modifySession}. */
 export interface ModifyOptions extends Omit<CallOptions<'writeSessionByHandle'>, 'headers'> {
   /** Headers of the reads and writes, other than preconditions. */
   readonly headers?: Omit<NonNullable<CallOptions<'writeSessionByHandle'>['headers']>, 'If-Match' | 'If-None-Match'>;
-  /** Writes at most. Default 5. */
+  /** Maximum number of writes. Default 5. */
   readonly maxWrites?: number;
 }
 
 /**
- * Reads the session, and writes what a function makes of it if nobody else wrote in between. If somebody did, the function gets
- * the session of the 412, and so on. A write without a response is repeated, because its `If-Match` lets it through once at most.
+ * Reads the session, calls `modify` with it, and writes the change that it returns, but only if nobody else has written in between.
+ * If somebody has, `modify` is called again with the current session, which the 412 contains. A write without a response is
+ * retried: its `If-Match` makes sure that it succeeds at most once.
  *
- * @param modify - returns the change, or undefined to leave the session as it is. Called once per write, so it should decide from
- *   the session that it is given and from nothing else.
- * @returns the outcome of the last call: of the read if there is nothing to write to or nothing to write; 412 if somebody else
- *   was faster every time
- * @throws {@link MpsdError} if the service sent no entity tag, so that no write can be safe; if it refused the tag that it has just
- *   sent, as when a gateway changes tags; and if a write was repeated and refused, so that nobody can tell whether it was done
+ * @param modify - returns the change, or undefined to leave the session as it is. Called once per write, so it should depend only
+ *   on the session that it is given.
+ * @returns the last outcome: the read's, if there is no session or `modify` returned undefined; 412 if others kept writing
+ * @throws {@link MpsdError} if the service sent no entity tag, so that no write is safe; if it refused the tag that it had just
+ *   sent (a gateway may change tags); or if a write was retried and refused, so that it is unknown whether it was done
  * @example
  * const outcome = await modifySession(client, handleId, (session) => ({
  *   properties: { custom: { round: Number(session.properties.custom?.round ?? 0) + 1 } },
@@ -191,11 +199,12 @@ export async function modifySession(
 }
 
 /**
- * Reads the session again if it has changed, which is cheap if it has not. For after a notification of the service, which asks
- * titles not to poll.
+ * Reads the session again, cheaply if it has not changed. Use it after a change notification; the service asks titles not to poll.
  *
  * @param known - the outcome of an earlier read or write
  * @returns `known` itself if the session is unchanged, else the outcome of the read
+ * @example
+ * const latest = await refreshSession(client, handleId, outcome); // outcome itself if nothing changed
  */
 export async function refreshSession<Known extends { readonly etag: string | undefined }, T extends Title = Title>(
   client: Pick<Client<T>, 'getSessionByHandle'>,
@@ -235,7 +244,7 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** The values that are not undefined. */
+/** Without the undefined values. */
 function defined<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -8,17 +8,17 @@ export interface StandardSchemaV1<Input = unknown, Output = Input> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
-    /** Judges a value, at once or with a promise. */
+    /** Checks a value, synchronously or with a promise. */
     readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
-    /** Nothing at run time: the types for inference. */
+    /** Only for type inference; absent at run time. */
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
   };
 }
 
-/** The value that a schema made of the one it was given, or what is wrong with that. */
+/** The schema's output, or the issues with its input. */
 export type SchemaResult<Output> = { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
 
-/** One thing that is wrong, and where: the keys on the way from the value that was judged. */
+/** One thing that is wrong, and where: the keys that lead there from the value that was checked. */
 export interface SchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;

@@ -6,8 +6,8 @@ type Schemas = components['schemas'];
 type CustomObject = Schemas['CustomObject'];
 
 /**
- * The types of a title's own data, one for each `custom` of a session. All are optional; one that is left out stays as open as
- * the service leaves it.
+ * The types of a title's (a game's or app's) own data, one for each `custom` of a session. All are optional; data without a type
+ * stays open: any JSON.
  *
  * @example
  * interface Tidewatch {
@@ -31,12 +31,12 @@ export interface Title {
   readonly serverProperties?: unknown;
 }
 
-/** The data of one place, or another type if the title gives none. */
+/** The title's type for one place, or another one if the title has none. */
 type DataOf<T, Place extends keyof Title, Otherwise> = Place extends keyof T ? Exclude<T[Place], undefined> : Otherwise;
 
 type WithCustom<Whole, Custom> = Omit<NonNullable<Whole>, 'custom'> & { readonly custom?: Custom };
 
-/** A session with the data of a title; `MultiplayerSession` if the title gives no types. */
+/** A session with the data of a title; `MultiplayerSession` if the title has no types. */
 export type SessionOf<T extends Title = Title> = Title extends T ? MultiplayerSession : TypedSession<T>;
 
 type TypedSession<T> = Omit<MultiplayerSession, 'constants' | 'properties' | 'members' | 'servers'> & {
@@ -59,8 +59,8 @@ type TypedServer<T> = Omit<Schemas['SessionServer'], 'constants' | 'properties'>
 };
 
 /**
- * A change to a session with the data of a title; `MultiplayerSessionRequest` if the title gives no types. Custom data is merged key by
- * key: a change has the keys that it sets, and null for a property that it deletes. A member's constants are set as a whole.
+ * A change to a session with the data of a title; `MultiplayerSessionRequest` if the title has no types. Custom data is merged key
+ * by key: a change has the keys that it sets, and null for each property that it deletes. A member's constants are set as a whole.
  */
 export type ChangeOf<T extends Title = Title> = Title extends T ? MultiplayerSessionRequest : TypedChange<T>;
 

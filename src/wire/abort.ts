@@ -1,4 +1,4 @@
-/** What waits for each signal. It has one listener for all of them, because Node takes more than ten for a leak and says so. */
+/** What waits for each signal. It has one listener for all of them, because Node warns of a leak when there are more than ten. */
 const waiting = new WeakMap<AbortSignal, { readonly callbacks: Set<() => void>; readonly listener: () => void }>();
 
 /** Requests under way. */

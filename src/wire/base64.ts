@@ -6,7 +6,7 @@ export function redactBase64(text: string, secret: string): string {
   return [0, 1, 2].flatMap((offset) => coresOf(secret, offset)).reduce(redactRuns, text);
 }
 
-/** The digits that depend on the secret alone when it begins in the first, second or third byte of a group, in both alphabets. */
+/** The digits that depend only on the secret when it begins in the first, second or third byte of a group, in both alphabets. */
 function coresOf(secret: string, offset: number): readonly string[] {
   const aligned = secret.slice((3 - offset) % 3);
   const core = btoa(aligned.slice(0, aligned.length - (aligned.length % 3)));

@@ -1,6 +1,6 @@
 import { onAbort } from './abort.js';
 
-/** The body of an answer, as far as it could be read. */
+/** The body of a response, as far as it could be read. */
 export interface Body {
   readonly text: string;
   /** What is wrong with it as a whole, if anything. */

@@ -1,21 +1,24 @@
-/** Base of every error that this package throws by itself. */
+/**
+ * Base class of every error of this package, so test for it after the others. It is thrown itself if `fetch` throws a programming
+ * error such as a TypeError of its own.
+ */
 export class MpsdError extends Error {
   override name = 'MpsdError';
 }
 
 /**
- * An argument is wrong. Thrown before anything is sent.
+ * An argument is wrong. Thrown before a request is sent.
  *
- * The message says which argument, what it was and what would be right. A value that may be secret is not shown.
+ * The message names the argument, what it was and what would be right. It does not show a value that may be secret.
  */
 export class InvalidArgumentError extends MpsdError {
   override name = 'InvalidArgumentError' as const;
 }
 
 /**
- * No complete answer arrived: the connection was refused, reset or cut.
+ * No complete response arrived: the connection was refused, reset or closed early, or `fetch` threw another error.
  *
- * `cause` is the error of the underlying `fetch`. An abort by the caller is not wrapped; it arrives as the signal's reason.
+ * `cause` is the error of the underlying `fetch`. An abort by the caller is not wrapped: the call rejects with the signal's reason.
  */
 export class NetworkError extends MpsdError {
   override name = 'NetworkError' as const;
@@ -30,10 +33,10 @@ export class NetworkError extends MpsdError {
 }
 
 /**
- * A call took too long. What it was doing was stopped; a write may have happened all the same.
+ * A call took too long and was stopped; a write may have happened all the same.
  *
- * `waitingFor` says what did not come: the `token` (the function did not return), the `rate limit` (the next request may not be
- * sent in time; thrown at once), the `answer`, or the result of a `schema` of `custom`.
+ * `waitingFor` says what it was waiting for: the `token` (the function did not return), the `rate limit` (the next permitted
+ * request would come too late; thrown at once), the `answer`, or the result of a `schema` of `custom`.
  */
 export class TimeoutError extends MpsdError {
   override name = 'TimeoutError' as const;
@@ -55,10 +58,10 @@ export class TimeoutError extends MpsdError {
 const awaited = { token: 'token', 'rate limit': 'turn under the rate limit', answer: 'answer', schema: 'result of a schema' } as const;
 
 /**
- * An answer arrived that the operation does not document: an unknown status, another media type, malformed JSON, a body that is
- * too large, or a session that breaks the description while `validate` is on, or the schemas of `custom`.
+ * A response arrived that the operation does not document: an unknown status, another media type, malformed JSON, a body that is
+ * too large, or a session that does not match the description (with `validate`) or the schemas of `custom`.
  *
- * Holds nothing of the request, so that no token can reach a log.
+ * It holds nothing of the request, so that no token can reach a log.
  */
 export class UnexpectedResponseError extends MpsdError {
   override name = 'UnexpectedResponseError' as const;
@@ -67,7 +70,7 @@ export class UnexpectedResponseError extends MpsdError {
   readonly headers: Headers;
   /** The body as text, cut after 1,000 characters. */
   readonly text: string;
-  /** `X-XblCorrelationId` of the answer, for questions to the service's operators. */
+  /** `X-XblCorrelationId` of the response, which you can quote to the service's support. */
   readonly correlationId: string | undefined;
 
   constructor(answer: { operationId: string; status: number; headers: Headers; text: string; reason: string }) {

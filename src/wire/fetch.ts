@@ -2,10 +2,9 @@ import type { Ending } from './abort.js';
 import type { Body } from './body.js';
 
 /**
- * The one seam between both sides: something that answers a request.
+ * A function that answers a request: `globalThis.fetch`, or any mock or provider of this package.
  *
- * `globalThis.fetch` is one, and so is every mock of this package. Whatever takes a `Fetch` neither opens sockets nor patches
- * globals.
+ * Code that takes a `Fetch` opens no sockets and patches no globals by itself.
  */
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -25,7 +24,7 @@ export interface DirectFetch extends Fetch {
   readonly [direct]: (request: RequestParts, signal: Ending, maxBodyBytes: number) => Promise<Received>;
 }
 
-/** What reading needs of headers; a `Headers` is one. */
+/** The part of `Headers` that is needed for reading. */
 export interface HeaderReader {
   get(name: string): string | null;
 }
@@ -35,7 +34,7 @@ export interface Received {
   readonly status: number;
   /** The headers, one by one. */
   readonly fields: HeaderReader;
-  /** All of the headers. They may be built when they are asked for. */
+  /** All of the headers. They may be built on first use. */
   readonly headers: Headers;
   readonly body: Body;
 }

@@ -1,6 +1,6 @@
 /**
  * Parses JSON without losing digits: an integer beyond ±(2^53−1), written without fraction and exponent, becomes a `bigint`.
- * Everything else is what `JSON.parse` gives.
+ * Everything else is as with `JSON.parse`.
  *
  * Node 20 cannot show a reviver the source of a number. So a text that holds such an integer gets it quoted and marked before
  * parsing, and the marked strings are turned into `bigint`s afterwards. Any other text takes the native path.
@@ -26,13 +26,13 @@ const tooLarge = 10n ** BigInt(mostDigits);
 
 /**
  * Writes JSON. The inverse of {@link parseJson}: reading the text gives the same values of the same types. So a `bigint` becomes
- * its digits, whatever `BigInt.prototype.toJSON` makes of it, a `number` beyond ±(2^53−1) has an exponent, as in `1e+17`, and
- * -0 its sign.
+ * its digits, regardless of a `BigInt.prototype.toJSON`, a `number` beyond ±(2^53−1) has an exponent, as in `1e+17`, and -0 keeps
+ * its sign.
  *
  * @param indentation - spaces by which nested lines are indented; 0 writes one line
- * @throws TypeError for what JSON cannot hold and `JSON.stringify` would silently write as null, as `{}` or not at all: NaN, the
- *   infinities, functions, symbols, an undefined in an array, an invalid date, a Map, a Set and every other object whose content
- *   is not in its properties. A null would delete a custom property. Also for a `bigint` of more than 1,000 digits.
+ * @throws TypeError for values that JSON cannot represent and `JSON.stringify` would silently write as null, as `{}` or not at all:
+ *   NaN, the infinities, functions, symbols, an undefined in an array, an invalid date, a Map, a Set and every other object whose
+ *   content is not in its properties. A null would delete a custom property. Also for a `bigint` of more than 1,000 digits.
  */
 export function stringifyJson(value: unknown, indentation = 0): string {
   let marked = false;
@@ -82,7 +82,7 @@ function typeNameOf(item: unknown): string {
   return Object.prototype.toString.call(item).slice('[object '.length, -1);
 }
 
-/** A prefix that no text can hold, by chance or by intent, because it is drawn here and never leaves this module. */
+/** A prefix that no text can contain, by chance or by intent, because it is random and never leaves this module. */
 let drawn: string | undefined;
 function mark(): string {
   drawn ??= `integer-${crypto.getRandomValues(new Uint32Array(3)).join('-')}:`;
@@ -138,7 +138,7 @@ function mayFollowValue(code: number): boolean {
   return code === comma || code === closeBrace || code === closeBracket || isSpace(code) || Number.isNaN(code);
 }
 
-/** Whether what stands around is what stands around a value. It may still be within a string. */
+/** Whether the text around the digits fits a value. It may still be within a string. */
 function mayBeValue(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (start > 0 && before !== colon && before !== comma && before !== openBracket && !isSpace(before)) return false;

@@ -17,25 +17,25 @@ export const serviceLimits: readonly RateWindow[] = [
   { requests: 300, seconds: 300 },
 ];
 
-/** Gives each request its turn, so that no limit is exceeded. One for each user and title, shared by all of their clients. */
+/** Gives each request its turn, so that no limit is exceeded. Create one for each user and title, and share it among their clients. */
 export interface RateLimiter {
-  /** Takes the next free turn and returns when it is, in milliseconds of the limiter's clock. */
+  /** Takes the next free turn and returns its time, in milliseconds of the limiter's clock. */
   take(): number;
-  /** Gives back a turn that was not used. */
+  /** Returns a turn that was not used. */
   giveBack(turn: number): void;
-  /** Moves the turns that are not taken yet behind a time, because the service asked for a pause. */
+  /** Delays the turns that are not taken yet until a time, because the service asked for a pause. */
   pauseUntil(time: number): void;
   /** Now, in milliseconds. */
   readonly now: () => number;
 }
 
 /**
- * Creates a limiter for a client's `rateLimiter` option. The service counts refused requests as well, and each attempt of a call
- * is a request, so each takes a turn.
+ * Creates a limiter for a client's `rateLimiter` option. Each attempt takes a turn, because the service also counts retries and
+ * refused requests.
  *
- * @throws {@link InvalidArgumentError} if a limit is no positive integer of requests within a positive number of seconds
+ * @throws {@link InvalidArgumentError} if `requests` is not a positive integer or `seconds` is not a positive number
  * @param limits - default {@link serviceLimits}
- * @param now - a clock in milliseconds, for tests; the default one is not set back with the machine's date
+ * @param now - a clock in milliseconds, for tests; the default is monotonic
  * @example
  * const rateLimiter = createRateLimiter();
  * const client = createClient({ token, rateLimiter });

@@ -4,9 +4,9 @@ import { plainText } from './spellings.js';
 // Keeps the token out of what a server or a transport gives back.
 
 /**
- * Takes a token, or its secret part alone, out of a text: a server that repeats what it was sent must not bring it into a message
- * or a log. It is found as it is, however its characters are escaped (see {@link plainText}), and in base64. The time is linear
- * in the length of the text; one that has neither the token nor escaped letters is searched once.
+ * Removes a token, or only its secret part, from a text: if a server echoes it, it must not reach a message or a log. It is found
+ * as it is, however its characters are escaped (see {@link plainText}), and in base64. The time is linear in the length of the
+ * text; one that has neither the token nor escaped letters is searched once.
  */
 export function redact(text: string, token: string): string {
   return redactSecret(text, secretOf(token));
