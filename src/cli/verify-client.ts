@@ -1,4 +1,4 @@
-import { ClientProcess } from '../verify/client/command.js';
+import { ClientProcess, longestStartMs } from '../verify/client/command.js';
 import { parseFeatures } from '../verify/client/features.js';
 import { ClientGone } from '../verify/client/play.js';
 import { clientChecks, knownToFail, type ListedCheck, verifyClient as verify } from '../verify/client/verify-client.js';
@@ -44,9 +44,11 @@ export async function verifyClient(command: readonly string[], options: VerifyCl
 
   const stopping = new AbortController();
   void interrupted().then(() => stopping.abort());
-  const client = await ClientProcess.start(file, args, stopping.signal).catch((error: unknown) => {
-    throw error instanceof ClientGone ? new UsageError(error.message) : error;
-  });
+  const client = await ClientProcess.start(file, args, stopping.signal, Math.min(longestStartMs, options.timeout * 1000)).catch(
+    (error: unknown) => {
+      throw error instanceof ClientGone ? new UsageError(error.message) : error;
+    },
+  );
   let report: Report;
   try {
     report = await verify(client.call, {

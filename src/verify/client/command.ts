@@ -10,7 +10,7 @@ import { session } from './script.js';
 import { ScriptedServer } from './server.js';
 
 /** Milliseconds that a command may take until its first result: some have to be compiled first. */
-const longestStartMs = 60_000;
+export const longestStartMs = 60_000;
 /** Milliseconds that a command may take to end after the end of its input. */
 const endMs = 2_000;
 /** Bytes of a line without an end after which the command counts as out of order. */
@@ -135,6 +135,7 @@ export class ClientProcess {
 
   #readLine(line: string): void {
     this.#lines += 1;
+    if (line.trim() === '') return;
     try {
       const { id, result } = parseResultLine(line);
       const resolve = this.#waiting.get(id);

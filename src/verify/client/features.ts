@@ -27,7 +27,7 @@ export const features = {
   strictResponses: 'takes another media type, a session that is no object, or text that is not UTF-8 for an unexpected response',
   largeBodies: 'reads a session of two mebibytes',
   bodyLimit: 'stops reading a body that goes on beyond 16 MiB, or an earlier limit of its own',
-  redaction: 'takes its token out of responses that repeat it',
+  redaction: 'takes its token out of texts that repeat it',
   parallel: 'makes several calls at the same time',
 } as const;
 

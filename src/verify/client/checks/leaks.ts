@@ -52,7 +52,7 @@ export const leakChecks: readonly ClientCheck[] = [
   })),
   ...ofBoth('redaction', (call) => ({
     features: ['redaction'],
-    title: 'takes its token, and the secret part of it, out of a response that repeats it',
+    title: 'takes its token, and the secret part of it, out of a text that repeats it',
     source: secrecy,
     cases: () => [repeating, repeatingPart(403), repeatingPart(418)].map((script) => call('repeats the token', session(), { script })),
     judge: ({ resultText, given, failure }, expect) => {

@@ -92,12 +92,14 @@ export const retryChecks: readonly ClientCheck[] = [
     features: ['retries', 'timeouts'],
     title: 'does not begin a wait that is longer than the time of the call',
     source: bestPractices,
-    cases: () => [read('an hour', busy(429, '3600'), { timeoutMs: 2_000 })],
+    cases: () => [read('an hour', busy(429, '3600'), { timeoutMs: 4_000 })],
     judge: (played, expect) => {
       const result = resultOf(played, expect);
       if (result === undefined) return;
       const isRight = result.status === 429 || result.error === 'timeout';
       expect.that(isRight, 'The call has another outcome', 'result', 'status 429 or error timeout', endOf(result));
+      const took = Math.round(played.tookMs);
+      expect.that(took < 3_900, 'The wait was begun', 'result', 'before the time of the call is over', `after ${took} ms`);
       expect.that(played.requests.length <= 1, 'The read was repeated', 'requests', '1', String(played.requests.length));
     },
   }),

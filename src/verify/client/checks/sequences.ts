@@ -1,5 +1,5 @@
 import type { ClientCheck } from '../check.js';
-import { endOf, judgeOutcome, resultOf } from '../judge-outcome.js';
+import { endOf, expectError, judgeOutcome, resultOf } from '../judge-outcome.js';
 import { refusal, session, withCustom } from '../script.js';
 import { http, ofReads, ofWrites, read, write } from './cases.js';
 
@@ -62,6 +62,17 @@ export const sequenceChecks: readonly ClientCheck[] = [
         read(`call ${number}`, { ...numbered(number), dropConnection: true }, { requests: { min: 1, max: 2 }, pauseAfterMs: 100 }),
       ),
     judge: judgeOutcome,
+  }),
+  ofWrites('lost_on_kept_connection', {
+    features: [],
+    title: 'sends a write once, although the server closes the kept connection that it came over',
+    source: `${http} section 9.2.2: a write whose response was lost may have happened`,
+    together: 'in turn',
+    cases: () => [write('before', numbered(1)), write('lost', [{ fault: 'hang-up' }, numbered(2)])],
+    judge: (played, expect, declared) => {
+      if (played.spec.name === 'before') judgeOutcome(played, expect, declared);
+      else expectError(played, expect, declared, 'network');
+    },
   }),
   ofWrites('read_after_write', {
     features: [],

@@ -56,7 +56,7 @@ export const sessionChecks: readonly ClientCheck[] = [
     'keeps_text',
     'keeps text of any language, escapes and all',
     `${jsonText} section 7`,
-    withCustom('{"name":"Hafen „Süd“ 港 🚢","escaped":"\\u0000\\ud83d\\udea2\\n\\"\\\\\\/"}'),
+    withCustom('{"name":"Hafen „Süd“ 港 🚢","decomposed":"Café","escaped":"\\u0000\\ud83d\\udea2\\n\\"\\\\\\/"}'),
   ),
   document('keeps_words', 'keeps unknown words of an enumeration, and their case', `${described}: responses are open`, words),
   document('keeps_timestamps', 'keeps the seven fractional digits of a timestamp', `${described}, Timestamp`, times),
@@ -120,6 +120,7 @@ export const sessionChecks: readonly ClientCheck[] = [
         'https://sessiondirectory.xboxlive.com/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/3f2a',
         '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/my%20lobby/sessions/a%2Fb%C3%BC',
         '/handles/1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13/session',
+        '/titles/8d050174-412b-4b51-a29b-d55a34edfdb7/groups/lobby/players/3f2a',
         '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/%zz', // any names, but a session
       ].map((location) => read(location, session(minimal, { headers: { 'Content-Location': location } }))),
     judge: judgeOutcome,
@@ -148,7 +149,7 @@ export const sessionChecks: readonly ClientCheck[] = [
     title: 'gives a message as the text that came, whatever it looks like',
     source: `${description}: text/plain of a refusal`,
     cases: () =>
-      ['42', '{"a":1}', 'null', '"quoted"', 'Grüße 港', 'Ends with a line\r\n'].map((message) =>
+      ['42', '{"a":1}', 'null', '"quoted"', 'Grüße 港', 'Ends with a line\r\n', 'Two\nlines', '&lt;b&gt; &amp; %41'].map((message) =>
         read(message.trim(), refusal(403, message)),
       ),
     judge: judgeOutcome,
@@ -164,7 +165,9 @@ export const sessionChecks: readonly ClientCheck[] = [
     features: ['bodyLimit'],
     title: 'stops reading a body that goes on and on, and takes it for an unexpected response',
     source: 'features: bodyLimit',
-    cases: () => [read('endless', session(' '.repeat(2 ** 16), { framing: 'chunked', repeatUpToBytes: 64 * 2 ** 20 }))],
+    cases: () => [
+      read('endless', session(' '.repeat(2 ** 16), { framing: 'chunked', repeatUpToBytes: 64 * 2 ** 20 }), { timeoutMs: 60_000 }),
+    ],
     judge: (played, expect) => {
       const result = resultOf(played, expect);
       if (result === undefined) return;
