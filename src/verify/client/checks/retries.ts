@@ -143,10 +143,10 @@ export const retryChecks: readonly ClientCheck[] = [
     features: ['retries', 'retryAfterDates'],
     title: 'repeats a read no earlier than the date in Retry-After',
     source: `${http} section 10.2.3`,
-    cases: () => [read('date', session(), { script: (_, count) => (count === 1 ? busy(429, dateIn(3_000)) : session()) })],
+    cases: () => [read('date', session(), { script: (_, count) => (count === 1 ? busy(429, dateIn(4_000)) : session()) })],
     judge: (played, expect, declared) => {
       judgeRepeated(played, expect, declared);
-      expectWait(played, expect, 2000);
+      expectWait(played, expect, 3000);
     },
   }),
   ofWrites('wait_as_seconds', {
