@@ -8,6 +8,7 @@ import { CannotCheck } from './cannot-check.js';
 import { curlLine } from './curl.js';
 import { Findings } from './findings.js';
 import { checkSession } from './session-rules.js';
+import { SessionWatch } from './session-watch.js';
 import type { TokenBook } from './token-book.js';
 import type { UndeclaredHeaders } from './undeclared-headers.js';
 
@@ -69,6 +70,8 @@ export interface RunContext {
 /** Sends the requests of one check and gathers the faults of the responses. */
 export class ExchangeUnderTest {
   readonly findings = new Findings();
+  readonly watch = new SessionWatch();
+  readonly #otherWatch = new SessionWatch();
   readonly state: ProviderState;
   readonly context: RunContext;
   readonly #rule: string;
@@ -88,6 +91,11 @@ export class ExchangeUnderTest {
   /** The response to the last read before a write that was accepted; undefined if there was no such write. */
   get before(): ProviderResponse | undefined {
     return this.#hasChanged ? this.#before : undefined;
+  }
+
+  /** Where a session changed although no request of the check named the place; undefined if none did. */
+  get foreignPlace(): string | undefined {
+    return this.watch.foreignPlace ?? this.#otherWatch.foreignPlace;
   }
 
   /**
@@ -147,6 +155,9 @@ export class ExchangeUnderTest {
     };
     const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
     const url = `${baseUrl.replace(/\/$/, '')}/handles/${handleId}/session${query}`;
+    const isTrial = query.includes('nocommit');
+    const change = method === 'GET' ? undefined : jsonIn(text);
+    this.watch.sends(change);
     this.#latest = curlLine(method, url, sent, text, tokens.variableOf);
     if (method !== 'GET') this.#latestWrite = this.#latest;
     const init = { method, headers: sent, ...(body !== undefined && method !== 'GET' && { body: text }) };
@@ -156,7 +167,13 @@ export class ExchangeUnderTest {
       const comparison = { rule: 'information_disclosure', at: '', expected: 'no token', received: 'the token' };
       this.expect(comparison, 'The response repeats the token');
     }
-    return { ...response, session: sessionIn(response) };
+    const session = sessionIn(response);
+    if (method !== 'GET' && response.status < 300 && !isTrial) this.watch.wrote(change);
+    if (session !== undefined && !isTrial) {
+      const watch = handleId.toLowerCase() === this.state.handleId.toLowerCase() ? this.watch : this.#otherWatch;
+      watch.sees({ session, version: all['X-Xbl-Contract-Version'] });
+    }
+    return { ...response, session };
   }
 
   #judge(method: string, response: ProviderResponse, contractVersion: string | null = '107'): void {

@@ -5,8 +5,9 @@ import { describeFailure } from './failure.js';
 import { connection, countOf, customOf, membersOf, objectAt, systemOf, valueAt } from './session-parts.js';
 
 /**
- * Takes back what a check wrote: custom properties of the session and of the caller, keywords, a session that was created, and
- * a member who joined. Nobody can take back a reservation or the end of a session.
+ * Takes back what a check wrote: custom properties of the session and of the caller, lists of system properties, a session that was
+ * created, and a member who joined. Only what the check named is touched: anything else is another member's. Nobody can take back a
+ * reservation, the end of a session, or a system property that was not there.
  *
  * @param send - sends even when the run was interrupted
  * @returns why the session may not be as it was found; undefined if it is
@@ -18,37 +19,49 @@ export async function restoreSession(
   const { before } = exchange;
   if (before === undefined) return undefined;
   try {
-    const after = await exchange.sendUnjudged({}, send);
-    const change = changeBack(before, after.session);
-    if (change === undefined) return undefined;
-    const { status } = await exchange.sendUnjudged({ method: 'PUT', body: change }, send);
-    return status < 300 ? undefined : `the write that takes changes back was answered ${status}`;
+    const { session: after } = await exchange.sendUnjudged({}, send);
+    const change = changeBack(exchange, before, after);
+    if (change === undefined) return whatStays(exchange, before, after);
+    const { status, session: restored } = await exchange.sendUnjudged({ method: 'PUT', body: change }, send);
+    if (status >= 300) return `the write that takes changes back was answered ${status}`;
+    const isBack = changeBack(exchange, before, restored) === undefined;
+    return isBack ? whatStays(exchange, before, restored) : 'the write that takes changes back was accepted and changed nothing';
   } catch (error) {
     return exchange.context.tokens.redactText(describeFailure(error));
   }
 }
 
 /** The change that leads from one session to another, as far as a check may have come the other way; undefined if there is none. */
-function changeBack({ status, session: before }: ProviderResponse, after: Session | undefined): object | undefined {
+function changeBack(
+  { watch }: ExchangeUnderTest,
+  { status, session: before }: ProviderResponse,
+  after: Session | undefined,
+): object | undefined {
   if (after === undefined || (before === undefined && status !== 204)) return undefined;
-  if (before === undefined || hasJoined(before, after)) return { members: { me: null } };
-  const custom = differing(customOf(before), customOf(after));
-  const system = Object.fromEntries(
-    writtenLists.filter((name) => differs(name, before, after)).map((name) => [name, systemOf(before)[name] ?? []]),
-  );
+  if (before === undefined) return countOf(after) > 0 ? { members: { me: null } } : undefined;
+  if (hasJoined(before, after)) return { members: { me: null } };
+  const custom = differing(customOf(before), customOf(after), (name) => watch.hasNamed('custom', name));
+  const isList = (name: string) => writtenLists.includes(name) && watch.hasNamed('system', name);
+  const lists = differing({ ...noLists, ...systemOf(before) }, { ...noLists, ...systemOf(after) }, isList);
   const own = ownCustomBack(before, after);
-  if ([custom, system, own ?? {}].every((part) => Object.keys(part).length === 0)) return undefined;
+  if ([custom, lists, own ?? {}].every((part) => Object.keys(part).length === 0)) return undefined;
   return {
-    properties: { custom, system },
+    properties: { custom, system: lists },
     ...(own !== undefined && { members: { me: { properties: { custom: own } } } }),
   };
 }
 
-/** System properties that checks write. No write removes one, so the nearest to none is an empty list. */
+/** System properties that checks write. No write removes one: the nearest to none is an empty list. */
 const writtenLists = ['keywords', 'turn'];
+const noLists = Object.fromEntries(writtenLists.map((name) => [name, []]));
 
-function differs(name: string, before: Session, after: Session): boolean {
-  return !sameJson(systemOf(before)[name] ?? [], systemOf(after)[name] ?? []);
+/** What nobody can take back, in words. */
+function whatStays({ watch }: ExchangeUnderTest, { session: before }: ProviderResponse, after: Session | undefined): string | undefined {
+  if (before === undefined) {
+    return after === undefined ? undefined : 'it was created, and its sessionEmptyTimeout keeps it without members';
+  }
+  const added = writtenLists.filter((name) => watch.hasNamed('system', name) && !(name in systemOf(before)) && name in systemOf(after));
+  return added.length === 0 ? undefined : `it has an empty list of ${added.join(' and ')} now, which no write takes away`;
 }
 
 /** Whether there is one member more with the connection that checks join with. */
@@ -61,21 +74,19 @@ function membersWithConnection(session: Session): number {
     .length;
 }
 
-/** The earlier value of each property that differs; null deletes one that was not there. */
-function differing(before: Session, after: Session): Session {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...keys].filter((key) => !sameJson(valueAt(before, key), valueAt(after, key)));
-  return Object.fromEntries(changed.map((key) => [key, valueAt(before, key) ?? null]));
+/** The earlier value of each of these properties that differs; null deletes one that was not there. */
+function differing(before: Session, after: Session, isWritten: (name: string) => boolean): Session {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isWritten);
+  const changed = names.filter((name) => !sameJson(valueAt(before, name), valueAt(after, name)));
+  return Object.fromEntries(changed.map((name) => [name, valueAt(before, name) ?? null]));
 }
 
-/** Custom properties of the one member that checks change: the caller. */
+/** The custom property that checks write of the one member whom they change: the caller. */
 function ownCustomBack(before: Session, after: Session): Session | undefined {
-  const bagsOf = (session: Session) => Object.entries(objectAt(session, 'members'));
-  for (const [key, member] of bagsOf(after)) {
+  for (const [key, member] of Object.entries(objectAt(after, 'members'))) {
     const bag = objectAt(member, 'properties', 'custom');
-    if (!('verifyMember' in bag)) continue;
     const earlier = objectAt(before, 'members', key, 'properties', 'custom');
-    const changed = differing(earlier, bag);
+    const changed = differing(earlier, bag, (name) => name === 'verifyMember');
     if (Object.keys(changed).length > 0) return changed;
   }
   return undefined;

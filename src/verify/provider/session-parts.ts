@@ -15,6 +15,12 @@ export const join = { members: { me: { properties: { system: { active: true, con
 /** A change of custom properties of the session. */
 export const custom = (bag: object) => ({ properties: { custom: bag } });
 
+/** Two values of which each is a change, whatever an earlier run may have left in the custom property. */
+export function otherValues(session: Session | undefined, name: string): readonly [number, number] {
+  const [one = 0, other = 0] = [1, 2, 3].filter((value) => value !== customOf(session)[name]);
+  return [one, other];
+}
+
 /** The value at a path of keys; undefined if there is none. */
 export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);

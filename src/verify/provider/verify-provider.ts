@@ -69,7 +69,7 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   tokens.add(token, 'XBL_TOKEN');
   const coverage = createCoverage(readOnly);
   const undeclaredHeaders = createUndeclaredHeaders();
-  const notes: string[] = [];
+  const notes = new Set<string>();
   const givenStates = new Set<string>();
   const canDraw = limits.length === 0 && (await canImportFastCheck());
   const checks = allChecks(seed).filter(({ name, title }) => only === undefined || name === only || title.includes(only));
@@ -115,7 +115,7 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
       see: coverage.see,
       undeclaredHeaders,
     };
-    return { context, clock, signal, sendAnyway: sender.sendAnyway, givenStates, note: (text) => notes.push(text) };
+    return { context, clock, signal, sendAnyway: sender.sendAnyway, givenStates, note: (text) => notes.add(text) };
   }
 
   async function enter(state: string): Promise<ProviderState | undefined> {

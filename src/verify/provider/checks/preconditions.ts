@@ -1,5 +1,5 @@
 import { type Check, read, sources, write } from '../check.js';
-import { custom, customOf, entityTagOf, expectSameContent, expectUnchanged, join } from '../session-parts.js';
+import { custom, customOf, entityTagOf, expectSameContent, expectUnchanged, join, otherValues } from '../session-parts.js';
 
 const conditional = { name: 'conditional_request' };
 const lostUpdate = { name: 'lost_update', state: 'staleEntityTag', source: sources.statusPage };
@@ -55,12 +55,14 @@ export const preconditionChecks: readonly Check[] = [
     { name: 'entity_tag_changes', state: 'updateProperties', source: sources.overviewPage },
     async (exchange) => {
       const at = 'header ETag';
-      const before = entityTagOf(await exchange.read());
-      const written = entityTagOf(await exchange.write(change(1)));
+      const read = await exchange.read();
+      const before = entityTagOf(read);
+      const [one, other] = otherValues(read.session, 'verifyPrecondition');
+      const written = entityTagOf(await exchange.write(change(one)));
       const after = entityTagOf(await exchange.read());
       exchange.expectThat(written !== before, { at, expected: `not ${before}`, received: written }, 'The entity tag stays');
       exchange.expect({ at, expected: written, received: after }, 'PUT and GET disagree');
-      const third = entityTagOf(await exchange.write(change(2)));
+      const third = entityTagOf(await exchange.write(change(other)));
       const isNew = third !== written && third !== before;
       exchange.expectThat(isNew, { at, expected: 'a new one', received: third }, 'An entity tag returns');
       exchange.expectStatus(await exchange.read({ 'If-None-Match': before }), 200);
@@ -77,10 +79,11 @@ export const preconditionChecks: readonly Check[] = [
     ),
   ),
   write('refuses a write based on an older session, and writes nothing', { ...lostUpdate }, async (exchange) => {
-    const older = entityTagOf(await exchange.read());
-    await exchange.write(change('somebody else'));
+    const older = await exchange.read();
+    const [another, lost] = otherValues(older.session, 'verifyPrecondition');
+    await exchange.write(change(another));
     await expectUnchanged(exchange, async () => {
-      exchange.expectStatus(await exchange.write(change('lost'), { 'If-Match': older }), 412);
+      exchange.expectStatus(await exchange.write(change(lost), { 'If-Match': entityTagOf(older) }), 412);
     });
   }),
   write('refuses an entity tag that is marked weak', { ...lostUpdate, source: 'RFC 9110 section 13.1.1' }, async (exchange) => {
@@ -99,8 +102,10 @@ export const preconditionChecks: readonly Check[] = [
     exchange.expect(comparison, 'The entity tag is missing');
   }),
   write('accepts one of two writes at once with the same If-Match', { ...lostUpdate, source: sources.overviewPage }, async (exchange) => {
-    const headers = { 'If-Match': entityTagOf(await exchange.read()) };
-    const responses = await Promise.all([exchange.write(change('a'), headers), exchange.write(change('b'), headers)]);
+    const read = await exchange.read();
+    const headers = { 'If-Match': entityTagOf(read) };
+    const changes = otherValues(read.session, 'verifyPrecondition').map(change);
+    const responses = await Promise.all(changes.map((each) => exchange.write(each, headers)));
     const received = responses.map(({ status }) => status).sort();
     exchange.expectThat(received.join() === '200,412', { at: 'status', expected: '200 and 412', received }, 'Both or neither won');
   }),

@@ -1,3 +1,4 @@
+import { CannotCheck } from '../cannot-check.js';
 import { type Check, sources, write } from '../check.js';
 import type { Session } from '../exchange-under-test.js';
 import {
@@ -8,6 +9,7 @@ import {
   expectUnchanged,
   join,
   membersOf,
+  otherValues,
   systemOf,
   valueAt,
 } from '../session-parts.js';
@@ -30,12 +32,12 @@ export const writingChecks: readonly Check[] = [
     },
   ),
   write('merges custom properties key by key', merging, async (exchange) => {
-    const before = customOf((await exchange.read()).session);
+    const before = Object.entries(customOf((await exchange.read()).session));
     await exchange.write(custom({ verifyOne: 1, verifyTwo: { a: 1, b: 1 } }));
     await exchange.write(custom({ verifyTwo: { a: 2 } }));
     const { session } = await exchange.read();
-    expectCustom(exchange, session, 'verifyOne', 1);
-    for (const [name, value] of Object.entries(before)) expectCustom(exchange, session, name, value);
+    const expected = new Map([...before, ['verifyOne', 1], ['verifyTwo', { a: 2 }]]);
+    for (const [name, value] of expected) expectCustom(exchange, session, name, value);
   }),
   write('deletes a custom property that is written as null, and no other', merging, async (exchange) => {
     await exchange.write(custom({ verifyGone: 1, verifyKept: 1 }));
@@ -48,8 +50,11 @@ export const writingChecks: readonly Check[] = [
   write('replaces a system property as a whole, and no other', merging, async (exchange) => {
     const { session } = await exchange.read();
     const before = systemOf(session);
-    // No write removes a system property. So it is one that the session has, which can be put back.
-    const { name, list, other } = Array.isArray(before.turn) && !Array.isArray(before.keywords) ? turnsOf(session) : keywords;
+    // No write removes a system property. So it is a list that the session has, which can be put back.
+    if (!Array.isArray(before.keywords) && !Array.isArray(before.turn)) {
+      throw new CannotCheck('the session has neither keywords nor a turn, and no write would take them away; give the state one that has');
+    }
+    const { name, list, other } = Array.isArray(before.keywords) ? keywords : turnsOf(session);
     await exchange.write({ properties: { system: { [name]: list } } });
     await exchange.write({ properties: { system: { [name]: other } } });
     const after = systemOf((await exchange.read()).session);
@@ -71,8 +76,10 @@ export const writingChecks: readonly Check[] = [
     { ...ofProperties, name: 'change_number', source: 'vendor: MultiplayerSession' },
     async (exchange) => {
       const at = '/changeNumber';
-      const before = Number((await exchange.read()).session?.changeNumber);
-      const written = Number((await exchange.write(custom({ verifyCount: 1 }))).session?.changeNumber);
+      const { session } = await exchange.read();
+      const before = Number(session?.changeNumber);
+      const [value] = otherValues(session, 'verifyCount');
+      const written = Number((await exchange.write(custom({ verifyCount: value }))).session?.changeNumber);
       exchange.expectThat(written > before, { at, expected: `more than ${before}`, received: written }, 'changeNumber stays');
       const after = Number((await exchange.read()).session?.changeNumber);
       exchange.expect({ at, expected: written, received: after }, 'PUT and GET disagree');
