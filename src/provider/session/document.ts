@@ -80,7 +80,8 @@ function loadMember(session: Session, index: number, loaded: SessionMember, shif
     },
   };
   const inactive = !isActive(member) && !isReady(member) && !isReserved(member);
-  return { ...member, since: isActive(member) || (inactive && timeoutsOf(session).inactive === 0) ? undefined : now };
+  const titled = isActive(member) ? member : { ...member, document: without(member.document, 'activeTitleId') };
+  return { ...titled, since: isActive(member) || (inactive && timeoutsOf(session).inactive === 0) ? undefined : now };
 }
 
 /** A session that nobody is in yet. */

@@ -1,4 +1,5 @@
 import type { Violation } from '../../contract/contract.js';
+import { sameJson } from '../json-values.js';
 
 const rule = 'session_consistency';
 
@@ -14,6 +15,7 @@ export function checkSession(session: Readonly<Record<string, unknown>>, version
     ...checkIdentity(session),
     ...checkRendering(session, version),
     ...checkMembers(session),
+    ...checkRoles(session),
     ...checkExpires(session, headers),
   ];
   const others = faults.length - mostFaults;
@@ -41,6 +43,7 @@ function checkRendering(session: Readonly<Record<string, unknown>>, version: num
   const faults = foreign
     .filter((name) => name in system)
     .map((name) => fault(`${name} belongs to another contract version`, `/constants/system/${name}`, `the names of ${rendered}`, name));
+  if ('key' in session) faults.push(fault('key is from before contract 104', '/key', 'no key', 'a key'));
   if (known && typeof contractVersion === 'number' && contractVersion !== rendered) {
     faults.push(
       fault('The session is rendered for another contract version', '/contractVersion', String(rendered), String(contractVersion)),
@@ -75,6 +78,8 @@ function checkMembers(session: Readonly<Record<string, unknown>>): Violation[] {
   const info = object(session.membersInfo);
   const isLarge = object(object(object(session.constants).system).capabilities).large === true;
   const keys = Object.keys(members);
+  const { turn } = object(object(session.properties).system);
+  const turns: ReadonlySet<unknown> | undefined = Array.isArray(turn) ? new Set(turn) : undefined;
   const faults: Violation[] = [];
 
   for (const key of keys) {
@@ -83,7 +88,7 @@ function checkMembers(session: Readonly<Record<string, unknown>>): Violation[] {
       faults.push(fault('The key of a member is wrong', `/members/${key}`, isLarge ? 'me' : 'a decimal index', key));
       continue;
     }
-    faults.push(...checkMember(key, object(members[key]), info));
+    faults.push(...checkMember(key, object(members[key]), info), ...checkStatus(key, object(members[key]), turns));
   }
   return isLarge ? faults : [...faults, ...checkCounters(Object.values(members).map(object), info), ...checkList(members, info)];
 }
@@ -102,6 +107,55 @@ function checkMember(key: string, member: Readonly<Record<string, unknown>>, inf
     faults.push(fault('The next index is in use', '/membersInfo/next', `more than ${key}`, String(info.next)));
   }
   return faults;
+}
+
+/** Vendor: a member is active or ready, has an active title only while active, and shows whether it is its turn. */
+function checkStatus(key: string, member: Readonly<Record<string, unknown>>, turns: ReadonlySet<unknown> | undefined): Violation[] {
+  const { active, ready } = object(object(member.properties).system);
+  const faults: Violation[] = [];
+  const add = (message: string, place: string, expected: string, received: string) =>
+    faults.push(fault(message, `/members/${key}${place}`, expected, received));
+  if (active === true && ready === true) add('A member is active and ready', '/properties/system', 'at most one of both', 'both');
+  if (active !== true && member.activeTitleId !== undefined) {
+    add('An inactive member has a title', '/activeTitleId', 'none', String(member.activeTitleId));
+  }
+  if ('pending' in member) add('pending is from before contract 104', '/pending', 'reserved, or none', 'pending');
+  if (key !== 'me' && turns !== undefined && turns.has(Number(key)) !== (member.turn === true)) {
+    add('turn differs from the list of turns', '/turn', turns.has(Number(key)) ? 'true' : 'none', JSON.stringify(member.turn) ?? 'none');
+  }
+  return faults;
+}
+
+/** Vendor: `target` is at most `max`. Observed: `count` and `memberXuids` follow from the members, of whom a large session lists one. */
+function checkRoles(session: Readonly<Record<string, unknown>>): Violation[] {
+  const isLarge = object(object(object(session.constants).system).capabilities).large === true;
+  const holders = new Map<string, unknown[]>();
+  for (const member of Object.values(object(session.members)).map(object)) {
+    for (const [type, role] of Object.entries(object(member.roles))) {
+      const key = JSON.stringify([type, role]);
+      const xuids = holders.get(key) ?? [];
+      xuids.push(object(object(member.constants).system).xuid);
+      holders.set(key, xuids);
+    }
+  }
+  return Object.entries(object(session.roleTypes)).flatMap(([type, roleType]) =>
+    Object.entries(object(object(roleType).roles)).flatMap(([role, settings]) => {
+      const { max, target, count, memberXuids } = object(settings);
+      const at = `/roleTypes/${type}/roles/${role}`;
+      const xuids = holders.get(JSON.stringify([type, role])) ?? [];
+      const faults: Violation[] = [];
+      if (Number(target) > Number(max))
+        faults.push(fault('The target is above the maximum', `${at}/target`, `at most ${max}`, String(target)));
+      if (isLarge) return faults;
+      if (count !== undefined && count !== xuids.length) {
+        faults.push(fault('count differs from the members with the role', `${at}/count`, String(xuids.length), JSON.stringify(count)));
+      }
+      if (Array.isArray(memberXuids) && !sameJson([...memberXuids].sort(), [...xuids].sort())) {
+        faults.push(fault('memberXuids differs from the members', `${at}/memberXuids`, JSON.stringify(xuids), JSON.stringify(memberXuids)));
+      }
+      return faults;
+    }),
+  );
 }
 
 function checkCounters(members: readonly Readonly<Record<string, unknown>>[], info: Readonly<Record<string, unknown>>): Violation[] {

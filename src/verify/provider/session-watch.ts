@@ -1,6 +1,6 @@
 import { namesIn, pointerTo } from '../../wire/json-pointer.js';
-import type { Session } from './exchange-under-test.js';
 import { differencesOf } from '../json-values.js';
+import type { Session } from './exchange-under-test.js';
 import { objectAt } from './session-parts.js';
 
 /** A session as a response showed it. */

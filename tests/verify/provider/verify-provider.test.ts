@@ -36,7 +36,9 @@ describe('verifyProvider', () => {
     const clock = {
       now: () => now,
       sleep: async (milliseconds: number) => {
-        now += milliseconds;
+        const end = now + milliseconds;
+        await Promise.resolve(); // others may sleep meanwhile
+        now = Math.max(now, end);
       },
     };
     let refusals = 1;

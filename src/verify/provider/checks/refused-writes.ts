@@ -25,6 +25,16 @@ export const refusedWriteChecks: readonly Check[] = [
     { ...access, state: 'joinRefused', title: 'answers 403 to a join that the session does not allow', source: visibilityPage },
     { statuses: [403], prepare: asStranger(join), reads: [200, 403] },
   ),
+  write(
+    'does not show the session with a refused join to a caller who may not read it',
+    { ...access, state: 'joinRefused', source: statusPage },
+    async (exchange) => {
+      await ensureStranger(exchange);
+      if ((await exchange.read()).status !== 403) throw new CannotCheck('the caller may read the session; give the state a private one');
+      const { session, body } = await exchange.write(join);
+      exchange.expectThat(session === undefined, { at: '', expected: 'a text', received: body }, 'The refusal carries the session');
+    },
+  ),
   refused(
     { ...access, state: 'otherMembersRefused', title: 'answers 403 to a user who removes another member', source: 'vendor: FAQ' },
     { statuses: [403], prepare: removalOfAnother },
