@@ -1,4 +1,5 @@
 import type { Fetch } from '../../../src/index.js';
+import { parseJson, stringifyJson } from '../../../src/wire/json.js';
 
 /** A deliberate mistake in a provider, to be put between a correct provider and whoever tests it. */
 export interface ProviderDefect {
@@ -50,9 +51,9 @@ export function inRequests(name: string, description: string, change: (request: 
 /** A defect in a field of every session that has it. */
 export function inSessions(name: string, description: string, change: (session: Session) => unknown): ProviderDefect {
   return inAnswers(name, description, hasSession, ({ body }) => {
-    const session: Session = JSON.parse(body);
+    const session = parseJson(body) as Session; // no digit is lost, which would be a defect of its own
     change(session);
-    return { body: JSON.stringify(session) };
+    return { body: stringifyJson(session) };
   });
 }
 
@@ -95,7 +96,7 @@ export async function withBody(request: Request, change: (body: Session) => unkn
   if (!isWrite(request)) return request;
   const text = await request.clone().text();
   try {
-    return new Request(request.url, { method: 'PUT', headers: request.headers, body: JSON.stringify(change(JSON.parse(text))) });
+    return new Request(request.url, { method: 'PUT', headers: request.headers, body: stringifyJson(change(parseJson(text) as Session)) });
   } catch {
     return request;
   }

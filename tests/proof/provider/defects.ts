@@ -4,6 +4,7 @@ import { admissionDefects, bodyDefects, headerDefects, statusDefects } from './d
 import { failureDefects } from './defects/failure.js';
 import { preconditionDefects } from './defects/precondition.js';
 import { consistencyDefects, typeDefects, valueDefects } from './defects/session.js';
+import { storedDefects } from './defects/stored.js';
 import { writeDefects } from './defects/write.js';
 
 /** Every deliberate mistake, so that any suite can be tried on them. */
@@ -17,6 +18,7 @@ export const providerDefects: readonly ProviderDefect[] = [
   ...consistencyDefects,
   ...preconditionDefects,
   ...writeDefects,
+  ...storedDefects,
   ...acceptanceDefects,
   ...failureDefects,
 ];

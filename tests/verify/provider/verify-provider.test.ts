@@ -32,13 +32,18 @@ describe('verifyProvider', () => {
 
   it('keeps the limits of a live service, repeats what was throttled, and skips drawn requests', async () => {
     let now = 0;
+    let sleeping = Promise.resolve();
     const sent: number[] = [];
     const clock = {
       now: () => now,
-      sleep: async (milliseconds: number) => {
+      // One wakes after the other, as sleepers do.
+      sleep: (milliseconds: number) => {
         const end = now + milliseconds;
-        await Promise.resolve(); // others may sleep meanwhile
-        now = Math.max(now, end);
+        sleeping = sleeping.then(async () => {
+          await new Promise((resolve) => setImmediate(resolve));
+          now = Math.max(now, end);
+        });
+        return sleeping;
       },
     };
     let refusals = 1;

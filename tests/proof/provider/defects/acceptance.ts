@@ -1,4 +1,14 @@
-import { inAnswers, inRequests, isWrite, type ProviderDefect, withBody, withRequestHeaders } from '../defect.js';
+import {
+  hasSession,
+  inAnswers,
+  inRequests,
+  isWrite,
+  type ProviderDefect,
+  readAnswer,
+  respond,
+  withBody,
+  withRequestHeaders,
+} from '../defect.js';
 
 /** Defects in what a write may hold. */
 export const acceptanceDefects: readonly ProviderDefect[] = [
@@ -88,6 +98,20 @@ export const acceptanceDefects: readonly ProviderDefect[] = [
     (answer, request) => isWrite(request) && answer.status === 403,
     () => ({ status: 204, body: '', headers: new Headers() }),
   ),
+  {
+    name: 'refusal-shows-session',
+    description: 'a refused join carries the session to one who may not read it',
+    breaks: (provider) => async (request) => {
+      const answer = await readAnswer(await provider(request.clone()));
+      if (!isWrite(request) || answer.status !== 403 || hasSession(answer)) return respond(answer);
+      const headers = new Headers({ 'Content-Type': 'application/json', ETag: '"1"' });
+      return respond({
+        status: 403,
+        headers,
+        body: '{"membersInfo":{"first":0,"count":0},"constants":{},"properties":{},"members":{},"servers":{}}',
+      });
+    },
+  },
   inAnswers(
     'unknown-query-refused',
     'an unknown query parameter is refused',

@@ -94,12 +94,6 @@ export const bodyDefects: readonly ProviderDefect[] = [
     body: 'slow down',
   })),
   inAnswers(
-    'throttled-without-limit',
-    'a 429 does not say the limit',
-    (answer) => answer.status === 429 && answer.body !== '',
-    () => ({ body: '{"version":1}' }),
-  ),
-  inAnswers(
     'throttled-limit-as-text',
     'a 429 has numbers as texts',
     (answer) => answer.status === 429 && answer.body !== '',
@@ -167,6 +161,16 @@ export const headerDefects: readonly ProviderDefect[] = [
   inAnswers('location-of-handle', 'Content-Location is the handle', hasSession, (answer, { url }) =>
     withHeaders(answer, { 'Content-Location': new URL(url).pathname }),
   ),
+  {
+    name: 'location-changes',
+    description: 'Content-Location is another at each read',
+    breaks: (provider) => {
+      let count = 0;
+      return inAnswers('', '', hasSession, (answer) =>
+        withHeaders(answer, { 'Content-Location': `${answer.headers.get('Content-Location')}-${++count}` }),
+      ).breaks(provider);
+    },
+  },
   inAnswers('location-constant', 'Content-Location names one session for all', hasSession, (answer) =>
     withHeaders(answer, {
       'Content-Location': '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/other',

@@ -108,6 +108,44 @@ export const consistencyDefects: readonly ProviderDefect[] = [
   }),
   inSessions('timeouts-missing-in-105', 'contract version 105 has no time-outs', (s) => Reflect.deleteProperty(system(s), 'timeouts')),
   inSessions('version-says-105', 'every answer says contract version 105', (s) => Object.assign(s, { contractVersion: 105 })),
+  inSessions('evaluation-not-inverted', 'autoEvaluate is the same as externalEvaluation', (s) => {
+    const { managedInitialization } = system(s);
+    if (managedInitialization) managedInitialization.autoEvaluate = !managedInitialization.autoEvaluate;
+  }),
+  inSessions('initialization-emptied', 'contract version 105 has no settings of the initialization', (s) => {
+    if (system(s).managedInitialization) system(s).managedInitialization = {};
+  }),
+  inSessions('active-and-ready', 'a member is active and ready', (s) =>
+    Object.assign(firstMember(s).properties.system, { active: true, ready: true }),
+  ),
+  inSessions('title-of-inactive', 'a member who is not active has an active title', (s) => {
+    for (const member of Object.values<Session>(s.members)) member.activeTitleId = '1800000001';
+  }),
+  inSessions('turn-missing', 'no member shows its turn', (s) => {
+    for (const member of Object.values<Session>(s.members)) Reflect.deleteProperty(member, 'turn');
+  }),
+  inSessions('turn-of-everybody', 'it is the turn of every member', (s) => {
+    for (const member of Object.values<Session>(s.members)) member.turn = true;
+  }),
+  inSessions('key-shown', 'the session has its key of before contract 104', (s) => Object.assign(s, { key: 'scid~lobby~harbor' })),
+  inSessions('pending-shown', 'a member has the name of reserved of before contract 104', (s) =>
+    Object.assign(firstMember(s), { pending: false }),
+  ),
+  ...(
+    [
+      ['role-count', 'a role counts one member too many', (role: Session) => Object.assign(role, { count: (role.count ?? 0) + 1 })],
+      [
+        'role-members',
+        'a role lists a member who has it not',
+        (role: Session) => Object.assign(role, { memberXuids: ['2533270000000077'] }),
+      ],
+      ['role-target', 'the target of a role is above its maximum', (role: Session) => Object.assign(role, { target: (role.max ?? 1) + 1 })],
+    ] as const
+  ).map(([name, description, change]) =>
+    inSessions(name, description, (s) => {
+      for (const { roles } of Object.values<Session>(s.roleTypes ?? {})) for (const role of Object.values<Session>(roles)) change(role);
+    }),
+  ),
   inSessions('encounters-shown', 'encounters are in the answer', (s) => {
     for (const member of Object.values<Session>(s.members))
       Object.assign(member.properties?.system ?? {}, { encounters: ['verify-encounter'] });

@@ -75,7 +75,10 @@ export const writeDefects: readonly ProviderDefect[] = [
       return body;
     }),
   ),
-  inRequests('digits-lost-on-write', 'integers beyond 2^53 are rounded when they are read', (request) => withBody(request, (body) => body)),
+  inRequests('digits-lost-on-write', 'integers beyond 2^53 are rounded when they are read', async (request) => {
+    const text = isWrite(request) ? await request.clone().text() : '';
+    return text.includes('verifyId') ? new Request(request, { body: JSON.stringify(JSON.parse(text)) }) : request;
+  }),
   {
     name: 'list-appended',
     description: 'a list of the system is appended to instead of replaced',

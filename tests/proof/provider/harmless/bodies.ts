@@ -43,6 +43,17 @@ const contents: readonly HarmlessDifference[] = [
     region: 'west',
     links: [{ rel: 'self' }],
   })),
+  inSession('unknown-field-by-method', 'a write has an unknown field that differs each time', (session, request) =>
+    isWrite(request) ? { ...session, servedIn: Math.random() } : session,
+  ),
+  inSession('branch-of-each-change', 'each change begins a branch, which counts from 1', (session) => {
+    const digits = String(session.changeNumber).padStart(12, '0');
+    return { ...session, branch: `${session.branch.slice(0, -12)}${digits}`, changeNumber: 1 };
+  }),
+  inSession('changes-since-long', 'the number of changes of a new session is large', (session) => ({
+    ...session,
+    changeNumber: session.changeNumber + 4_000_000_000,
+  })),
   inSession('unknown-field-null', 'an unknown field is null', (session) => ({ ...session, tags: null })),
   inSession('unknown-constant', 'the constants have an unknown field', (session) => {
     session.constants.system.retention = { days: 3 };
@@ -114,6 +125,9 @@ const errors: readonly HarmlessDifference[] = [
     answer.status === 429
       ? { body: answer.body.replace(/("maxRequests":)\d+/, '$110').replace(/("periodInSeconds":)\d+/, '$160') }
       : answer,
+  ),
+  inResponses('limits-not-said', 'a 429 leaves out the fields of the limit, each of which may be absent', (answer) =>
+    answer.status === 429 && answer.body !== '' ? { body: '{"version":1}' } : answer,
   ),
   inResponses('limit-reached-exactly', 'a 429 counts the allowed requests only', (answer) =>
     answer.status === 429 ? { body: answer.body.replace(/("currentRequests":)\d+(.*"maxRequests":)(\d+)/, '$1$3$2$3') } : answer,

@@ -73,6 +73,24 @@ const gateways: readonly HarmlessDifference[] = [
     () => page(404, 'Not Found'),
   ),
   gateway(
+    'malformed-id-unrouted',
+    'a router has no route for a malformed handle id',
+    (request) => !isGuid(handleIdOf(request)),
+    () => new Response(null, { status: 404 }),
+  ),
+  gateway(
+    'patch-501',
+    'a server does not know PATCH',
+    ({ method }) => method === 'PATCH',
+    () => page(501, 'Not Implemented'),
+  ),
+  gateway(
+    'allow-with-empty-elements',
+    'Allow has empty elements',
+    ({ method }) => method !== 'GET' && method !== 'PUT',
+    () => new Response('Not allowed.', { status: 405, headers: { 'Content-Type': 'text/plain', Allow: ', GET ,, PUT ,' } }),
+  ),
+  gateway(
     'version-406',
     'an unsupported contract version is refused with 406',
     ({ headers }) => isOldVersion(headers.get('X-Xbl-Contract-Version')),
