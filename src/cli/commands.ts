@@ -85,7 +85,7 @@ export function addVerify(program: Command, execute: Execute): void {
     .option('--states <file>', 'JSON file that names a handle for each state, see below')
     .option('--list', 'print the states and the checks as tables, and send nothing')
     .option('--write', 'also run the checks that write')
-    .option('--only <name>', 'only checks of this name, or with this in their title')
+    .option('--only <name>', 'only checks with this in their name or title')
     .option('--strict', 'a skipped check counts as failed')
     .option('--no-limits', 'do not keep to the rate limits of the service; adds random requests (needs fast-check)')
     .option('--seed <n>', 'seed of the random requests', integer(0, 2 ** 31 - 1), 1)

@@ -26,7 +26,7 @@ ${statesFileHelp}
 
 ## Checks
 
---only takes a name or a part of the last column. A check that writes runs with --write alone.
+--only takes a part of a name or of the last column. A check that writes runs with --write alone.
 
 ${table([['Name', 'State', 'Writes', 'The provider'], ...checks.map(({ name, state, writes, title }) => [name, state, writes ? 'yes' : 'no', title])])}
 `;

@@ -97,7 +97,7 @@ function remarksBefore(
 
 function expectCheck(only: string): void {
   const checks = allChecks(1);
-  if (checks.some(({ name, title }) => name === only || title.includes(only))) return;
+  if (checks.some(({ name, title }) => name.includes(only) || title.includes(only))) return;
   const meant = nearest(only, [...new Set(checks.flatMap(({ name, title }) => [name, title]))]);
   throw new UsageError(`--only "${only}" names no check; ${meant === undefined ? '--list names them' : `did you mean "${meant}"?`}`);
 }

@@ -38,7 +38,7 @@ export function notesOn(operationId: OperationId, response: ReceivedResponse): r
 
 /** Headers that set or give back a secret, ask for one, let a web page use the reader's own, or send a reader elsewhere. */
 const setsOrLeaksSecret =
-  /^(?:set-cookie2?|(?:proxy-)?authorization|signature|proxy-authenticate|access-control-allow-credentials|refresh)$/;
+  /^(?:set-cookie2?|(?:proxy-)?authorization|(?:x-)?(?:api-key|(?:auth|access|security|session)-token)|signature|proxy-authenticate|access-control-allow-credentials|refresh)$/;
 
 const concernsOthers = /^(?:access-control-(?!allow-credentials$).*|timing-allow-origin|location)$/;
 

@@ -16,7 +16,7 @@ export interface Check {
   readonly writes: boolean;
   /** Whether fast-check draws the requests. */
   readonly isDrawn?: boolean;
-  /** Whether the state is a rate limit that is used up, so that a 429 is no reason to wait. */
+  /** Whether the state is a rate limit that is used up, or an overload, so that a 429 or 503 is no reason to wait. */
   readonly isLimited?: boolean;
   /** Whether the check is the one that judges whether the provider is in the state at all. Others make sure of it first. */
   readonly judgesState?: boolean;

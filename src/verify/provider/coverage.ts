@@ -4,13 +4,14 @@ import { createFieldFinder } from '../../description/fields.js';
 import type { OperationId } from '../../wire/operation.js';
 import type { FieldCoverage, ResponseCoverage } from '../report/report.js';
 import type { ProviderResponse } from './exchange-under-test.js';
+import { usualFieldsMissing } from './session-rules.js';
 
 /** Which of the documented responses and fields a run has seen. */
 export interface Coverage {
   see(operationId: OperationId, response: ProviderResponse): void;
   responses(): readonly ResponseCoverage[];
   fields(): readonly FieldCoverage[];
-  /** Remark about a provider that accepts no token; none otherwise. */
+  /** Remarks: what is likely wrong when every response has one status, and fields that sessions lack. */
   notes(): readonly string[];
 }
 
@@ -18,6 +19,7 @@ export function createCoverage(readOnly: boolean): Coverage {
   const seenResponses = new Map<string, number>();
   const seenFields = new Set<string>();
   const statuses = new Set<number>();
+  const missing = new Set<string>();
   const fieldsIn = createFieldFinder(multiplayerSessionFields);
 
   function responseCoverage(operationId: OperationId, status: number, mediaType: string | undefined): ResponseCoverage {
@@ -33,11 +35,17 @@ export function createCoverage(readOnly: boolean): Coverage {
       const key = keyOf(operationId, status, mediaType);
       seenResponses.set(key, (seenResponses.get(key) ?? 0) + 1);
       statuses.add(status);
+      for (const name of session === undefined ? [] : usualFieldsMissing(session)) missing.add(name);
       for (const field of fieldsIn(session)) seenFields.add(field);
     },
     notes() {
-      if (statuses.size !== 1 || !statuses.has(401)) return [];
-      return ['The provider answered 401 to every request: set XBL_TOKEN, and the variables of other callers, to tokens that it accepts'];
+      const [status, ...others] = statuses;
+      const remark = others.length === 0 ? remarkOn(status) : undefined;
+      const lacking = [...missing].sort().join(', ');
+      return [
+        ...(remark === undefined ? [] : [`The provider answered ${status} to every request: ${remark}`]),
+        ...(lacking === '' ? [] : [`Sessions lack fields that every recorded session has: ${lacking}`]),
+      ];
     },
     responses: () =>
       operations.flatMap(({ operationId, responses }) =>
@@ -58,6 +66,13 @@ export function createCoverage(readOnly: boolean): Coverage {
         };
       }),
   };
+}
+
+/** What is likely wrong when every response has one status. */
+function remarkOn(status = 0): string | undefined {
+  if (status === 401) return 'set XBL_TOKEN, and the variables of other callers, to tokens that it accepts';
+  if (status === 404) return 'is the base URL right, and do the handles exist?';
+  return status >= 300 && status < 400 ? 'is the base URL that of the resource itself?' : undefined;
 }
 
 /** Documented statuses that no request is known to lead to. */

@@ -79,8 +79,10 @@ async function tryCheck(check: Check, { context, clock, signal, ...run }: CheckS
     if (state === undefined) return ended(skip(check, `the provider offers no state ${check.state}`));
     exchange = new ExchangeUnderTest(check.name, state, context);
     const given = `${check.state} ${state.handleId}`;
-    if (!check.judgesState && !run.givenStates.has(given)) await ensureState(exchange, check.state);
-    run.givenStates.add(given);
+    if (!check.judgesState && !run.givenStates.has(given)) {
+      await ensureState(exchange, check.state);
+      run.givenStates.add(given);
+    }
     await check.run(exchange);
   } catch (error) {
     const reason = signal?.aborted ? interrupted : reasonIn(error);

@@ -23,7 +23,10 @@ export interface Sending {
 /** Sends the requests of a run, each at its turn. */
 export interface Sender {
   send(request: Request): Promise<ReceivedResponse>;
-  /** Repeats a request that a live service throttled, once, after the time that it asks for. */
+  /**
+   * Repeats a request that was refused for the moment, with 429 or 503, once, after the time that the response asks for. A run
+   * without limits waits for ten seconds in all, so that it also ends where every response asks for patience.
+   */
   sendPatiently(request: Request): Promise<ReceivedResponse>;
   /** Sends even when the run is interrupted or late: for taking back what it wrote. */
   sendAnyway(request: Request): Promise<ReceivedResponse>;
@@ -34,6 +37,7 @@ export interface Sender {
 export function createSender({ fetch, clock, limits, requestTimeoutMs, end, late, signal }: Sending): Sender {
   const waitForTurn = createPacer(limits, clock, wait);
   let sent = 0;
+  let patience = limits.length > 0 ? Number.POSITIVE_INFINITY : 10;
 
   async function wait(milliseconds: number): Promise<void> {
     if (clock.now() + milliseconds > end) throw new CannotCheck(late);
@@ -62,7 +66,9 @@ export function createSender({ fetch, clock, limits, requestTimeoutMs, end, late
     const again = request.clone();
     const response = await send(request);
     const seconds = readRetryAfter(response.headers);
-    if (response.status !== 429 || seconds === undefined || seconds > 300) return response;
+    const isBusy = response.status === 429 || response.status === 503;
+    if (!isBusy || seconds === undefined || seconds > Math.min(300, patience)) return response;
+    patience -= seconds;
     await wait(seconds * 1000);
     return await send(again);
   }

@@ -42,6 +42,16 @@ export const entityTagOf = ({ headers }: ProviderResponse) => headers.get('ETag'
 /** The body as JSON if it is, otherwise as text. */
 export const contentOf = ({ body }: ProviderResponse) => jsonIn(body) ?? body;
 
+/** The path of a URL or of a path, in one spelling of its escapes and letters. */
+export function pathIn(location: string | null | undefined): string | undefined {
+  const path = /^(?:https?:\/\/[^/]+)?(\/.*)$/i.exec(location ?? '')?.[1];
+  try {
+    return path && decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path;
+  }
+}
+
 /** Expects a custom property of the session to have a value; undefined is none. */
 export function expectCustom(exchange: ExchangeUnderTest, session: Session | undefined, name: string, expected: unknown): void {
   const comparison = { at: `/properties/custom/${name}`, expected, received: valueAt(session, 'properties', 'custom', name) };

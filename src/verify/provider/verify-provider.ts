@@ -28,7 +28,7 @@ export interface VerifyOptions {
   readonly token?: string;
   /** Leaves out every check that writes. Default false. */
   readonly readOnly?: boolean;
-  /** Checks to run, by name or by part of the title. Default all. */
+  /** Checks to run, by a part of the name or of the title. Default all. */
   readonly only?: string;
   /** Limits that the run keeps. Default none; {@link serviceLimits} for a live service. Checks with drawn requests are skipped then. */
   readonly limits?: readonly RateWindow[];
@@ -72,7 +72,7 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   const notes = new Set<string>();
   const givenStates = new Set<string>();
   const canDraw = limits.length === 0 && (await canImportFastCheck());
-  const checks = allChecks(seed).filter(({ name, title }) => only === undefined || name === only || title.includes(only));
+  const checks = allChecks(seed).filter(({ name, title }) => only === undefined || name.includes(only) || title.includes(only));
   const results: CheckResult[] = [];
 
   for (const check of checks) {
@@ -105,13 +105,12 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   }
 
   function surroundingsOf({ isLimited = false }: Check): CheckSurroundings {
-    const isPatient = limits.length > 0 && !isLimited;
     const context: RunContext = {
       baseUrl,
       token,
       tokens,
       enter,
-      send: isPatient ? sender.sendPatiently : sender.send,
+      send: isLimited ? sender.send : sender.sendPatiently,
       see: coverage.see,
       undeclaredHeaders,
     };

@@ -7,6 +7,8 @@ interface Session {
   membersInfo: Record<string, unknown>;
   members: Record<string, Record<string, unknown> & { constants: { system: Record<string, unknown> } }>;
   constants: { system: Record<string, unknown> };
+  properties: { system: Record<string, unknown> };
+  roleTypes?: Record<string, { roles: Record<string, object> }>;
 }
 
 const checkSession = (session: Session, version: number, headers = {}) => checkSessionWith(session, version, new Headers(headers));
@@ -19,6 +21,10 @@ const changed = (change: (session: Session) => void, name = 'matchmakingSession'
 };
 
 const member = (session: Session, index: string) => session.members[index] ?? { constants: { system: {} } };
+
+const statusOf = (session: Session, index: string) => Object(member(session, index).properties).system;
+const role = '/roleTypes/lfg/roles/healer';
+const roleOf = (session: Session) => session.roleTypes?.lfg?.roles.healer ?? {};
 
 describe('checkSession', () => {
   it.each([
@@ -43,13 +49,35 @@ describe('checkSession', () => {
     expect(checkSession(empty, 107)).toEqual([]);
   });
 
+  it.each([
+    ['fields of every recorded session', changed((s) => ['branch', 'changeNumber'].map((name) => Reflect.deleteProperty(s, name)))],
+    ['links', changed((s) => [s.membersInfo, member(s, '0'), member(s, '1')].map((linked) => Reflect.deleteProperty(linked, 'next')))],
+  ])('allows a session without %s, which the description does not require', (_, session) => {
+    expect(checkSession(session, 107)).toEqual([]);
+  });
+
   it('allows a later contract version the rendering of 107', () => {
     expect(checkSession(sessionOf('bedrockWorld'), 108)).toEqual([]);
   });
 
   it.each([
-    ['a missing branch', changed((s) => Reflect.deleteProperty(s, 'branch')), '/branch'],
-    ['a missing change number', changed((s) => Reflect.deleteProperty(s, 'changeNumber')), '/changeNumber'],
+    ['a turn that no list names', changed((s) => Object.assign(member(s, '1'), { turn: true })), '/members/1/turn'],
+    ['an inactive member with a title', changed((s) => Object.assign(member(s, '1'), { activeTitleId: '7' })), '/members/1/activeTitleId'],
+    ['a member both active and ready', changed((s) => Object.assign(statusOf(s, '0'), { ready: true })), '/members/0/properties/system'],
+    ['an old name of reserved', changed((s) => Object.assign(member(s, '1'), { pending: false })), '/members/1/pending'],
+    ['the key of an old contract', changed((s) => Object.assign(s, { key: 'a~b~c' })), '/key'],
+    [
+      'a verdict that is write-only',
+      changed((s) => Object.assign(s.properties.system, { initializationSucceeded: true })),
+      '/properties/system/initializationSucceeded',
+    ],
+    ['a role with a wrong count', changed((s) => Object.assign(roleOf(s), { count: 7 }), 'sessionWithRoles'), `${role}/count`],
+    [
+      'a role of somebody else',
+      changed((s) => Object.assign(roleOf(s), { memberXuids: ['9'] }), 'sessionWithRoles'),
+      `${role}/memberXuids`,
+    ],
+    ['a target above the maximum', changed((s) => Object.assign(roleOf(s), { max: 1, target: 2 }), 'sessionWithRoles'), `${role}/target`],
     ['another contract version', changed((s) => Object.assign(s, { contractVersion: 105 })), '/contractVersion'],
     ['older names', changed((s) => Object.assign(s.constants.system, { timeouts: {} })), '/constants/system/timeouts'],
     ['a wrong count', changed((s) => Object.assign(s.membersInfo, { count: 3 })), '/membersInfo/count'],

@@ -97,9 +97,13 @@ export const preconditionChecks: readonly Check[] = [
     const current = await exchange.read();
     const refused = await exchange.write(change('lost'), { 'If-Match': stale });
     exchange.expectStatus(refused, 412);
-    await expectSameContent(exchange, { first: current, second: refused, reread: () => exchange.read() }, 'The current session is missing');
+    await expectSameContent(
+      exchange,
+      { first: current, second: refused, reread: () => exchange.read() },
+      'The session is not the current one',
+    );
     const comparison = { at: 'header ETag', expected: entityTagOf(current), received: entityTagOf(refused) };
-    exchange.expect(comparison, 'The entity tag is missing');
+    exchange.expect(comparison, 'The entity tag is not that of the session');
   }),
   write('accepts one of two writes at once with the same If-Match', { ...lostUpdate, source: sources.overviewPage }, async (exchange) => {
     const read = await exchange.read();

@@ -1,6 +1,6 @@
 import { jsonIn } from '../../json-values.js';
 import { type Check, read, sources } from '../check.js';
-import { documentedDifferences, entityTagOf, expectSameAt, objectAt, valueAt } from '../session-parts.js';
+import { documentedDifferences, entityTagOf, expectSameAt, objectAt, pathIn, valueAt } from '../session-parts.js';
 
 const { statusPage, methodPage, detailsPage, visibilityPage, recordings, vendorClient } = sources;
 const status = { name: 'status_code_conformance', source: statusPage, judgesState: true };
@@ -109,7 +109,7 @@ export const readingChecks: readonly Check[] = [
       exchange.expectThat(holds, { at: '', expected: 'a text', received: response.body }, 'The refusal carries the session');
     },
   ),
-  ...['104', '105', '107', '108'].map((version) =>
+  ...['104', '105', '106', '107', '108'].map((version) =>
     read(`renders the session for contract version ${version}`, { ...rendering, state: 'openLobby' }, async (exchange) =>
       exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': version }), 200),
     ),
@@ -158,20 +158,10 @@ export const readingChecks: readonly Check[] = [
     exchange.expectThat(path === pathIn(again), repetition, 'Content-Location differs between reads');
   }),
   ...['rateLimited', 'rateLimitedBurst', 'rateLimitedWithoutBody'].map((state) => limited(state)),
-  read('answers 503 when overloaded, with the seconds to wait', { ...status, state: 'overloaded' }, async (exchange) =>
+  read('answers 503 when overloaded, with the seconds to wait', { ...status, state: 'overloaded', isLimited: true }, async (exchange) =>
     exchange.expectStatus(await exchange.read(), 503),
   ),
 ];
-
-/** The path of a URL or of a path, in one spelling of its escapes and letters. */
-function pathIn(location: string | undefined = ''): string | undefined {
-  const path = /^(?:https?:\/\/[^/]+)?(\/.*)$/i.exec(location)?.[1];
-  try {
-    return path && decodeURIComponent(path).toLowerCase();
-  } catch {
-    return path;
-  }
-}
 
 function limited(state: string): Check {
   return read(

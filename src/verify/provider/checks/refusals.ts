@@ -18,10 +18,13 @@ const malformedHandleIds = [
   'not-a-guid',
   '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b1',
   '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b133',
-  '1a6f3c805d274e91b0c48f2e7d9a5b13',
-  '%7B1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13%7D',
   'ga6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13',
   '00000000-0000-0000-0000-000000000000',
+];
+
+const misspellings = [
+  { what: 'without hyphens', misspell: (handleId: string) => handleId.replaceAll('-', '') },
+  { what: 'in braces', misspell: (handleId: string) => `%7B${handleId}%7D` },
 ];
 
 const wrongTokens = [
@@ -111,6 +114,11 @@ export const refusalChecks: readonly Check[] = [
   ...malformedHandleIds.map((handleId) =>
     read(`answers 400 or 404 to the handle id ${handleId}`, { ...negative, state: 'openLobby', source: statusPage }, async (exchange) =>
       exchange.expectStatus(await exchange.send({ handleId, gateway: unroutable }), ...unroutable),
+    ),
+  ),
+  ...misspellings.map(({ what, misspell }) =>
+    read(`answers 400 or 404 to the id of the handle ${what}`, { ...negative, state: 'openLobby', source: statusPage }, async (exchange) =>
+      exchange.expectStatus(await exchange.send({ handleId: misspell(exchange.state.handleId), gateway: unroutable }), ...unroutable),
     ),
   ),
   write(

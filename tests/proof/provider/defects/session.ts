@@ -45,18 +45,9 @@ export const typeDefects: readonly ProviderDefect[] = (
 
 /** A missing part, an unknown word, a malformed value. */
 export const valueDefects: readonly ProviderDefect[] = [
-  ...[
-    'membersInfo',
-    'constants',
-    'properties',
-    'members',
-    'servers',
-    'contractVersion',
-    'branch',
-    'changeNumber',
-    'correlationId',
-    'startTime',
-  ].map((name) => inSessions(`missing-${name}`, `${name} is missing`, (s) => Reflect.deleteProperty(s, name))),
+  ...['membersInfo', 'constants', 'properties', 'members', 'servers'].map((name) =>
+    inSessions(`missing-${name}`, `${name} is missing`, (s) => Reflect.deleteProperty(s, name)),
+  ),
   inSessions('missing-membersInfo.first', 'membersInfo.first is missing', (s) => Reflect.deleteProperty(s.membersInfo, 'first')),
   inSessions('visibility-unknown', 'visibility is an unknown word', (s) => Object.assign(system(s), { visibility: 'secret' })),
   inSessions('restriction-unknown', 'joinRestriction is an unknown word', (s) =>

@@ -82,6 +82,17 @@ const contents: readonly HarmlessDifference[] = [
   ),
   inText('times-in-seconds', 'times have no fraction', (text) => text.replaceAll(/(T\d\d:\d\d:\d\d)\.\d*Z"/g, '$1Z"')),
   inText('times-in-nanoseconds', 'times have nine fractional digits', (text) => text.replaceAll(/(T\d\d:\d\d:\d\d\.\d{7})Z"/g, '$100Z"')),
+  ...['contractVersion', 'branch', 'correlationId', 'startTime'].map((name) =>
+    inSession(`without-${name}`, `${name}, which the description does not require, is left out`, ({ [name]: _, ...session }) => session),
+  ),
+  inSession(
+    'members-without-links',
+    'neither the members nor membersInfo have next',
+    ({ membersInfo: { next: _, ...info }, ...session }) => {
+      for (const member of members(session)) Reflect.deleteProperty(member, 'next');
+      return { ...session, membersInfo: info };
+    },
+  ),
   inSession('members-without-gamertag', 'members have no gamertag', (session) => {
     for (const member of members(session)) Reflect.deleteProperty(member, 'gamertag');
     return session;

@@ -144,8 +144,19 @@ function resetting(): HarmlessDifference {
   return { name: 'harmless/idle-connection-closed', description: 'a server closed an idle connection', varies };
 }
 
+/** A provider that refuses a request for the moment now and then. */
+function busy(name: string, description: string, status: number): HarmlessDifference {
+  const varies = (provider: Fetch): Fetch => {
+    let count = 0;
+    return async (request) => (++count % 400 === 0 ? new Response(null, { status, headers: { 'Retry-After': '1' } }) : provider(request));
+  };
+  return { name: `harmless/${name}`, description, varies };
+}
+
 const requests: readonly HarmlessDifference[] = [
   resetting(),
+  busy('throttled-for-a-second', 'a request is throttled now and then', 429),
+  busy('overloaded-for-a-second', 'the provider is overloaded now and then', 503),
   {
     name: 'harmless/106-as-105',
     description: 'contract version 106 is rendered as 105',
