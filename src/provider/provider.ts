@@ -76,6 +76,11 @@ export interface Provider {
  * The caller is `Authorization: XBL3.0 x=<userHash>;<token>`. A user hash that no seed knows and that is all digits stands
  * for the user with that xuid; the token `expired` gets 401.
  *
+ * It does not model who follows whom, blocks, reputation and clubs; the origin of a transfer handle, whose members it is for; presence
+ * checks; what matchmaking, arbitration and tap services do to a session; and time-outs of the service itself. One page says
+ * that any write adds its caller as a member, another that a write which adds nobody creates nothing: here only a request that
+ * names the member adds it, and others than members and services write no properties.
+ *
  * @example
  * const provider = createProvider();
  * provider.addHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', { type: 'invite', reference });

@@ -59,6 +59,28 @@ describe('a service with the checks of users on', () => {
     expect((await get({ as: 'service', headers: { 'X-Xbl-Deny-Scope': 'Multiplayer.Manage' } })).status).toBe(403);
   });
 
+  it('reads no open session for nobody either, and is told why', async () => {
+    const { status, text } = await start(session()).get({ as: 'service', headers: { 'X-Xbl-Deny-Scope': 'Multiplayer.Manage' } });
+    expect([status, text]).toEqual([403, expect.stringContaining("needs users, in 'X-Xbl-OnBehalfOf-Users'")]);
+  });
+});
+
+describe('a local session behind an activity', () => {
+  const one = '9f4032ba';
+  const seed = {
+    users: { owner: { xuid: alice, deviceId: one }, guest: { xuid: stranger, deviceId: one }, afar: { xuid: bob, deviceId: '77' } },
+  };
+  const local = session({}, { joinRestriction: 'local', readRestriction: 'local' }, [member(alice, {})]);
+
+  it.each([
+    ['active', active, [200, 403]],
+    ['inactive', me({ active: false }), [403, 403]],
+  ])('lets those in whose device is that of a member who is %s', async (_, change, statuses) => {
+    const { put } = start(local, { seed }, 'activity');
+    expect((await put(change, { as: 'owner' })).status).toBe(200);
+    expect([(await put(active, { as: 'guest' })).status, (await put(active, { as: 'afar' })).status]).toEqual(statuses);
+  });
+
   it.each([
     ['members only', `${alice},${bob}`, 200],
     ['a member and somebody else', `${alice},${stranger}`, 403],

@@ -15,6 +15,12 @@ describe('the capabilities of a new session', () => {
       "'measurementServerAddresses' cannot be used with the 'large' capability",
       { capabilities: { large: true }, measurementServerAddresses: {} },
     ],
+    [
+      "'memberInitialization' cannot be used with the 'large' capability",
+      { capabilities: { large: true }, memberInitialization: { membersNeededToStart: 0 } },
+    ],
+    ["'arbitration' needs the 'arbitration' capability", { arbitration: { forfeitTimeout: 60_000 } }],
+    ["'cloudComputePackage' needs the 'cloudCompute' capability", { cloudComputePackage: {} }],
     ["the 'broadcast' capability needs the 'large' capability", { capabilities: { broadcast: true } }],
     ["a 'maxMembersCount' above 100 needs the 'large' capability", { maxMembersCount: 101 }],
     ["the 'team' capability cannot be used with the 'gameplay' capability", { capabilities: { team: true, gameplay: true } }],
@@ -69,9 +75,17 @@ describe('constants in older names', () => {
   ])('say who evaluates: %s', async (_, managedInitialization, autoEvaluate) => {
     const { put } = start(undefined);
     const join = { members: { me: { constants: { system: { initialize: true } }, properties: { system: { active: true } } } } };
-    const { session: created } = await put({ constants: { system: { managedInitialization } }, ...join }, old);
-    expect(created?.constants.system?.managedInitialization).toEqual({ autoEvaluate });
+    const constants = { system: { managedInitialization: { membersNeededToStart: 1, ...managedInitialization } } };
+    const { session: created } = await put({ constants, ...join }, old);
+    expect(created?.constants.system?.managedInitialization).toMatchObject({ autoEvaluate });
     expect(created?.initializing?.stage).toBe(autoEvaluate ? undefined : 'evaluating');
+  });
+
+  it('have their own defaults', async () => {
+    const { status, text } = await start(undefined).put({ constants: { system: { managedInitialization: {} } }, ...active }, old);
+    expect([status, text]).toEqual([400, expect.stringContaining('requiring at least 2 members to start')]);
+    const { session: created } = await create({ managedInitialization: { membersNeededToStart: 1 } }, old);
+    expect(created?.constants.system?.managedInitialization).toMatchObject({ joinTimeout: 5_000, measurementTimeout: 5_000 });
   });
 
   it('take who evaluates from the template', async () => {
@@ -149,6 +163,33 @@ describe('the constants of a template', () => {
     const { session: created } = await put({ constants: { custom: { Mode: 'coop' } }, ...active });
     expect(created?.constants.system).toMatchObject({ maxMembersCount: 4, readyRemovalTimeout: 5_000 });
     expect(created?.constants.custom).toEqual({ Season: 7, Maps: ['reef'], Mode: 'coop' });
+  });
+
+  it('keep what a write adds to at any depth', async () => {
+    const nested = {
+      constants: {
+        system: { memberInitialization: { membersNeededToStart: 0, joinTimeout: 7_000 } },
+        custom: { Rules: { laps: 3, time: { limit: 60 } } },
+      },
+    };
+    const { put } = start(undefined, { seed: { templates: { [`${reference.scid}/${reference.templateName}`]: nested } } });
+    const added = {
+      system: { memberInitialization: { joinTimeout: 7_000, evaluationTimeout: 9_000 } },
+      custom: { Rules: { time: { bonus: 5 } } },
+    };
+    const { session: created } = await put({ constants: added, ...active });
+    expect(created?.constants.system?.memberInitialization).toEqual({
+      ...{ membersNeededToStart: 0, joinTimeout: 7_000, evaluationTimeout: 9_000 },
+    });
+    expect(created?.constants.custom).toEqual({ Rules: { laps: 3, time: { limit: 60, bonus: 5 } } });
+  });
+
+  it('bar capabilities by an empty list of them', async () => {
+    const barring = { templates: { [`${reference.scid}/${reference.templateName}`]: { constants: { system: { capabilities: {} } } } } };
+    const { put } = start(undefined, { seed: barring });
+    const refusedOne = await put({ constants: { system: { capabilities: { gameplay: true } } }, ...active });
+    expect([refusedOne.status, refusedOne.text]).toEqual([409, expect.stringContaining("'capabilities.gameplay'")]);
+    expect((await put({ constants: { system: { capabilities: { gameplay: false } } }, ...active })).status).toBe(201);
   });
 
   it('may be none at all', async () => {

@@ -230,4 +230,11 @@ describe('a search handle', () => {
     provider.removeHandle(other);
     expect((await get()).session?.searchHandle).toBeUndefined();
   });
+
+  it('takes the place of an older one of its session', async () => {
+    const { provider, get } = start(session(), {}, 'search');
+    provider.addHandle(other, { type: 'search', reference });
+    expect((await get()).status).toBe(404);
+    expect(provider.read(other)?.searchHandle).toBe(other);
+  });
 });

@@ -370,3 +370,14 @@ describe('the turn', () => {
     expect((await start(undefined).put(active)).session?.properties.system?.turn).toEqual([]);
   });
 });
+
+describe('a member of a large session', () => {
+  it.each([
+    ['an initialization group', { initializationGroup: [0] }],
+    ['subscriptions', { subscriptions: {} }],
+  ])('has no %s', async (_, system) => {
+    const { put } = start(session({ capabilities: { large: true } }));
+    const { status, text } = await put(me(system));
+    expect([status, text]).toEqual([400, expect.stringMatching(/^Members of a large session must have neither/)]);
+  });
+});

@@ -13,6 +13,13 @@ describe('an owner', () => {
     expect((await put(lock, { as: bob })).session?.properties.system).toEqual({ owners: [1], locked: true });
   });
 
+  it('removes members by their index, and nobody else any', async () => {
+    const { put } = start(session(owned, { owners: [1] }, three));
+    expect((await put({ members: { 1: null } })).status).toBe(403);
+    const { status, session: shown } = await put({ members: { 0: null, 2: null } }, { as: bob });
+    expect([status, Object.keys(shown?.members ?? {})]).toEqual([200, ['1']]);
+  });
+
   it('is any of several', async () => {
     const { put } = start(session(owned, { owners: [0, 1] }, three));
     const statuses = [];

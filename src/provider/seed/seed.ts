@@ -83,7 +83,7 @@ function checkSeed(value: unknown, file: string): asserts value is Seed {
   throw new SeedError(file, pointer, `${found}; it must be ${expected}`);
 }
 
-const server = closed({ xuid, gamertag: anyText, titleId, isServer: flag, hasMultiplayerPrivilege: flag });
+const server = closed({ xuid, gamertag: anyText, titleId, deviceId: anyText, isServer: flag, hasMultiplayerPrivilege: flag });
 const player = requiring(['xuid'], server);
 const user: FieldCheck = (value, pointer) => (isObject(value) && value.isServer === true ? server : player)(value, pointer);
 

@@ -1,8 +1,8 @@
 import type { Caller, User } from './callers.js';
 import { ReadOnlyRefusal, Refusal, texts } from './refusal.js';
-import { capacityOf, type Session, visibilityOf, xuidsOf } from './session.js';
+import { capacityOf, isActive, type Session, visibilityOf, xuidsOf } from './session.js';
 
-/** What a handle was made for. A session restricted to `local` takes those in who come by an invite, a search or a transfer. */
+/** What a handle was made for. */
 export type HandleType = 'activity' | 'invite' | 'search' | 'transfer';
 
 /**
@@ -22,13 +22,13 @@ export function checkPrivilege({ isTrusted, hasMultiplayerPrivilege }: Caller, m
 export function mayRead(session: Session, caller: Caller, handle: HandleType): boolean {
   if (caller.isTrusted || isMember(session, caller)) return true;
   if (caller.titleId !== undefined && session.constants.system.broadcastViewerTitleIds?.includes(caller.titleId)) return true;
-  return visibilityOf(session) !== 'private' && meets(session.properties.system.readRestriction, handle);
+  return visibilityOf(session) !== 'private' && meets(session, caller, handle, session.properties.system.readRestriction);
 }
 
 /** Whether the caller may write: members and reserved users always, others only an open session whose join restriction they meet. */
 function mayWrite(session: Session, caller: Caller, handle: HandleType): boolean {
   if (caller.isTrusted || isMember(session, caller)) return true;
-  return visibilityOf(session) === 'open' && meets(session.properties.system.joinRestriction, handle);
+  return visibilityOf(session) === 'open' && meets(session, caller, handle, session.properties.system.joinRestriction);
 }
 
 /** @throws {@link ReadOnlyRefusal} 403 */
@@ -60,10 +60,12 @@ function isMember(session: Session, { users }: Caller): boolean {
 }
 
 /**
- * What a handle grants. Nobody's friends are known here, so the type of the handle stands for the path it was found on:
- * `local` asks for an invite, search or transfer handle, which are the only way in then (template constants page), and
- * `followed` also takes an activity handle, which is how those who follow a member find the session.
+ * What a handle and a restriction grant. An invite, a search handle and a transfer handle let their holder in (overview,
+ * template constants page, how-to page). By an activity, `local` lets those in whose device is that of an active member
+ * (white paper, client header), and `followed` everybody: friends find a session by the activity of one whom they follow,
+ * and who follows whom is not known here.
  */
-function meets(restriction: string | undefined, handle: HandleType): boolean {
-  return restriction?.toLowerCase() !== 'local' || handle !== 'activity';
+function meets({ members }: Session, { deviceId }: Caller, handle: HandleType, restriction: string | undefined): boolean {
+  if (restriction?.toLowerCase() !== 'local' || handle !== 'activity') return true;
+  return deviceId !== undefined && members.some((member) => isActive(member) && member.deviceId === deviceId);
 }

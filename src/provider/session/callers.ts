@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.js';
+import { Refusal, texts } from './refusal.js';
 
 /** Who a token stands for. */
 export interface Principal {
@@ -8,6 +8,8 @@ export interface Principal {
   readonly gamertag?: string;
   /** Decimal digits. Shown as `activeTitleId` while the user is active, and counted for by the rate limit. */
   readonly titleId?: string;
+  /** Device of the token: others on it are `local` to an active member. Absent: on a device of its own. */
+  readonly deviceId?: string;
   /** Whether the token contains a server: a service with a business-partner certificate. Default false. */
   readonly isServer?: boolean;
   /** Whether the user may play with others. Default true; without it every request is refused with 403. */
@@ -34,6 +36,7 @@ export interface Caller {
   /** The only user: `me`. */
   readonly me: User | undefined;
   readonly titleId: string | undefined;
+  readonly deviceId: string | undefined;
 }
 
 /** Title of the users that no seed describes. */
@@ -57,10 +60,10 @@ export function authenticate(authorization: string | null, users: ReadonlyMap<st
 /**
  * Reads whom a service acts for. The headers of a user are checked for their form and otherwise ignored.
  *
- * @throws {@link Refusal} 400 if a header is malformed
+ * @throws {@link Refusal} 400 if a header is malformed, 403 if a service denies its scope and acts for nobody
  */
 export function readCaller(principal: Principal, headers: Headers, known: Iterable<Principal>): Caller {
-  const { xuid, gamertag, titleId, isServer = false, hasMultiplayerPrivilege = true } = principal;
+  const { xuid, gamertag, titleId, deviceId, isServer = false, hasMultiplayerPrivilege = true } = principal;
   const title = headers.get('X-Xbl-OnBehalfOf-Title');
   const listed = headers.get('X-Xbl-OnBehalfOf-Users');
   if (title !== null && !/^\d{1,10}$/.test(title)) throw new Refusal(400, "The 'X-Xbl-OnBehalfOf-Title' header must be a title id.");
@@ -69,7 +72,7 @@ export function readCaller(principal: Principal, headers: Headers, known: Iterab
   }
   if (!isServer) {
     const me = xuid === undefined ? undefined : { xuid, gamertag };
-    return { isServer, isTrusted: false, users: me ? [me] : [], hasMultiplayerPrivilege, namesUsers: true, me, titleId };
+    return { isServer, isTrusted: false, users: me ? [me] : [], hasMultiplayerPrivilege, namesUsers: true, me, titleId, deviceId };
   }
   const gamertags = new Map([...known].map((other) => [other.xuid, other.gamertag]));
   const entries = (listed ?? xuid)?.split(/,\s*/) ?? [];
@@ -77,14 +80,16 @@ export function readCaller(principal: Principal, headers: Headers, known: Iterab
     const digits = entry.replace(/;.*/, '');
     return { xuid: digits, gamertag: gamertags.get(digits) };
   });
-  const isTrusted = headers.get('X-Xbl-Deny-Scope')?.toLowerCase() !== 'multiplayer.manage';
+  const isDenied = headers.get('X-Xbl-Deny-Scope')?.toLowerCase() === 'multiplayer.manage';
+  if (isDenied && users.length === 0) throw new Refusal(403, texts.deniedScope); // what is left needs an acting user (service page)
   return {
     isServer,
-    isTrusted,
+    isTrusted: !isDenied,
     users,
     hasMultiplayerPrivilege: hasMultiplayerPrivilege || entries.every((entry) => entry.endsWith(';priv=multiplayer')),
     namesUsers: listed !== null,
     me: users.length === 1 ? users[0] : undefined,
     titleId: title ?? titleId,
+    deviceId,
   };
 }

@@ -1,5 +1,5 @@
 import type { HandleType } from './access.js';
-import { isActive, keyOf, memberOf, pathOf, type Reference, type Session } from './session.js';
+import { isActive, keyOf, pathOf, type Reference, type Session, xuidOf } from './session.js';
 import { advance } from './timers.js';
 
 /** A pointer to a session, which may not exist. */
@@ -16,6 +16,8 @@ export class Directory {
   readonly #handles = new Map<string, Handle>();
   /** The handles of each session, by their ids. */
   readonly #handlesBySession = new Map<string, Map<string, Handle>>();
+  /** Id of the activity of each user in each service configuration. */
+  readonly #activities = new Map<string, string>();
   /** Correlation ids of ended sessions: a restarted one keeps its own (session page). */
   readonly #correlationIds = new Map<string, string>();
   readonly #now: () => number;
@@ -41,8 +43,13 @@ export class Directory {
     else this.#sessions.set(key, after);
     if (before === undefined) return;
     this.#correlationIds.set(key, before.correlationId);
-    for (const [id, handle] of this.#handlesOf(reference)) {
-      if (isStale(handle, before, after)) this.removeHandle(id);
+    const handles = this.#handlesOf(reference);
+    if (handles.length === 0) return;
+    const [active, stillActive] = [activeIn(before), activeIn(after)];
+    for (const [id, { type, ownerXuid }] of handles) {
+      const isOver = ownerXuid !== undefined && active.has(ownerXuid) && !stillActive.has(ownerXuid);
+      // An activity ends with its user's being active, a transfer with its target (overview, client header).
+      if (type === 'activity' ? isOver : type === 'transfer' && after === undefined) this.removeHandle(id);
     }
   }
 
@@ -54,16 +61,17 @@ export class Directory {
     return this.#handles.get(id.toLowerCase());
   }
 
-  /** Adds a handle. A user has one activity for each service configuration: the older one goes (handles page). */
+  /**
+   * Adds a handle. A user has one activity for each service configuration, and a session one search handle: the older one goes
+   * (handles page, session browse page).
+   */
   addHandle(id: string, handle: Handle): void {
     pathOf(handle.reference); // throws for names that no path can hold
-    for (const [otherId, other] of this.#handles) {
-      const isReplaced = handle.type === 'activity' && other.type === 'activity' && other.ownerXuid === handle.ownerXuid;
-      if (isReplaced && handle.ownerXuid !== undefined && other.reference.scid.toLowerCase() === handle.reference.scid.toLowerCase()) {
-        this.removeHandle(otherId);
-      }
-    }
+    const activity = activityOf(handle);
+    const replaced = handle.type === 'search' ? this.searchHandleOf(handle.reference) : activity && this.#activities.get(activity);
+    if (replaced !== undefined) this.removeHandle(replaced);
     this.removeHandle(id);
+    if (activity !== undefined) this.#activities.set(activity, id.toLowerCase());
     const key = keyOf(handle.reference);
     this.#handles.set(id.toLowerCase(), handle);
     this.#handlesBySession.set(key, (this.#handlesBySession.get(key) ?? new Map()).set(id.toLowerCase(), handle));
@@ -73,6 +81,8 @@ export class Directory {
     const handle = this.handle(id);
     if (handle === undefined) return;
     this.#handles.delete(id.toLowerCase());
+    const activity = activityOf(handle);
+    if (activity !== undefined) this.#activities.delete(activity);
     this.#handlesBySession.get(keyOf(handle.reference))?.delete(id.toLowerCase());
   }
 
@@ -86,13 +96,11 @@ export class Directory {
   }
 }
 
-/** An activity ends with its user's being active, a transfer with its target (overview, client header). */
-function isStale({ type, ownerXuid }: Handle, before: Session, after: Session | undefined): boolean {
-  if (type === 'transfer') return after === undefined;
-  return type === 'activity' && isActiveIn(before, ownerXuid) && (after === undefined || !isActiveIn(after, ownerXuid));
+/** Key of the activity that a handle is; undefined for any other, and for an activity of nobody. */
+function activityOf({ type, ownerXuid, reference }: Handle): string | undefined {
+  return type === 'activity' && ownerXuid !== undefined ? `${reference.scid.toLowerCase()} ${ownerXuid}` : undefined;
 }
 
-function isActiveIn(session: Session, xuid: string | undefined): boolean {
-  const member = memberOf(session, xuid);
-  return member !== undefined && isActive(member);
+function activeIn(session: Session | undefined): ReadonlySet<string | undefined> {
+  return new Set(session?.members.filter(isActive).map(xuidOf));
 }

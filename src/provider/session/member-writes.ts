@@ -2,6 +2,7 @@ import type { MemberRequest, MultiplayerSessionRequest } from '../../../generate
 import type { Caller, User } from './callers.js';
 import { Refusal, texts } from './refusal.js';
 import { can, type Session, xuidsOf } from './session.js';
+import { isOwner } from './write-properties.js';
 
 export type MembersChange = NonNullable<MultiplayerSessionRequest['members']>;
 
@@ -22,7 +23,9 @@ export function memberWritesIn(change: MembersChange, session: Session, caller: 
   const byIndex = names.some((name) => /^\d/.test(name));
   const byXuid = names.filter((name) => /^me_\d/.test(name)).map((name) => name.slice('me_'.length));
   const isPlural = names.some((name) => name.startsWith('me_'));
-  if (!caller.isServer && (byIndex || isPlural)) throw new Refusal(403, texts.otherMembers);
+  // Owners remove members (session browse page), by index like services.
+  const mayRemove = caller.isServer || (can(session, 'hasOwners') && isOwner(session, caller));
+  if ((byIndex && !mayRemove) || (isPlural && !caller.isServer)) throw new Refusal(403, texts.otherMembers);
   if (large && byIndex) throw new Refusal(409, 'Other members of a large session cannot be changed.');
   const named: readonly User[] = caller.namesUsers ? [] : byXuid.map((xuid) => ({ xuid, gamertag: undefined }));
   const users = [...caller.users, ...named];

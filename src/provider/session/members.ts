@@ -40,7 +40,7 @@ export function writeMember(session: Session, user: User, change: NonNullable<Me
   const joined = joins ? { ...join(before, user, change.constants, now), since } : before;
   const written = { ...joined.document, properties: writeProperties(session, joined, change) };
   const document = change.roles === undefined ? written : takeRoles(session, written, change.roles, caller);
-  const member = { ...joined, document };
+  const member = { ...joined, document, deviceId: caller.isServer ? joined.deviceId : caller.deviceId };
   const staysActive = !joins && isActive(joined);
   const title = isActive(member) ? (staysActive ? document.activeTitleId : caller.titleId) : undefined;
   return place(session, withStatus(member, joined, title, now));
@@ -85,6 +85,9 @@ function writeProperties(session: Session, member: Member, { properties }: NonNu
   // Encounters are write-only: they are recorded elsewhere and never returned (large sessions page).
   const { encounters: _, subscriptions, ...fields } = properties?.system ?? {};
   if (fields.measurements !== undefined && !hasMetrics(session)) throw new Refusal(400, texts.metrics);
+  if (can(session, 'large') && (fields.initializationGroup?.length || subscriptions)) {
+    throw new Refusal(400, "Members of a large session must have neither an 'initializationGroup' nor 'subscriptions'.");
+  }
   if (fields.active && fields.ready) throw new Refusal(400, "A member must not be both 'active' and 'ready'.");
   const merged: MemberSystemProperties = {
     ...before.system,

@@ -20,6 +20,8 @@ export class ReadOnlyRefusal extends Refusal {
 
 /** Texts that real callers received (client source and recordings; the read text ends with CR LF). */
 export const texts = {
+  // Nobody recorded this one.
+  deniedScope: "The 'X-Xbl-Deny-Scope' header needs users, in 'X-Xbl-OnBehalfOf-Users' or in the token.",
   invalidHandleId: 'The request URI contains an invalid handle ID. It may contain invalid characters or be all zeroes.',
   // Nobody recorded the text for an unknown handle.
   unknownHandle: "The requested handle wasn't found.",

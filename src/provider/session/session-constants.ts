@@ -35,11 +35,14 @@ export function renameConstants(constants: SessionSystemConstants | undefined): 
   };
 }
 
-/** The same for constants as they are first given, among which an absent `autoEvaluate` is false: the title evaluates (white paper). */
+/** What absent settings of initialization count as under their older name: the title evaluates (white paper). */
+const olderInitialization = { autoEvaluate: false, membersNeededToStart: 2, joinTimeout: 5000, measurementTimeout: 5000 };
+
+/** The same for constants as they are first given. */
 function readConstants(constants: SessionSystemConstants | undefined): SessionSystemConstants {
   const { managedInitialization } = constants ?? {};
-  if (managedInitialization === undefined || managedInitialization.autoEvaluate !== undefined) return renameConstants(constants);
-  return renameConstants({ ...constants, managedInitialization: { ...managedInitialization, autoEvaluate: false } });
+  if (managedInitialization === undefined) return renameConstants(constants);
+  return renameConstants({ ...constants, managedInitialization: { ...olderInitialization, ...managedInitialization } });
 }
 
 /**
@@ -55,7 +58,11 @@ export function createConstants(template: Template | undefined, written: Session
   checkAdditions({ system: fixed, custom: template?.constants.custom ?? {} }, written);
   // Before 107 the defaults differ and gameplay is implied (template constants page, white paper).
   const old = version < 107;
-  const capabilities = { ...(old && { gameplay: true }), ...fixed.capabilities, ...wanted.capabilities };
+  // An empty object in the template bars capabilities from the write (template constants page).
+  const isBarred = template?.constants.system?.capabilities !== undefined && Object.keys(fixed.capabilities ?? {}).length === 0;
+  const [added] = Object.entries(wanted.capabilities ?? {}).flatMap(([name, value]) => (value ? [name] : []));
+  if (isBarred && added !== undefined) throw new Refusal(409, texts.constant(`capabilities.${added}`));
+  const capabilities = { ...(old && !isBarred && { gameplay: true }), ...fixed.capabilities, ...wanted.capabilities };
   const system: SessionSystemConstants = {
     version: 1,
     maxMembersCount: 100,
@@ -64,12 +71,22 @@ export function createConstants(template: Template | undefined, written: Session
     inactiveRemovalTimeout: old ? 7_200_000 : 0,
     readyRemovalTimeout: 180_000,
     sessionEmptyTimeout: 0,
-    ...fixed,
-    ...wanted,
+    ...withAdditions(fixed, wanted),
     capabilities: Object.fromEntries(Object.entries(capabilities).filter(([, value]) => value)),
   };
   checkCapabilities(system);
-  return { system, custom: mergeCustom(template?.constants.custom, written?.custom) };
+  const custom = mergeCustom({}, written?.custom);
+  return { system, custom: template?.constants.custom === undefined ? custom : withAdditions(template.constants.custom, custom) };
+}
+
+/** What a template fixes, and what a write adds to it, at any depth. That neither contradicts the other was checked before. */
+function withAdditions<T extends object>(fixed: T, added: object): T {
+  const merged = new Map<string, unknown>(Object.entries(fixed));
+  for (const [name, value] of Object.entries(added)) {
+    const other = merged.get(name);
+    merged.set(name, isObject(other) && isObject(value) ? withAdditions(other, value) : value);
+  }
+  return Object.fromEntries(merged) as T;
 }
 
 interface Constants {
@@ -113,7 +130,7 @@ function findConflict(current: object, written: object, mayAdd: MayAdd): string 
 
 /** Which capabilities exclude or need each other (template constants page). */
 function checkCapabilities(system: SessionSystemConstants): void {
-  const { capabilities = {}, maxMembersCount = 100, metrics, measurementServerAddresses } = system;
+  const { capabilities = {}, maxMembersCount = 100, metrics, measurementServerAddresses, memberInitialization } = system;
   const refuse = (reason: string) => {
     throw new Refusal(400, `The session's constants are invalid: ${reason}.`);
   };
@@ -121,6 +138,7 @@ function checkCapabilities(system: SessionSystemConstants): void {
     for (const name of ['connectivity', 'autoPopulateServerCandidates', 'userAuthorizationStyle', 'team', 'arbitration'] as const) {
       if (capabilities[name]) refuse(`the '${name}' capability cannot be used with the 'large' capability`);
     }
+    if (memberInitialization) refuse("'memberInitialization' cannot be used with the 'large' capability");
     if (measurementServerAddresses !== undefined) refuse("'measurementServerAddresses' cannot be used with the 'large' capability");
   } else {
     if (capabilities.broadcast) refuse("the 'broadcast' capability needs the 'large' capability");
@@ -131,6 +149,9 @@ function checkCapabilities(system: SessionSystemConstants): void {
   if (capabilities.searchable && capabilities.userAuthorizationStyle && !capabilities.hasOwners) {
     refuse("the 'searchable' capability with 'userAuthorizationStyle' needs the 'hasOwners' capability");
   }
+  if (system.arbitration !== undefined && !capabilities.arbitration) refuse("'arbitration' needs the 'arbitration' capability");
+  if (system.cloudComputePackage !== undefined && !capabilities.cloudCompute)
+    refuse("'cloudComputePackage' needs the 'cloudCompute' capability");
   if (metrics !== undefined && !capabilities.connectivity) refuse("'metrics' need the 'connectivity' capability");
 }
 

@@ -52,6 +52,8 @@ export interface Member {
   readonly index: number;
   /** Time when the member became reserved, ready or inactive; undefined when that started no timer. */
   readonly since: number | undefined;
+  /** Device of the token with which the member last wrote; undefined if that names none. */
+  readonly deviceId?: string | undefined;
   /** Whether the member is to take part in an episode that has not started. */
   readonly waiting: boolean;
   readonly document: MemberDocument;
