@@ -1,7 +1,7 @@
 import { checkBaseUrl, checkHandleId } from '../client/arguments.js';
 import { formatReport, hasPassed, type Report, type ReportFormat, serviceLimits, stateNames, verifyProvider } from '../verify/index.js';
 import { allChecks } from '../verify/provider/all-checks.js';
-import { stateDescriptions } from '../verify/provider/states.js';
+import { stateDescriptions, statesOfOneSession } from '../verify/provider/states.js';
 import type { Fetch } from '../wire/fetch.js';
 import { nearest } from '../wire/nearest.js';
 import { checked } from './argument-names.js';
@@ -70,7 +70,23 @@ export async function verify(options: VerifyOptions, context: CliContext): Promi
     printError('Interrupted: the remaining checks are skipped.\n');
     return 2;
   }
+  if (!quiet) printError(remarkOnSkipped(report));
   return exitCode(report, options, printError);
+}
+
+/** How many checks were skipped for the reasons that the caller can do something about, and what. */
+function remarkOnSkipped({ checks }: Report): string {
+  const skipped = checks.filter(({ outcome }) => outcome === 'skipped').map(({ reason = '' }) => reason);
+  const count = (isMeant: (reason: string) => boolean) => skipped.filter(isMeant).length;
+  const [readOnly, missing] = [count((reason) => reason === 'the run is read-only'), count((reason) => reason.includes('offers no state'))];
+  const others = skipped.length - readOnly - missing;
+  if (skipped.length === 0) return '';
+  const parts = [
+    ...(readOnly > 0 ? [`for want of --write: ${readOnly}`] : []),
+    ...(missing > 0 ? [`for want of a state, which --list describes and --states takes: ${missing}`] : []),
+    ...(others > 0 ? [`for what the report says: ${others}`] : []),
+  ];
+  return `Skipped ${skipped.length} of ${checks.length} checks: ${parts.join('; ')}.\n`;
 }
 
 /** What the reader should know before the first request. */
@@ -79,11 +95,14 @@ function remarksBefore(
   states: Readonly<Record<string, FileState>>,
   token: string | undefined,
 ): readonly string[] {
-  const changed = (effect: string) =>
-    stateDescriptions.flatMap((state) => {
-      const given = states[state.name];
-      return given?.handleId !== undefined && state.effect === effect ? [`${state.name} ${given.handleId}`] : []; // others are set up anew
-    });
+  const changed = (effect: string) => {
+    const names = new Map<string, string[]>(); // by handle; what is set up anew has none
+    for (const { name, effect: actual } of stateDescriptions) {
+      const handleId = states[name]?.handleId;
+      if (handleId !== undefined && actual === effect) names.set(handleId, [...(names.get(handleId) ?? []), name]);
+    }
+    return [...names].map(([handleId, of]) => `${handleId} (${of.join(', ')})`);
+  };
   const [restored, usedUp] = [changed('restored'), changed('used up')];
   return [
     ...(token === undefined ? ['XBL_TOKEN is not set: an invented token is sent, which a live service answers with 401.'] : []),
@@ -124,7 +143,8 @@ async function readStates({ states: file, handle }: VerifyOptions, context: CliC
     throw new UsageError('verify needs --handle <id>, one handle, or --states <file>, a handle for each state; --list names the states');
   }
   const fileState = (handleId: string): FileState => ({ handleId, enter: { handleId } });
-  return { openLobby: fileState(checked('--handle', checkHandleId, handle)), staleHandle: fileState(crypto.randomUUID()) };
+  const given = fileState(checked('--handle', checkHandleId, handle));
+  return { ...Object.fromEntries(statesOfOneSession.map((name) => [name, given])), staleHandle: fileState(crypto.randomUUID()) };
 }
 
 /** Without TLS a token would be readable on the way; a run without one may go anywhere. */
@@ -143,6 +163,8 @@ async function expectReachable(fetch: Fetch, baseUrl: string): Promise<void> {
     await response.body?.cancel();
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : messageOf(error);
-    throw new UsageError(`${baseUrl} cannot be reached: ${cause}`);
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    const hint = /wrong version number|packet length too long/.test(cause) ? '; a server without TLS needs http://' : '';
+    throw new UsageError(`${baseUrl} cannot be reached: ${isLate ? 'no response within 10 s' : `${cause}${hint}`}`);
   }
 }

@@ -173,9 +173,11 @@ describe('verify', () => {
     const { fetch, states } = createProviderStates();
     server = await serve(fetch);
     const { handleId: handle, token } = states.openLobby();
-    const call = ['verify', '--url', server.url, '--handle', handle, '--no-limits', '--quiet'];
-    const { code, out } = await execute(call, { env: { XBL_TOKEN: token } });
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^verify: [1-9]\d passed, 0 failed, /m) });
+    const call = ['verify', '--url', server.url, '--handle', handle, '--no-limits', '--write'];
+    const { code, out, err } = await execute(call, { env: { XBL_TOKEN: token } });
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^verify: 1\d\d passed, 0 failed, /m) });
+    expect(out).toContain('skipped: the session lacks role types; give the state sessionWithRoles one that has it');
+    expect(err).toMatch(/^Skipped \d\d of \d{3} checks: for want of a state, which --list describes .*: \d\d; for what the report says: /m);
   });
 
   it('counts a skipped check as failed with --strict alone', async () => {
@@ -205,8 +207,8 @@ describe('verify', () => {
 
     it('says which handles it changes and which it uses up', async () => {
       const err = await remarks('--write');
-      expect(err).toContain(`The run writes to these sessions and takes it back: joinLobby ${handleOf('joinLobby')}.\n`);
-      expect(err).toContain(`The run uses these sessions up: leaveSession ${handleOf('leaveSession')}.\n`);
+      expect(err).toContain(`The run writes to these sessions and takes it back: ${handleOf('joinLobby')} (joinLobby).\n`);
+      expect(err).toContain(`The run uses these sessions up: ${handleOf('leaveSession')} (leaveSession).\n`);
     });
 
     it('says nothing of the kind before one that only reads', async () => {

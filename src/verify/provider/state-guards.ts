@@ -1,5 +1,5 @@
 import { CannotCheck } from './cannot-check.js';
-import type { ExchangeUnderTest, ProviderResponse } from './exchange-under-test.js';
+import type { ExchangeUnderTest, ProviderResponse, Session } from './exchange-under-test.js';
 import { countOf, objectAt, valueAt } from './session-parts.js';
 
 // A check makes sure of its state before it judges, so that nobody blames the provider for a state that was not set up. Each of
@@ -13,6 +13,7 @@ import { countOf, objectAt, valueAt } from './session-parts.js';
 export async function ensureState(exchange: ExchangeUnderTest, state: string): Promise<void> {
   if (withoutSession.has(state)) await ensureNoSession(exchange);
   if (withSession.has(state) || writable.has(state)) await ensureSession(exchange);
+  if (kinds.has(state)) ensureKind(state, (await exchange.sendUnjudged({})).session);
   if (writable.has(state)) await ensureMayWrite(exchange);
   if (state === 'expiredToken' && exchange.state.token === undefined) {
     throw new CannotCheck('the state expiredToken has no token of its own; give it one that has expired');
@@ -34,6 +35,49 @@ const writable: ReadonlySet<string> = new Set([
   'readRestrictionTooOpen',
   'measurementsWithoutMetrics',
 ]);
+
+/** A kind of session that a state asks for, and what a session of another kind lacks. */
+interface Kind {
+  readonly lacks: string;
+  readonly isGiven: (session: Session) => boolean;
+}
+
+const hasEntries = (session: Session, ...path: readonly string[]) => Object.keys(objectAt(session, ...path)).length > 0;
+
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  [
+    'largeSession',
+    { lacks: 'the capability "large"', isGiven: (session) => valueAt(session, 'constants', 'system', 'capabilities', 'large') === true },
+  ],
+  [
+    'matchmakingSession',
+    {
+      lacks: 'anything of matchmaking',
+      isGiven: (session) => hasEntries(session, 'servers', 'matchmaking') || hasEntries(session, 'properties', 'system', 'matchmaking'),
+    },
+  ],
+  ['sessionWithRoles', { lacks: 'role types', isGiven: (session) => hasEntries(session, 'roleTypes') }],
+  ['sessionWithServer', { lacks: 'servers', isGiven: (session) => hasEntries(session, 'servers') }],
+  [
+    'contract105Initialization',
+    { lacks: 'managed initialization', isGiven: (session) => hasEntries(session, 'constants', 'system', 'memberInitialization') },
+  ],
+  [
+    'retiredTournament',
+    {
+      lacks: 'anything of a tournament',
+      isGiven: (session) =>
+        ['arbitration', 'tournaments'].some((name) => hasEntries(session, name) || hasEntries(session, 'servers', name)),
+    },
+  ],
+]);
+
+/** @throws {@link CannotCheck} if the session is certainly of another kind than the state asks for */
+export function ensureKind(state: string, session: Session | undefined): void {
+  const kind = kinds.get(state);
+  if (kind === undefined || session === undefined || kind.isGiven(session)) return;
+  throw new CannotCheck(`the session lacks ${kind.lacks}; give the state ${state} one that has it`);
+}
 
 const whyNoSession: ReadonlyMap<number, string> = new Map([
   [204, 'no session is behind the handle (204); give the state the handle of one'],

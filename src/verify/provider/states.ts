@@ -134,6 +134,16 @@ export const stateDescriptions: readonly StateDescription[] = [
   },
 ];
 
+/**
+ * The states that one session can be in together, for a run that has one handle. Each check makes sure of its state, so that a
+ * check of another kind of session is skipped.
+ */
+export const statesOfOneSession: readonly string[] = [
+  ...['openLobby', 'matchmakingSession', 'largeSession', 'sessionWithRoles', 'sessionWithServer', 'contract105Initialization'],
+  ...['retiredTournament', 'updateProperties', 'staleEntityTag', 'sessionExists', 'constantConflict', 'otherMembersRefused'],
+  ...['serversRefused', 'readRestrictionTooOpen', 'measurementsWithoutMetrics'],
+];
+
 /** Another state with the same ready-made handle, if a run that writes uses up the state; undefined if there is none. */
 export function stateSharingHandle(name: string, states: Readonly<Record<string, unknown>>): string | undefined {
   if (stateDescriptions.find((state) => state.name === name)?.effect !== 'used up') return undefined;

@@ -1,6 +1,7 @@
 import { jsonIn } from '../../json-values.js';
 import { type Check, read, sources } from '../check.js';
 import { documentedDifferences, entityTagOf, expectSameAt, objectAt, pathIn, valueAt } from '../session-parts.js';
+import { ensureKind } from '../state-guards.js';
 
 const { statusPage, methodPage, detailsPage, visibilityPage, recordings, vendorClient } = sources;
 const status = { name: 'status_code_conformance', source: statusPage, judgesState: true };
@@ -23,9 +24,11 @@ const timeoutNames = ['reservedRemovalTimeout', 'inactiveRemovalTimeout', 'ready
 /** Responses to a read in each state of the session and of the handle. */
 export const readingChecks: readonly Check[] = [
   ...readableStates.map((state) =>
-    read(`answers 200 with the session (${state})`, { ...status, state }, async (exchange) =>
-      exchange.expectStatus(await exchange.read(), 200),
-    ),
+    read(`answers 200 with the session (${state})`, { ...status, state }, async (exchange) => {
+      const response = await exchange.read();
+      exchange.expectStatus(response, 200);
+      if (response.status === 200) ensureKind(state, response.session);
+    }),
   ),
   read(
     'answers the same session and entity tag twice',
