@@ -1,3 +1,4 @@
+import { multiplayerSessionFields } from '../../../generated/fields.js';
 import { lookUp } from '../../wire/json-pointer.js';
 import { isObject } from '../../wire/object.js';
 import { differencesOf, jsonIn } from '../json-values.js';
@@ -34,6 +35,15 @@ export const entityTagOf = ({ headers }: ProviderResponse) => headers.get('ETag'
 
 /** The body as JSON if it is, otherwise as text. */
 export const contentOf = ({ body }: ProviderResponse) => jsonIn(body) ?? body;
+
+/** Path of the session in `Content-Location`, which may be a URL and is compared without case; empty if there is none. */
+export const pathOf = ({ headers }: ProviderResponse) =>
+  (headers.get('Content-Location') ?? '').replace(/^https?:\/\/[^/]+/i, '').toLowerCase();
+
+/** Whether a place in a session is below a field that the description names; of others it says nothing. */
+export function isDocumented(pointer: string): boolean {
+  return pointer === '' || multiplayerSessionFields.some(({ path }) => path === `$.${pointer.split('/')[1]}`);
+}
 
 /** Expects a custom property of the session to have a value; undefined is none. */
 export function expectCustom(exchange: ExchangeUnderTest, session: Session | undefined, name: string, expected: unknown): void {

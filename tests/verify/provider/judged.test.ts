@@ -81,6 +81,8 @@ describe('the mock', async () => {
     'stores nothing': [
       'trial_write',
       'write_persistence',
+      'stored_values',
+      'case_insensitive_handle',
       'merge_semantics',
       'property_merge',
       'exact_numbers',

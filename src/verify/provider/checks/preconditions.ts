@@ -90,9 +90,10 @@ export const preconditionChecks: readonly Check[] = [
     });
   }),
   write('answers 412 with the current session and its entity tag', { ...lostUpdate }, async (exchange) => {
+    const older = entityTagOf(await exchange.read());
     await exchange.write(change('somebody else'));
     const current = await exchange.read();
-    const refused = await exchange.write(change('lost'), { 'If-Match': stale });
+    const refused = await exchange.write(change('lost'), { 'If-Match': older });
     exchange.expectStatus(refused, 412);
     await expectSameContent(exchange, { first: current, second: refused, reread: () => exchange.read() }, 'The current session is missing');
     const comparison = { at: 'header ETag', expected: entityTagOf(current), received: entityTagOf(refused) };
@@ -117,8 +118,10 @@ export const preconditionChecks: readonly Check[] = [
     'refuses to update a session that does not exist, and creates none',
     { ...conditional, state: 'sessionMissing', source: sources.statusPage },
     async (exchange) => {
-      exchange.expectStatus(await exchange.write(join, { 'If-Match': '*' }), 412);
-      exchange.expectStatus(await exchange.read(), 204);
+      for (const fieldValue of ['*', stale]) {
+        exchange.expectStatus(await exchange.write(join, { 'If-Match': fieldValue }), 412);
+        exchange.expectStatus(await exchange.read(), 204);
+      }
     },
   ),
   write(

@@ -1,9 +1,8 @@
-import { multiplayerSessionFields } from '../../../../generated/fields.js';
 import { differencesOf, jsonIn } from '../../json-values.js';
 import { type Check, read, sources } from '../check.js';
-import { contentOf, entityTagOf, expectSameAt, objectAt, valueAt } from '../session-parts.js';
+import { contentOf, entityTagOf, expectSameAt, isDocumented, objectAt, pathOf, valueAt } from '../session-parts.js';
 
-const { statusPage, methodPage, detailsPage, visibilityPage, recordings, vendorClient } = sources;
+const { statusPage, methodPage, detailsPage, visibilityPage, vendorClient } = sources;
 const status = { name: 'status_code_conformance', source: statusPage, judgesState: true };
 const rendering = { name: 'contract_version_rendering', source: 'vendor: contract versions' };
 
@@ -17,9 +16,6 @@ const readableStates = [
   'contract105Initialization',
   'retiredTournament',
 ];
-
-/** Time-outs as contract 107 names them. */
-const timeoutNames = ['reservedRemovalTimeout', 'inactiveRemovalTimeout', 'readyRemovalTimeout', 'sessionEmptyTimeout'];
 
 /** Responses to a read in each state of the session and of the handle. */
 export const readingChecks: readonly Check[] = [
@@ -38,6 +34,8 @@ export const readingChecks: readonly Check[] = [
       if (at !== undefined) expectSameAt(exchange, at, first, second, 'A second read differs');
       const comparison = { at: 'header ETag', expected: entityTagOf(first), received: entityTagOf(second) };
       exchange.expect(comparison, 'A second read has another entity tag');
+      const paths = { at: 'header Content-Location', expected: pathOf(first), received: pathOf(second) };
+      exchange.expect(paths, 'A second read names another session');
     },
   ),
   read(
@@ -110,7 +108,7 @@ export const readingChecks: readonly Check[] = [
       exchange.expectThat(holds, { at: '', expected: 'a text', received: response.body }, 'The refusal carries the session');
     },
   ),
-  ...['104', '105', '107', '108'].map((version) =>
+  ...['104', '105', '106', '107', '108'].map((version) =>
     read(`renders the session for contract version ${version}`, { ...rendering, state: 'openLobby' }, async (exchange) =>
       exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': version }), 200),
     ),
@@ -119,23 +117,6 @@ export const readingChecks: readonly Check[] = [
     'renders initialization under its older names',
     { ...rendering, state: 'contract105Initialization', source: detailsPage },
     async (exchange) => exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': '105' }), 200),
-  ),
-  read(
-    'renders one session for 105 and 107, under other names',
-    { ...rendering, state: 'openLobby', source: recordings },
-    async (exchange) => {
-      const older = await exchange.read({ 'X-Xbl-Contract-Version': '105' });
-      const newer = await exchange.read({ 'X-Xbl-Contract-Version': '107' });
-      for (const name of ['branch', 'changeNumber', 'correlationId', 'startTime']) {
-        const [expected, received] = [older, newer].map(({ session }) => valueAt(session, name));
-        const comparison = { at: `/${name}`, expected, received };
-        exchange.expect(comparison, `${name} differs between renderings`);
-      }
-      if (!timeoutNames.some((name) => valueAt(newer.session, 'constants', 'system', name) !== undefined)) return;
-      const timeouts = valueAt(older.session, 'constants', 'system', 'timeouts');
-      const comparison = { at: '/constants/system/timeouts', expected: 'an object', received: timeouts };
-      exchange.expectThat(typeof timeouts === 'object', comparison, 'The time-outs are missing');
-    },
   ),
   read('names the session by a path or a URL', { name: 'content_location', state: 'openLobby', source: vendorClient }, async (exchange) => {
     const received = (await exchange.read()).headers.get('Content-Location') ?? '';
@@ -149,11 +130,6 @@ export const readingChecks: readonly Check[] = [
     exchange.expectStatus(await exchange.read(), 503),
   ),
 ];
-
-/** Whether a place in a session is below a field that the description names; of others it says nothing. */
-function isDocumented(pointer: string): boolean {
-  return pointer === '' || multiplayerSessionFields.some(({ path }) => path === `$.${pointer.split('/')[1]}`);
-}
 
 function limited(state: string): Check {
   return read(
