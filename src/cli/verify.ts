@@ -3,11 +3,11 @@ import { formatReport, hasPassed, type Report, type ReportFormat, serviceLimits,
 import { allChecks } from '../verify/provider/all-checks.js';
 import { stateDescriptions } from '../verify/provider/states.js';
 import type { Fetch } from '../wire/fetch.js';
-import { nearest } from '../wire/nearest.js';
 import { checked } from './argument-names.js';
 import { color } from './color.js';
 import type { CliContext } from './context.js';
 import { readInput, writeOutput } from './files.js';
+import { selectedChecks } from './selected-checks.js';
 import { type FileState, parseStates, readToken } from './states-file.js';
 import { messageOf, UsageError } from './usage-error.js';
 import { verifyList } from './verify-list.js';
@@ -40,7 +40,7 @@ export async function verify(options: VerifyOptions, context: CliContext): Promi
   const states = await readStates(options, context);
   const token = readToken('XBL_TOKEN', context.env);
   const baseUrl = readUrl(url, token !== undefined || Object.values(states).some((state) => state.token !== undefined));
-  if (only !== undefined) expectCheck(only);
+  selectedChecks(allChecks(seed), only);
   if (output !== undefined) await writeOutput('--output', output, '', context); // better now than after the run
   const fetch: Fetch = (request) => globalThis.fetch(request);
   await expectReachable(fetch, baseUrl);
@@ -93,13 +93,6 @@ function remarksBefore(
     ...(write && restored.length > 0 ? [`The run writes to these sessions and takes it back: ${restored.join(', ')}.`] : []),
     ...(write && usedUp.length > 0 ? [`The run uses these sessions up: ${usedUp.join(', ')}.`] : []),
   ];
-}
-
-function expectCheck(only: string): void {
-  const checks = allChecks(1);
-  if (checks.some(({ name, title }) => name === only || title.includes(only))) return;
-  const meant = nearest(only, [...new Set(checks.flatMap(({ name, title }) => [name, title]))]);
-  throw new UsageError(`--only "${only}" names no check; ${meant === undefined ? '--list names them' : `did you mean "${meant}"?`}`);
 }
 
 const colorOf = { passed: 'green', failed: 'red', skipped: 'yellow' } as const;
