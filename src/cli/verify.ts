@@ -41,9 +41,9 @@ export async function verify(options: VerifyOptions, context: CliContext): Promi
   const token = readToken('XBL_TOKEN', context.env);
   const baseUrl = readUrl(url, token !== undefined || Object.values(states).some((state) => state.token !== undefined));
   selectedChecks(allChecks(seed), only);
-  if (output !== undefined) await writeOutput('--output', output, '', context); // better now than after the run
   const fetch: Fetch = (request) => globalThis.fetch(request);
   await expectReachable(fetch, baseUrl);
+  if (output !== undefined) await writeOutput('--output', output, '', context); // better now than after the run
   for (const remark of remarksBefore(options, states, token)) printError(`${remark}\n`);
   const stopping = new AbortController();
   void context.interrupted().then(() => stopping.abort());
@@ -111,7 +111,7 @@ function exitCode(report: Report, { strict = false }: VerifyOptions, printError:
 
 /** The states of the file, or those that one readable session gives. */
 async function readStates({ states: file, handle }: VerifyOptions, context: CliContext): Promise<Readonly<Record<string, FileState>>> {
-  if (file !== undefined && handle !== undefined) throw new UsageError('--handle and --states exclude each other');
+  if (file !== undefined && handle !== undefined) throw new UsageError('--handle and --states cannot be combined; use one of them');
   if (file !== undefined) return parseStates(await readInput('--states', file, context), file, stateNames, context.env);
   if (handle === undefined) {
     throw new UsageError('verify needs --handle <id>, one handle, or --states <file>, a handle for each state; --list names the states');

@@ -160,7 +160,7 @@ describe('get', () => {
       /^uri inviteHandleAccept needs handle with a GUID/,
     ],
     ['no token', ['get', handleId], {}, /^Set XBL_TOKEN to /],
-    ['a malformed token', ['get', handleId], { XBL_TOKEN: 'a\nb' }, /^XBL_TOKEN must be /],
+    ['a malformed token', ['get', handleId], { XBL_TOKEN: 'a\nb' }, /^XBL_TOKEN must be "[^"]*" in visible ASCII characters, but was /],
     ['an unsafe base URL', ['get', handleId, '--base-url', 'http://example.com'], env, /^--base-url must be an https URL/],
     ['a base URL without a handle id', ['get', '--base-url', 'http://127.0.0.1:1'], {}, /^--base-url needs a handle id/],
     [

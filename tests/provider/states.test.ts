@@ -72,6 +72,11 @@ describe('createProviderStates', () => {
     },
   );
 
+  it('has no other state, and none that is misspelt compiles', () => {
+    // @ts-expect-error openLobby
+    expect(provider.states.openLoby).toBeUndefined();
+  });
+
   it('has a state for every documented exchange but those that nothing can bring about', () => {
     const names = new Set(exchanges.map(({ name }) => name));
     expect(Object.keys(provider.states).sort()).toEqual([...names].filter((name) => !(name in unreachable)).sort());

@@ -52,6 +52,11 @@ it('the states of the reference provider are none of them near misses', () => {
   expect(others.filter((name) => nearest(name, stateNames) !== undefined)).toEqual([]);
 });
 
+it('a misspelt state does not compile', async () => {
+  // @ts-expect-error openLobby
+  await expect(verifyProvider(fetch, { states: { openLoby: states.openLobby } })).rejects.toThrow(InvalidArgumentError);
+});
+
 it('every option may be undefined, and a state that no check knows may be there', async () => {
   const names = ['baseUrl', 'token', 'readOnly', 'limits', 'seed', 'requestTimeoutMs', 'totalTimeoutMs', 'signal', 'onProgress', 'clock'];
   const options = Object.fromEntries(names.map((name) => [name, undefined]));
