@@ -17,7 +17,8 @@ const entries = {
 };
 
 /** Rooms whose files are loaded together. An entry that only some programs need stays out of its room's file. */
-const shared = /\/src\/(wire|client|description|contract|mock|provider|verify)\/(?!sessions\.|validate\.|json-values\.|client\/)/;
+const shared =
+  /\/src\/(wire|client|description|contract|mock|provider|verify)\/(?!sessions\.|session-arguments\.|validate\.|json-values\.|client\/)/;
 
 /** @param {string} id */
 function roomOf(id) {

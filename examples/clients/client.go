@@ -72,11 +72,22 @@ var (
 	printed  = regexp.MustCompile(`^[ -~]+$`)
 	location = regexp.MustCompile(`(?i)^(?:https?://[^/]+)?/serviceconfigs/([^/]+)/sessiontemplates/([^/]+)/sessions/([^/]+)$`)
 
-	// Go would take a redirect's target for the service. Its timeout is that of each call's context.
+	// Go would follow a redirect, and take what comes of it for the service's response. Each call's context has its timeout.
 	client = &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 )
 
 const largestBody = 16 << 20
+
+// hasSession says whether a status comes with a session.
+func hasSession(method string, status int) bool {
+	switch status {
+	case 200:
+		return true
+	case 201, 403, 412:
+		return method == http.MethodPut
+	}
+	return false
+}
 
 func newRequest(ctx context.Context, c Case) (*http.Request, error) {
 	version, err := c.ContractVersion.Int64()
@@ -141,23 +152,22 @@ func resultOf(response *http.Response, body []byte) (Result, error) {
 	mediaType, _, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
 	result := Result{Status: response.StatusCode, ETag: response.Header.Get("ETag")}
 	result.RetryAfter = waitIn(response.Header.Get("Retry-After"))
-	isSession := result.Status == 200 || result.Status == 201
 	switch {
 	case mediaType == "application/json" && result.Status == 429:
 		if json.Unmarshal(body, &result.RateLimit) != nil { // its names in any case
 			return Result{}, fmt.Errorf("%w: 429 with malformed JSON", errUnexpected)
 		}
-	case mediaType == "application/json":
+	case mediaType == "application/json" && hasSession(response.Request.Method, result.Status):
 		result.Session = bytes.TrimSpace(bytes.TrimPrefix(body, []byte("\ufeff")))
 		if !json.Valid(result.Session) || result.Session[0] != '{' {
 			return Result{}, fmt.Errorf("%w: the session is no JSON object", errUnexpected)
 		}
-	case isSession || (len(body) > 0 && mediaType != "text/plain"):
+	case result.Status == 200 || result.Status == 201 || (len(body) > 0 && mediaType != "text/plain"):
 		return Result{}, fmt.Errorf("%w: %d with %q", errUnexpected, result.Status, mediaType)
 	default:
 		result.Message = string(body)
 	}
-	if isSession {
+	if result.Status == 200 || result.Status == 201 {
 		result.Reference = referenceIn(response.Header.Get("Content-Location"))
 	}
 	return result, nil

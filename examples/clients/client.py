@@ -12,6 +12,9 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 LOCATION = re.compile(r"(?:https?://[^/]+)?/serviceconfigs/([^/]+)/sessiontemplates/([^/]+)/sessions/([^/]+)", re.IGNORECASE)
 
+# The statuses that come with a session.
+SESSIONS = {"getSessionByHandle": (200,), "writeSessionByHandle": (200, 201, 403, 412)}
+
 
 class NoRedirect(HTTPRedirectHandler):
     """urllib would take the token to wherever a redirect leads."""
@@ -53,7 +56,7 @@ def read(case):
         content = gzip.decompress(content)
     media_type = headers.get_content_type() if "Content-Type" in headers else None
     result = {"status": status, "etag": headers.get("ETag")}
-    if media_type == "application/json" and status in (200, 201, 403, 412):
+    if media_type == "application/json" and status in SESSIONS[case["operation"]]:
         result["session"] = json.loads(content.decode("utf-8-sig"))  # Python's integers keep every digit
         if not isinstance(result["session"], dict):
             raise ValueError("the session is no object")

@@ -29,6 +29,10 @@ function bodyOf(text) {
 function referenceIn(location = '') {
   const [, ...names] =
     /^(?:https?:\/\/[^/]+)?\/serviceconfigs\/([^/]+)\/sessiontemplates\/([^/]+)\/sessions\/([^/]+)$/i.exec(location) ?? [];
-  const [scid, templateName, name] = names.map(decodeURIComponent);
-  return scid && { scid, templateName, name };
+  try {
+    const [scid, templateName, name] = names.map(decodeURIComponent);
+    return scid && { scid, templateName, name };
+  } catch {
+    return undefined; // no names, if they are not encoded as names in a URL are
+  }
 }

@@ -8,6 +8,7 @@ export function checked<T>(name: string, check: (value: T) => void, value: T): T
     return value;
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
-    throw new UsageError(error.message.replace(/^(?:baseUrl|token|handleId)(?= )/, name));
+    const message = error.message.replace(', or a function that returns it', ''); // which no variable can hold
+    throw new UsageError(message.replace(/^(?:baseUrl|token|handleId)(?= )/, name));
   }
 }

@@ -1,4 +1,5 @@
 import { type Server, serve } from '../node/serve.js';
+import { InvalidArgumentError } from '../wire/errors.js';
 import type { Fetch } from '../wire/fetch.js';
 import type { CliContext } from './context.js';
 import { withRequestLog } from './request-log.js';
@@ -62,6 +63,7 @@ async function listen(fetch: Fetch, options: { port: number; host: string; cors:
   try {
     return await serve(fetch, options);
   } catch (error) {
+    if (error instanceof InvalidArgumentError) throw new UsageError(`--${error.message}`);
     const wayOut = /EADDRINUSE|EACCES/.test(messageOf(error)) ? '--port 0 takes a free one' : '--host must be an address of this machine';
     throw new UsageError(`--port ${options.port} on --host ${options.host} cannot be used (${messageOf(error)}); ${wayOut}`);
   }

@@ -16,7 +16,8 @@ interface ServeOptions extends ListeningOptions {
 
 /** Serves the reference provider until it is interrupted. */
 export async function serve(options: ServeOptions, context: CliContext): Promise<number> {
-  if (options.seed !== undefined && options.states !== undefined) throw new UsageError('--seed and --states exclude each other');
+  if (options.seed !== undefined && options.states !== undefined)
+    throw new UsageError('--seed and --states cannot be combined; use one of them');
   const { fetch, ...introduction } =
     options.seed === undefined ? await servedStates(options, context) : await servedSeed(options.seed, options, context);
   return await serveUntilInterrupted(fetch, options, { name: 'Reference provider', ...introduction }, context);

@@ -44,7 +44,8 @@ export function parseStates(
       setupUrl === undefined ? { handleId, ...caller } : async () => ({ handleId: await setUpState(setupUrl, name), ...caller });
     return [name, { ...(setupUrl === undefined && { handleId }), ...(token !== undefined && { token }), enter }] as const;
   });
-  if (unset.size > 0) throw new UsageError(`${file} names environment variables that are not set: ${[...unset].join(', ')}`);
+  if (unset.size > 0)
+    throw new UsageError(`${file} names environment variables that are not set: ${[...unset].map((name) => `"${name}"`).join(', ')}`);
   return Object.fromEntries(states);
 }
 
@@ -60,7 +61,8 @@ function checkEntry(name: string, value: unknown, at: string): Entry {
   const { handleId, setupUrl, tokenVariable, ...rest } = value;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) throw new UsageError(`${at}/${unknown} is unknown; there are handleId, setupUrl and tokenVariable`);
-  if (!isTextOrAbsent(handleId) || (handleId === undefined ? setupUrl === undefined : !isUsable(name, handleId))) {
+  if (handleId === undefined && setupUrl === undefined) throw new UsageError(`${at} needs a handleId or a setupUrl`);
+  if (!isTextOrAbsent(handleId) || (handleId !== undefined && !isUsable(name, handleId))) {
     throw new UsageError(`${at}/handleId must be a GUID with hyphens`);
   }
   if (

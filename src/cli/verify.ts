@@ -3,11 +3,11 @@ import { formatReport, hasPassed, type Report, type ReportFormat, serviceLimits,
 import { allChecks } from '../verify/provider/all-checks.js';
 import { stateDescriptions, statesOfOneSession } from '../verify/provider/states.js';
 import type { Fetch } from '../wire/fetch.js';
-import { nearest } from '../wire/nearest.js';
 import { checked } from './argument-names.js';
 import { color } from './color.js';
 import type { CliContext } from './context.js';
 import { readInput, writeOutput } from './files.js';
+import { selectedChecks } from './selected-checks.js';
 import { type FileState, parseStates, readToken } from './states-file.js';
 import { messageOf, UsageError } from './usage-error.js';
 import { verifyList } from './verify-list.js';
@@ -40,10 +40,10 @@ export async function verify(options: VerifyOptions, context: CliContext): Promi
   const states = await readStates(options, context);
   const token = readToken('XBL_TOKEN', context.env);
   const baseUrl = readUrl(url, token !== undefined || Object.values(states).some((state) => state.token !== undefined));
-  if (only !== undefined) expectCheck(only);
-  if (output !== undefined) await writeOutput('--output', output, '', context); // better now than after the run
+  selectedChecks(allChecks(seed), only);
   const fetch: Fetch = (request) => globalThis.fetch(request);
   await expectReachable(fetch, baseUrl);
+  if (output !== undefined) await writeOutput('--output', output, '', context); // better now than after the run
   for (const remark of remarksBefore(options, states, token)) printError(`${remark}\n`);
   const stopping = new AbortController();
   void context.interrupted().then(() => stopping.abort());
@@ -114,13 +114,6 @@ function remarksBefore(
   ];
 }
 
-function expectCheck(only: string): void {
-  const checks = allChecks(1);
-  if (checks.some(({ name, title }) => name.includes(only) || title.includes(only))) return;
-  const meant = nearest(only, [...new Set(checks.flatMap(({ name, title }) => [name, title]))]);
-  throw new UsageError(`--only "${only}" names no check; ${meant === undefined ? '--list names them' : `did you mean "${meant}"?`}`);
-}
-
 const colorOf = { passed: 'green', failed: 'red', skipped: 'yellow' } as const;
 
 function exitCode(report: Report, { strict = false }: VerifyOptions, printError: CliContext['printError']): number {
@@ -137,7 +130,7 @@ function exitCode(report: Report, { strict = false }: VerifyOptions, printError:
 
 /** The states of the file, or those that one readable session gives. */
 async function readStates({ states: file, handle }: VerifyOptions, context: CliContext): Promise<Readonly<Record<string, FileState>>> {
-  if (file !== undefined && handle !== undefined) throw new UsageError('--handle and --states exclude each other');
+  if (file !== undefined && handle !== undefined) throw new UsageError('--handle and --states cannot be combined; use one of them');
   if (file !== undefined) return parseStates(await readInput('--states', file, context), file, stateNames, context.env);
   if (handle === undefined) {
     throw new UsageError('verify needs --handle <id>, one handle, or --states <file>, a handle for each state; --list names the states');

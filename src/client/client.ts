@@ -1,11 +1,11 @@
 import createOpenapiClient, { type Client as OpenapiClient } from 'openapi-fetch';
 import type { operations, paths } from '../../generated/types.js';
-import { checkOptions } from '../wire/arguments.js';
+import { checkFlag, checkNames, checkOptions, checkSignal, checkWriteQuery } from '../wire/arguments.js';
 import { Deadline, within } from '../wire/deadline.js';
 import { InvalidArgumentError, TimeoutError, UnexpectedResponseError } from '../wire/errors.js';
 import type { Received, RequestParts } from '../wire/fetch.js';
 import type { OperationId } from '../wire/operation.js';
-import { checkChange, checkHandleId, checkPlain, checkRepeatable, checkSignal, readHeaders, serializeChange } from './arguments.js';
+import { checkChange, checkHandleId, checkRepeatable, readHeaders, serializeChange } from './arguments.js';
 import { Authorization } from './authorization.js';
 import { judgeChange, listFaults, readCustom } from './custom.js';
 import { createExchange } from './exchange.js';
@@ -160,11 +160,11 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
     }),
     async getSessionByHandle(handleId, options = {}) {
       checkHandleId(handleId);
-      checkOptions('options', options, ['headers', 'query', 'signal', 'correlationVector']);
+      checkOptions('getSessionByHandle', options, ['headers', 'query', 'signal', 'correlationVector']);
       const { headers, query = {}, signal, correlationVector } = options;
       checkSignal(signal);
-      checkPlain('query', query);
-      const request = build('GET', { handleId, query, headers: readHeaders(headers, correlationVector) });
+      checkNames('query', query, []);
+      const request = build('GET', { handleId, query, headers: readHeaders('getSessionByHandle', headers, correlationVector) });
       const deadline = new Deadline(totalTimeoutMs);
       const read = async (signal: AbortSignal | undefined, deadline: Deadline) => {
         const call = { operationId: 'getSessionByHandle', signal, deadline, isRepeatable: true } as const;
@@ -176,11 +176,12 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
     async writeSessionByHandle(handleId, change, options = {}) {
       checkHandleId(handleId);
       checkChange(change);
-      checkOptions('options', options, ['headers', 'query', 'signal', 'correlationVector', 'retry']);
+      checkOptions('writeSessionByHandle', options, ['headers', 'query', 'signal', 'correlationVector', 'retry']);
       const { query = {}, signal, correlationVector, retry = false } = options;
       checkSignal(signal);
-      checkPlain('query', query);
-      const headers = readHeaders(options.headers, correlationVector);
+      checkWriteQuery(query);
+      checkFlag('retry', retry);
+      const headers = readHeaders('writeSessionByHandle', options.headers, correlationVector);
       if (retry) checkRepeatable(headers);
       const request = build('PUT', { handleId, headers, query, body: serializeChange(change) });
       const deadline = new Deadline(totalTimeoutMs);

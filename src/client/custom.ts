@@ -1,4 +1,4 @@
-import { checkOptions, describe } from '../wire/arguments.js';
+import { checkNames, describe } from '../wire/arguments.js';
 import { InvalidArgumentError } from '../wire/errors.js';
 import { pointerTo } from '../wire/json-pointer.js';
 import { isObject } from '../wire/object.js';
@@ -42,7 +42,7 @@ const serviceServers: readonly string[] = ['matchmaking', 'arbitration', 'tourna
 
 /** @throws InvalidArgumentError for a place that no session has, and for a value that is not a schema */
 export function checkSchemas(schemas: object): void {
-  checkOptions('custom', schemas, places);
+  checkNames('custom', schemas, places);
   for (const [place, schema] of Object.entries(schemas)) {
     if (schema === undefined || isSchema(schema)) continue;
     throw new InvalidArgumentError(

@@ -1,4 +1,5 @@
 import { holding } from '../wire/abort.js';
+import { checkNames, checkWriteQuery } from '../wire/arguments.js';
 import { Deadline } from '../wire/deadline.js';
 import { UnexpectedResponseError } from '../wire/errors.js';
 import type { Fetch, Received } from '../wire/fetch.js';
@@ -10,6 +11,9 @@ export function createOpenapiFetch(sendRead: Send, sendWrite: Send, totalTimeout
   return (request) =>
     holding(request, async ({ method, url, signal }) => {
       const isRead = method === 'GET';
+      const query = Object.fromEntries(new URL(url).searchParams);
+      if (isRead) checkNames('query', query, []);
+      else checkWriteQuery(query);
       const { authorization: _, ...headers } = Object.fromEntries(request.headers); // the client's own takes its place
       const parts = { method, url, headers, ...(!isRead && { body: await request.text() }) };
       const operationId = isRead ? 'getSessionByHandle' : 'writeSessionByHandle';

@@ -1,5 +1,4 @@
-import { checkMilliseconds, checkOptions, checkPositiveInteger, describe, show } from '../wire/arguments.js';
-import { InvalidArgumentError } from '../wire/errors.js';
+import { checkFlag, checkFunction, checkMilliseconds, checkNames, checkOptions, checkPositiveInteger, wrong } from '../wire/arguments.js';
 import type { Fetch } from '../wire/fetch.js';
 import type { RateLimiter } from '../wire/rate-limiter.js';
 import { checkBaseUrl } from './arguments.js';
@@ -79,34 +78,26 @@ const names: readonly string[] = [...Object.keys(defaults), 'token', 'fetch', 'r
 
 /** @throws InvalidArgumentError for a wrong option, other than the token */
 export function readOptions(options: ClientOptions): Settings {
-  checkOptions('options', options, names);
+  checkOptions('createClient', options, names);
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const settings: Settings = { ...defaults, token: options.token, ...given };
   checkBaseUrl(settings.baseUrl);
   checkContractVersion(settings.contractVersion);
   checkMilliseconds('attemptTimeoutMs', settings.attemptTimeoutMs);
   checkMilliseconds('totalTimeoutMs', settings.totalTimeoutMs);
-  checkPositiveInteger('maxAttempts', settings.maxAttempts);
+  checkPositiveInteger('maxAttempts', settings.maxAttempts, 4);
   checkPositiveInteger('maxBodyBytes', settings.maxBodyBytes);
-  if (typeof settings.shareReads !== 'boolean') throw wrong('shareReads', 'true or false', settings.shareReads);
-  checkFunctions('options', settings, ['fetch', 'validate']);
-  checkOptions('hooks', settings.hooks, hookNames);
-  checkFunctions('hooks', settings.hooks, hookNames);
+  checkFlag('shareReads', settings.shareReads);
+  checkNames('hooks', settings.hooks, hookNames);
+  for (const [name, value] of [...Object.entries(settings.hooks), ['fetch', settings.fetch], ['validate', settings.validate]] as const) {
+    if (value !== undefined) checkFunction(hookNames.includes(name) ? `hooks.${name}` : name, value);
+  }
   if (settings.custom !== undefined) checkSchemas(settings.custom);
   if (settings.rateLimiter !== undefined) checkRateLimiter(settings.rateLimiter);
   return settings;
 }
 
-const hookNames = ['onRequest', 'onResponse', 'onRetry'] as const satisfies readonly (keyof Hooks)[];
-
-function checkFunctions(owner: string, values: object, names: readonly string[]): void {
-  const known = new Map(Object.entries(values));
-  for (const name of names) {
-    const value: unknown = known.get(name);
-    if (value !== undefined && typeof value !== 'function')
-      throw wrong(owner === 'options' ? name : `${owner}.${name}`, 'a function', value);
-  }
-}
+const hookNames: readonly string[] = ['onRequest', 'onResponse', 'onRetry'] satisfies readonly (keyof Hooks)[];
 
 function checkRateLimiter(limiter: unknown): void {
   const parts = ['take', 'giveBack', 'pauseUntil', 'now'];
@@ -114,11 +105,7 @@ function checkRateLimiter(limiter: unknown): void {
   if (!parts.every(has)) throw wrong('rateLimiter', 'a limiter of createRateLimiter()', limiter);
 }
 
-function wrong(name: string, right: string, value: unknown): InvalidArgumentError {
-  return new InvalidArgumentError(`${name} must be ${right}, but was ${describe(value)}`);
-}
-
 function checkContractVersion(version: unknown): void {
   if (typeof version === 'number' && Number.isInteger(version) && version >= 104) return;
-  throw new InvalidArgumentError(`contractVersion must be an integer of 104 or more, for example 107, but was ${show(version)}`);
+  throw wrong('contractVersion', 'an integer of 104 or more, for example 107', version);
 }

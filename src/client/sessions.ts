@@ -1,63 +1,33 @@
 import type { components, MultiplayerSessionRequest } from '../../generated/types.js';
-import { checkPositiveInteger } from '../wire/arguments.js';
+import { checkFunction, checkNames, checkOptions, checkPositiveInteger, checkWriteQuery } from '../wire/arguments.js';
 import { InvalidArgumentError, MpsdError } from '../wire/errors.js';
-import type { CallOptions, Client, WriteOptions } from './client.js';
+import { isObject } from '../wire/object.js';
+import type { CallOptions, Client } from './client.js';
 import type { OutcomeFor } from './outcome.js';
-import type { ChangeOf, MemberConstantsOf, MemberPropertiesOf, SessionOf, SessionPropertiesOf, Title } from './title.js';
+import {
+  callOptions,
+  checkClient,
+  checkJoining,
+  checkKnown,
+  type Joining,
+  type ModeOptions,
+  type ModifyOptions,
+  modeOptions,
+  preconditionOf,
+  refusePreconditions,
+} from './session-arguments.js';
+import type { ChangeOf, MemberPropertiesOf, SessionOf, SessionPropertiesOf, Title } from './title.js';
 
 // Everyday session work, as functions on a client.
+
+export type { Joining, ModeOptions, ModifyOptions, WriteMode } from './session-arguments.js';
 
 type Read<T extends Title = Title> = OutcomeFor<'getSessionByHandle', T>;
 type Write<T extends Title = Title> = OutcomeFor<'writeSessionByHandle', T>;
 type Member = NonNullable<components['schemas']['MemberRequest']>;
-type MemberProperties = NonNullable<NonNullable<Member['properties']>['system']>;
 
-/**
- * Under which condition a write succeeds, with the names of the vendor's SDK (`XblMultiplayerSessionWriteMode`):
- *
- * - `createNew` only if the session does not exist (`If-None-Match: *`)
- * - `updateOrCreateNew` always (no precondition)
- * - `updateExisting` only if the session exists (`If-Match: *`)
- * - `synchronizedUpdate` only if the session still has this `etag` (`If-Match`)
- *
- * Otherwise the response is 412.
- */
-export type WriteMode = 'createNew' | 'updateOrCreateNew' | 'updateExisting' | 'synchronizedUpdate';
-
-/** Options of a write helper. The default mode is `updateExisting`; `synchronizedUpdate` needs the `etag` of an outcome. */
-export type ModeOptions = Omit<WriteOptions, 'headers'> & {
-  /** Headers other than preconditions. */
-  readonly headers?: Omit<NonNullable<WriteOptions['headers']>, 'If-Match' | 'If-None-Match'>;
-} & (
-    | { readonly writeMode?: Exclude<WriteMode, 'synchronizedUpdate'> | undefined }
-    | { readonly writeMode: 'synchronizedUpdate'; readonly etag: string | undefined }
-  );
-
-/** Properties and constants of the joining member. All are optional. */
-export interface Joining<Change extends Title = Title> {
-  /** The member's user. Default: the user of the token. */
-  readonly xuid?: string;
-  /** Whether the member takes part in initialization. */
-  readonly initialize?: boolean;
-  /** Whether the member is active. Default true: an inactive member is soon removed. */
-  readonly active?: boolean;
-  /**
-   * Id of the member's connection to the real-time activity (RTA) service, a GUID; the SDK or library that opened the connection
-   * has it. Through it the service notices that the member is gone. A session with the capability
-   * `connectionRequiredForActiveMembers` needs it of every active member; to join without one, pass `active: false`.
-   */
-  readonly connection?: string;
-  /** Changes that the member is notified of over its connection. */
-  readonly subscription?: NonNullable<MemberProperties['subscription']>;
-  /** Secure device address of the member's device, base64. */
-  readonly secureDeviceAddress?: string;
-  /** Role to take in each role type. */
-  readonly roles?: Readonly<Record<string, string>>;
-  /** The title's own constants of the member, which cannot be changed later. */
-  readonly constants?: MemberConstantsOf<Change>;
-  /** The title's own properties of the member. */
-  readonly properties?: NonNullable<MemberPropertiesOf<Change>['custom']>;
-}
+/** No session, which would be sent back whole. */
+type ChangeAlone<Change extends Title> = ChangeOf<Change> & { readonly membersInfo?: never };
 
 /**
  * Joins the session behind a handle, as the user of the token.
@@ -73,14 +43,15 @@ export function joinSession<T extends Title, Change extends Title = T>(
   joining?: Joining<Change>,
   options?: ModeOptions,
 ): Promise<Write<T>>;
-export function joinSession(client: Client, handleId: string, joining: Joining = {}, options: ModeOptions = {}): Promise<Write> {
+export async function joinSession(client: Client, handleId: string, joining: Joining = {}, options: ModeOptions = {}): Promise<Write> {
+  checkJoining(joining);
   const { active = true, xuid, initialize, connection, subscription, secureDeviceAddress, roles, constants, properties } = joining;
   const me: Member = {
     constants: defined({ system: defined({ xuid, initialize }), custom: constants }),
     properties: defined({ system: defined({ active, connection, subscription, secureDeviceAddress }), custom: properties }),
     ...defined({ roles }),
   };
-  return write(client, handleId, { members: { me } }, options);
+  return await write('joinSession', client, handleId, { members: { me } }, options);
 }
 
 /**
@@ -94,8 +65,8 @@ export function leaveSession<T extends Title, Change extends Title = T>(
   handleId: string,
   options?: ModeOptions,
 ): Promise<Write<T>>;
-export function leaveSession(client: Client, handleId: string, options: ModeOptions = {}): Promise<Write> {
-  return write(client, handleId, { members: { me: null } }, options);
+export async function leaveSession(client: Client, handleId: string, options: ModeOptions = {}): Promise<Write> {
+  return await write('leaveSession', client, handleId, { members: { me: null } }, options);
 }
 
 /**
@@ -112,8 +83,14 @@ export function updateMember<T extends Title, Change extends Title = T>(
   properties: MemberPropertiesOf<Change>,
   options?: ModeOptions,
 ): Promise<Write<T>>;
-export function updateMember(client: Client, handleId: string, properties: MemberPropertiesOf, options: ModeOptions = {}): Promise<Write> {
-  return write(client, handleId, { members: { me: { properties } } }, options);
+export async function updateMember(
+  client: Client,
+  handleId: string,
+  properties: MemberPropertiesOf,
+  options: ModeOptions = {},
+): Promise<Write> {
+  checkNames('properties', properties, ['system', 'custom']);
+  return await write('updateMember', client, handleId, { members: { me: { properties } } }, options);
 }
 
 /**
@@ -130,21 +107,14 @@ export function updateSession<T extends Title, Change extends Title = T>(
   properties: SessionPropertiesOf<Change>,
   options?: ModeOptions,
 ): Promise<Write<T>>;
-export function updateSession(
+export async function updateSession(
   client: Client,
   handleId: string,
   properties: SessionPropertiesOf,
   options: ModeOptions = {},
 ): Promise<Write> {
-  return write(client, handleId, { properties }, options);
-}
-
-/** Options of {@link modifySession}. */
-export interface ModifyOptions extends Omit<CallOptions<'writeSessionByHandle'>, 'headers'> {
-  /** Headers of the reads and writes, other than preconditions. */
-  readonly headers?: Omit<NonNullable<CallOptions<'writeSessionByHandle'>['headers']>, 'If-Match' | 'If-None-Match'>;
-  /** Maximum number of writes. Default 5. */
-  readonly maxWrites?: number;
+  checkNames('properties', properties, ['system', 'custom']);
+  return await write('updateSession', client, handleId, { properties }, options);
 }
 
 /**
@@ -165,16 +135,22 @@ export interface ModifyOptions extends Omit<CallOptions<'writeSessionByHandle'>,
 export function modifySession<T extends Title, Change extends Title = T>(
   client: Client<T, Change>,
   handleId: string,
-  modify: (session: SessionOf<T>) => ChangeOf<Change> | undefined | Promise<ChangeOf<Change> | undefined>,
+  modify: (session: SessionOf<T>) => ChangeAlone<Change> | undefined | Promise<ChangeAlone<Change> | undefined>,
   options?: ModifyOptions,
 ): Promise<Read<T> | Write<T>>;
 export async function modifySession(
   client: Client,
   handleId: string,
   modify: (session: SessionOf) => ChangeOf | undefined | Promise<ChangeOf | undefined>,
-  { maxWrites = 5, query, headers, ...options }: ModifyOptions = {},
+  modifyOptions: ModifyOptions = {},
 ): Promise<Read | Write> {
+  checkClient(client, 'getSessionByHandle', 'writeSessionByHandle');
+  checkFunction('modify', modify);
+  checkOptions('modifySession', modifyOptions, [...callOptions, 'maxWrites']);
+  const { maxWrites = 5, query, headers, ...options } = modifyOptions;
   checkPositiveInteger('maxWrites', maxWrites, 5);
+  if (query !== undefined) checkWriteQuery(query);
+  refusePreconditions(headers, 'modifySession sets it to the entity tag of what it read');
   const read = await client.getSessionByHandle(handleId, { ...options, ...(headers && { headers }) });
   if (read.status !== 200) return read;
   let current: { readonly session: typeof read.session; readonly etag: string | undefined } = read;
@@ -182,6 +158,11 @@ export async function modifySession(
   for (let writes = 0; writes < maxWrites; writes += 1) {
     const change = await modify(current.session);
     if (change === undefined) return latest;
+    if (isObject(change) && 'membersInfo' in change) {
+      throw new InvalidArgumentError(
+        'modify must return the change alone, for example { properties: { custom: { round: 2 } } }, but it returned the session',
+      );
+    }
     const { etag } = current;
     if (etag === undefined) throw new MpsdError('The session came without an entity tag, so a write could undo another one');
     const conditional = { ...options, ...(query && { query }), headers: { ...headers, 'If-Match': etag }, retry: true };
@@ -212,32 +193,27 @@ export async function refreshSession<Known extends { readonly etag: string | und
   known: Known,
   options: CallOptions<'getSessionByHandle'> = {},
 ): Promise<Known | Exclude<Read<T>, { status: 304 }>> {
+  checkClient(client, 'getSessionByHandle');
+  checkKnown(known);
+  checkOptions('refreshSession', options, callOptions);
+  refusePreconditions(options.headers, 'refreshSession sets it to the etag of the known outcome');
   const headers = { ...options.headers, 'If-None-Match': known.etag };
   const outcome = await client.getSessionByHandle(handleId, { ...options, headers });
   return outcome.status === 304 ? known : outcome;
 }
 
-async function write(client: Client, handleId: string, change: MultiplayerSessionRequest, options: ModeOptions): Promise<Write> {
+async function write(
+  owner: string,
+  client: Client,
+  handleId: string,
+  change: MultiplayerSessionRequest,
+  options: ModeOptions,
+): Promise<Write> {
+  checkClient(client, 'writeSessionByHandle');
+  checkOptions(owner, options, modeOptions);
   const { writeMode, etag, headers, ...rest }: ModeOptions & { readonly etag?: string | undefined } = options;
+  refusePreconditions(headers, 'writeMode sets it; for an entity tag use writeMode "synchronizedUpdate" with etag');
   return await client.writeSessionByHandle(handleId, change, { ...rest, headers: { ...headers, ...preconditionOf(writeMode, etag) } });
-}
-
-function preconditionOf(mode: WriteMode = 'updateExisting', etag: string | undefined) {
-  switch (mode) {
-    case 'createNew':
-      return { 'If-None-Match': '*' } as const;
-    case 'updateOrCreateNew':
-      return {};
-    case 'updateExisting':
-      return { 'If-Match': '*' };
-    case 'synchronizedUpdate':
-      if (etag !== undefined) return { 'If-Match': etag };
-      throw new InvalidArgumentError('writeMode "synchronizedUpdate" needs the etag of an outcome, but it was undefined');
-    default:
-      throw new InvalidArgumentError(
-        `writeMode must be createNew, updateOrCreateNew, updateExisting or synchronizedUpdate, but was ${JSON.stringify(mode)}`,
-      );
-  }
 }
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

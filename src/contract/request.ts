@@ -2,6 +2,7 @@ import type { Operation } from '../../generated/operations.js';
 import { operationWithMethod } from '../description/operations.js';
 import { mediaTypeIn } from '../wire/media-type.js';
 import { hasTokenForm, tokenForm } from '../wire/token-form.js';
+import { checkMessage } from './arguments.js';
 import { checkJson, checkValue } from './values.js';
 import { capped, cut, type Violation, violation } from './violation.js';
 
@@ -14,13 +15,16 @@ export interface SentRequest {
   readonly body: string;
 }
 
+const requestParts = ['method', 'url', 'body'] as const;
+
 /**
- * Checks a request against the description: what a provider may rely on. Never throws, whatever was sent.
+ * Checks a request against the description: what a provider may rely on. Never throws because of what was sent.
  *
  * Header names that are neither documented nor known to HTTP matter only if they look like a misspelt or misplaced one: a
  * precondition (`If-…`) or a header of the service (`X-Xbl-…`).
  */
 export function checkRequest(request: SentRequest): readonly Violation[] {
+  checkMessage('request', request, requestParts);
   const { pathname, searchParams } = readUrl(request.url);
   const handleId = /\/handles\/([^/]*)\/session$/.exec(pathname)?.[1];
   if (handleId === undefined) {

@@ -2,6 +2,7 @@ import type { DocumentedResponse, HeaderField } from '../../generated/operations
 import { operationWithId } from '../description/operations.js';
 import { mediaTypeIn } from '../wire/media-type.js';
 import type { OperationId } from '../wire/operation.js';
+import { checkMessage, checkOperationId } from './arguments.js';
 import { schemaFaults } from './schema-faults.js';
 import { checkJson, checkValue } from './values.js';
 import { cut, type Violation, violation } from './violation.js';
@@ -13,8 +14,12 @@ export interface ReceivedResponse {
   readonly body: string;
 }
 
-/** Checks a response against what the description says of its operation. Never throws, whatever was received. */
+const responseParts = ['status', 'body'] as const;
+
+/** Checks a response against what the description says of its operation. Never throws because of what was received. */
 export function checkResponse(operationId: OperationId, response: ReceivedResponse): readonly Violation[] {
+  checkOperationId(operationId);
+  checkMessage('response', response, responseParts);
   const { responses } = operationWithId(operationId);
   const documented = responses.find(({ status }) => status === response.status);
   const undeclared = violationsOf(undeclaredIn(documented, response, setsOrLeaksSecret));
@@ -32,6 +37,8 @@ export function checkResponse(operationId: OperationId, response: ReceivedRespon
  * a report shows each once.
  */
 export function notesOn(operationId: OperationId, response: ReceivedResponse): readonly Violation[] {
+  checkOperationId(operationId);
+  checkMessage('response', response, responseParts);
   const documented = operationWithId(operationId).responses.find(({ status }) => status === response.status);
   return violationsOf(undeclaredIn(documented, response, concernsOthers));
 }

@@ -1,8 +1,10 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
 import { type DocumentedExchange, exchanges } from '../../generated/exchanges.js';
+import { checkOptions, wrong } from '../wire/arguments.js';
 import { InvalidArgumentError, type MpsdError } from '../wire/errors.js';
 import type { Fetch } from '../wire/fetch.js';
 import { mediaTypeIn } from '../wire/media-type.js';
+import { nearest } from '../wire/nearest.js';
 import { loadPrism } from './prism.js';
 import { refuse } from './refusal.js';
 
@@ -26,14 +28,23 @@ export interface MockOptions {
  *
  * The first request loads Prism, and rejects with an {@link MpsdError} that says what to install if it is missing.
  *
- * @throws {@link InvalidArgumentError} if no operation documents the example or status
+ * @throws {@link InvalidArgumentError} if an option is wrong, or if no operation documents the example or status
  * @example
  * const client = createClient({ token: 'XBL3.0 x=1;invented', fetch: createMock({ example: 'staleHandle' }) });
  * const outcome = await client.getSessionByHandle('c5182e3b-60d2-494c-bb1f-9ed382af60ce'); // status 404
  */
 export function createMock(options: MockOptions = {}): Fetch {
+  checkOptions('createMock', options, ['example', 'status']);
+  const { example, status } = options;
+  if (example !== undefined && typeof example !== 'string') throw wrong('example', 'the name of an example', example);
+  if (status !== undefined && typeof status !== 'number') throw wrong('status', 'a number', status);
   if (choose(exchanges, options) === undefined) {
-    throw new InvalidArgumentError(`no operation documents ${show(options)}. Documented are: ${list(exchanges)}`);
+    const meant = nearest(
+      example ?? '',
+      exchanges.map(({ name }) => name),
+    );
+    const advice = meant === undefined || meant === example ? '' : `; did you mean ${meant}?`;
+    throw new InvalidArgumentError(`no operation documents ${show(options)}${advice}. Documented are: ${list(exchanges)}`);
   }
 
   return async (request) => {

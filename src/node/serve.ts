@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { show } from '../wire/arguments.js';
-import { InvalidArgumentError } from '../wire/errors.js';
+import { checkFlag, checkFunction, checkOptions, wrong } from '../wire/arguments.js';
 import type { Fetch } from '../wire/fetch.js';
 
 /** Where to listen, and for whom. */
@@ -34,10 +33,15 @@ const largestBody = 10_000_000;
  * body (RFC 9110 section 9.3.2). A request body of more than 10,000,000 bytes is answered with 413, a target that is no URL with
  * 400, TRACE with 405, because no `Request` can hold it, and an error of the `Fetch` with 500 and its message.
  *
- * @throws {@link InvalidArgumentError} if the port is none; the error of the socket, for example EADDRINUSE
+ * @throws {@link InvalidArgumentError} if an argument is wrong; the error of the socket, for example EADDRINUSE
  */
-export async function serve(fetch: Fetch, { port = 0, host = '127.0.0.1', cors = false }: ServeOptions = {}): Promise<Server> {
+export async function serve(fetch: Fetch, options: ServeOptions = {}): Promise<Server> {
+  checkFunction('fetch', fetch);
+  checkOptions('serve', options, ['port', 'host', 'cors']);
+  const { port = 0, host = '127.0.0.1', cors = false } = options;
   checkPort(port);
+  checkHost(host);
+  checkFlag('cors', cors);
   const server = createServer((incoming, outgoing) => {
     respond(fetch, incoming, cors)
       .catch((error: unknown) => new Response(`${error instanceof Error ? error.message : error}\n`, { status: 500 }))
@@ -61,7 +65,13 @@ export async function serve(fetch: Fetch, { port = 0, host = '127.0.0.1', cors =
 
 function checkPort(port: unknown): void {
   if (typeof port === 'number' && Number.isInteger(port) && port >= 0 && port <= 65_535) return;
-  throw new InvalidArgumentError(`port must be an integer of 0 to 65535, where 0 takes a free one, but was ${show(port)}`);
+  throw wrong('port', 'an integer of 0 to 65535, where 0 takes a free one', port);
+}
+
+/** Node takes an empty one for every address that the machine has. */
+function checkHost(host: unknown): void {
+  if (typeof host === 'string' && /^[^\s/]+$/.test(host)) return;
+  throw wrong('host', 'the address to listen on, for example 127.0.0.1', host);
 }
 
 async function respond(fetch: Fetch, incoming: IncomingMessage, cors: boolean): Promise<Response> {

@@ -31,7 +31,7 @@ export interface NodeFetchOptions {
  * const client = createClient({ token, fetch: createNodeFetch() });
  */
 export function createNodeFetch(options: NodeFetchOptions = {}): DirectFetch {
-  checkOptions('options', options, ['maxSockets', 'idleTimeoutMs']);
+  checkOptions('createNodeFetch', options, ['maxSockets', 'idleTimeoutMs']);
   const { maxSockets = 256, idleTimeoutMs = 4_000 } = options;
   checkPositiveInteger('maxSockets', maxSockets, 256);
   checkMilliseconds('idleTimeoutMs', idleTimeoutMs);

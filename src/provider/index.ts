@@ -1,4 +1,5 @@
-export { createProvider, type Provider, type ProviderOptions } from './provider.js';
+export type { ProviderOptions } from './options.js';
+export { createProvider, type Provider } from './provider.js';
 export { parseSeed, type Seed, SeedError, type SeedHandle } from './seed/seed.js';
 export type { HandleType } from './session/access.js';
 export type { Principal } from './session/callers.js';

@@ -1,4 +1,5 @@
 import type { MultiplayerSession, SessionReference } from '../../generated/types.js';
+import { wrong } from '../wire/arguments.js';
 import { checkEnvironment } from '../wire/environment.js';
 import type { Fetch } from '../wire/fetch.js';
 import { isHandleId } from '../wire/guid.js';
@@ -17,7 +18,8 @@ import {
   session as sessionResponse,
   tooManyRequests,
 } from './http/responses.js';
-import type { Seed } from './seed/seed.js';
+import { checkProviderOptions, type ProviderOptions } from './options.js';
+import { checkDocument, checkHandle, checkReference } from './seed/seed.js';
 import { checkPrivilege, checkWrite, type HandleType, mayRead } from './session/access.js';
 import { applyChange } from './session/apply-change.js';
 import { authenticate, type Caller, type Principal, readCaller } from './session/callers.js';
@@ -25,25 +27,8 @@ import { Directory, type Handle } from './session/directory.js';
 import { loadSession, newSession } from './session/document.js';
 import { matchesWeakly } from './session/entity-tag.js';
 import { ReadOnlyRefusal, Refusal, texts } from './session/refusal.js';
-import { memberOf, pathOf, type Reference, type Session } from './session/session.js';
+import { memberOf, type Reference, type Session } from './session/session.js';
 import { createConstants } from './session/session-constants.js';
-
-/** What a provider starts with, and where it takes time and ids from. */
-export interface ProviderOptions {
-  /** Users, templates, sessions and handles to start with. Default none. */
-  readonly seed?: Seed;
-  /** Milliseconds since the epoch. All timers run on it. Default `Date.now`. */
-  readonly clock?: () => number;
-  /** Makes lower-case GUIDs. Default `crypto.randomUUID`. */
-  readonly createId?: () => string;
-  /**
-   * Whether 30 requests in 15 seconds and 300 in 300 seconds are the limit, for each user and title, and which recorded form
-   * the body of a 429 has: with `limitType`, with `type`, or none. Default `off`.
-   */
-  readonly rateLimit?: 'off' | 'limitType' | 'type' | 'empty';
-  /** Whether the provider is overloaded and responds with 503. Called for each request. Default never. */
-  readonly isOverloaded?: () => boolean;
-}
 
 /** A provider of the resource, in memory. */
 export interface Provider {
@@ -54,13 +39,13 @@ export interface Provider {
    *
    * @param document - in the rendering of contract 107; the older names are read as well. A large session lists its members
    *   by index here, like any other.
-   * @throws TypeError if the reference lacks a name
+   * @throws {@link InvalidArgumentError} if the reference is wrong
    */
   addSession(reference: SessionReference, document: MultiplayerSession): void;
   /**
    * Adds a handle, whether or not its session exists. An activity that is bound to a member is a change of the session.
    *
-   * @throws TypeError if the id is no GUID or the reference lacks a name
+   * @throws {@link InvalidArgumentError} if the id is no GUID or the handle is wrong
    */
   addHandle(handleId: string, handle: { type: HandleType; reference: SessionReference; ownerXuid?: string }): void;
   /** Makes a handle stale: requests for it get 404. */
@@ -81,12 +66,14 @@ export interface Provider {
  * that any write adds its caller as a member, another that a write which adds nobody creates nothing: here only a request that
  * names the member adds it, and others than members and services write no properties.
  *
+ * @throws {@link InvalidArgumentError} if an option is wrong; a seed with the place of the fault
  * @example
  * const provider = createProvider();
  * provider.addHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', { type: 'invite', reference });
  * const client = createClient({ token: 'XBL3.0 x=2533270000000001;invented', fetch: provider.fetch });
  */
 export function createProvider(options: ProviderOptions = {}): Provider {
+  checkProviderOptions(options);
   checkEnvironment('structuredClone');
   const { seed = {}, clock = Date.now, createId = () => crypto.randomUUID(), rateLimit = 'off', isOverloaded = () => false } = options;
   const users: ReadonlyMap<string, Principal> = new Map(Object.entries(seed.users ?? {}));
@@ -96,28 +83,34 @@ export function createProvider(options: ProviderOptions = {}): Provider {
 
   for (const { reference, document } of seed.sessions ?? []) addSession(reference, document);
   for (const [id, { reference, ...handle }] of Object.entries(seed.handles ?? {})) {
-    checkGuid(id);
     directory.addHandle(id, { ...handle, reference: complete(reference) });
   }
 
   return {
     fetch: async (request) => {
+      if (typeof Object(request).url !== 'string') throw wrong('request', 'a Request', request);
       const bytes = request.method === 'PUT' ? await readRequestBody(request) : undefined;
       const { status, headers, body } = respond(request, bytes); // in one go: no other request comes in between
       const common = { Date: new Date(clock()).toUTCString(), 'X-XblCorrelationId': createId(), 'X-Content-Type-Options': 'nosniff' };
       return new Response(body, { status, headers: { ...common, ...headers } });
     },
     addSession,
-    addHandle(handleId, { type, reference, ownerXuid }) {
-      checkGuid(handleId);
+    addHandle(handleId, added) {
+      if (typeof handleId !== 'string' || !isHandleId(handleId)) throw wrong('handleId', 'a GUID that is not all zeroes', handleId);
+      checkHandle(added);
+      const { type, reference, ownerXuid } = added;
       const handle = { type, reference: complete(reference), ownerXuid };
       directory.addHandle(handleId, handle);
       const session = type === 'activity' ? directory.find(handle.reference) : undefined;
       if (session === undefined || memberOf(session, ownerXuid) === undefined) return;
       directory.store(handle.reference, { ...session, changeNumber: session.changeNumber + 1 });
     },
-    removeHandle: (handleId) => directory.removeHandle(handleId),
+    removeHandle(handleId) {
+      checkText(handleId);
+      directory.removeHandle(handleId);
+    },
     read(handleId) {
+      checkText(handleId);
       const reference = directory.handle(handleId)?.reference;
       const session = reference && directory.find(reference);
       const view = { version: 107, searchHandle: session && directory.searchHandleOf(session.reference), listsAll: true } as const;
@@ -126,6 +119,8 @@ export function createProvider(options: ProviderOptions = {}): Provider {
   };
 
   function addSession(reference: SessionReference, document: MultiplayerSession): void {
+    checkReference(reference);
+    checkDocument(document);
     const full = complete(reference);
     directory.store(full, loadSession(full, structuredClone(document), clock(), createId));
   }
@@ -229,13 +224,11 @@ interface RequestContext {
   readonly session: Session | undefined;
 }
 
-function checkGuid(id: string): void {
-  if (!isHandleId(id)) throw new TypeError(`The handle id must be a GUID that is not all zeroes, not ${JSON.stringify(id)}.`);
+function checkText(handleId: unknown): void {
+  if (typeof handleId !== 'string') throw wrong('handleId', 'the id of a handle', handleId);
 }
 
-function complete({ scid, templateName, name }: SessionReference): Reference {
-  if (!scid || !templateName || !name) throw new TypeError('A session reference needs scid, templateName and name.');
-  const reference = { scid, templateName, name };
-  pathOf(reference); // throws for names that no path can hold
-  return reference;
+/** The names alone. Their form has been checked. */
+function complete({ scid = '', templateName = '', name = '' }: SessionReference): Reference {
+  return { scid, templateName, name };
 }

@@ -57,7 +57,8 @@ export function stringifyJson(value: unknown, indentation = 0): string {
 function faultOf(item: unknown, original: unknown, isNeeded: boolean): string | undefined {
   if (typeof item === 'number') return Number.isFinite(item) ? undefined : String(item);
   if (typeof item === 'bigint') return item < tooLarge && item > -tooLarge ? undefined : `an integer of more than ${mostDigits} digits`;
-  if (typeof item === 'function' || typeof item === 'symbol') return String(item);
+  if (typeof item === 'function') return 'a function';
+  if (typeof item === 'symbol') return String(item);
   if (item === undefined) return isNeeded ? 'undefined' : undefined;
   if (item === null && original !== null) return `a value of type ${typeNameOf(original)} that its toJSON makes null`;
   if (!isObject(item) || Array.isArray(item) || typeNameOf(item) === 'Object') return undefined;

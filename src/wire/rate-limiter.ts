@@ -1,5 +1,4 @@
-import { checkPositiveInteger, describe, show } from './arguments.js';
-import { InvalidArgumentError } from './errors.js';
+import { checkFunction, checkNames, checkPositiveInteger, wrong } from './arguments.js';
 
 /** A limit of requests within a period. */
 export interface RateWindow {
@@ -42,7 +41,7 @@ export interface RateLimiter {
  */
 export function createRateLimiter(limits: readonly RateWindow[] = serviceLimits, now = () => performance.now()): RateLimiter {
   checkLimits(limits);
-  if (typeof now !== 'function') throw new InvalidArgumentError(`now must be a function, but was ${describe(now)}`);
+  checkFunction('now', now);
   const turns: number[] = []; // ascending, those of the longest period: fewer would not do when later ones are given back
   const longestMs = Math.max(0, ...limits.map(({ seconds }) => seconds * 1000));
   let earliest = 0;
@@ -66,18 +65,19 @@ export function createRateLimiter(limits: readonly RateWindow[] = serviceLimits,
       if (index !== -1) turns.splice(index, 1);
     },
     pauseUntil(time) {
-      if (!Number.isFinite(time)) throw new InvalidArgumentError(`time must be a number of milliseconds, but was ${show(time)}`);
+      if (!Number.isFinite(time)) throw wrong('time', 'a number of milliseconds', time);
       earliest = Math.max(earliest, time);
     },
   };
 }
 
-function checkLimits(limits: unknown): void {
-  if (!Array.isArray(limits)) throw new InvalidArgumentError(`limits must be an array, but was ${describe(limits)}`);
+export function checkLimits(limits: unknown): void {
+  if (!Array.isArray(limits)) throw wrong('limits', 'an array', limits);
   for (const [index, limit] of limits.entries()) {
-    const { requests, seconds }: { readonly requests?: unknown; readonly seconds?: unknown } = Object(limit);
+    checkNames(`limits[${index}]`, limit, ['requests', 'seconds']);
+    const { requests, seconds }: { readonly requests?: unknown; readonly seconds?: unknown } = limit;
     checkPositiveInteger(`limits[${index}].requests`, requests, 30);
     if (typeof seconds === 'number' && seconds > 0 && seconds < Number.POSITIVE_INFINITY) continue;
-    throw new InvalidArgumentError(`limits[${index}].seconds must be a positive number, for example 15, but was ${show(seconds)}`);
+    throw wrong(`limits[${index}].seconds`, 'a positive number, for example 15', seconds);
   }
 }

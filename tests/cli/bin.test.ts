@@ -58,7 +58,7 @@ describe('a file that the command reads', () => {
     const states = join(folder, 'states.json');
     await writeFile(states, '\ufeff{ "openLobby": {} }', encoding);
     const { code, err } = await execute(['verify', '--url', 'http://127.0.0.1:9', '--states', states]);
-    expect({ code, err }).toEqual({ code: 2, err: `${states}: /openLobby/handleId must be a GUID with hyphens\n` });
+    expect({ code, err }).toEqual({ code: 2, err: `${states}: /openLobby needs a handleId or a setupUrl\n` });
   });
 
   it('is named as what it is not when it is no text', async () => {

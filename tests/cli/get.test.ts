@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Server, serve } from '../../src/node/serve.js';
-import { createProviderStates } from '../../src/provider/index.js';
+import { createProviderStates, type StateName } from '../../src/provider/index.js';
 import type { Fetch } from '../../src/wire/fetch.js';
 import { execute, handleId, XBL_TOKEN } from './execute.js';
 
@@ -19,12 +19,12 @@ async function getFrom(fetch: Fetch, ...args: readonly string[]) {
 }
 
 /** A state of the reference provider, whatever the handle and the token. */
-function inState(name: string): Fetch {
+function inState(name: StateName): Fetch {
   const { fetch, states } = createProviderStates();
-  const state = states[name]?.();
+  const state = states[name]();
   return () => {
-    const headers = { Authorization: state?.token ?? '', 'X-Xbl-Contract-Version': '107' };
-    return fetch(new Request(`http://provider.invalid/handles/${state?.handleId}/session`, { headers }));
+    const headers = { Authorization: state.token, 'X-Xbl-Contract-Version': '107' };
+    return fetch(new Request(`http://provider.invalid/handles/${state.handleId}/session`, { headers }));
   };
 }
 
@@ -80,7 +80,7 @@ describe('get with a handle id', () => {
     ['sessionGone', 'The handle is valid, but no session exists behind it (status 204)\n'],
     ['rateLimited', 'Too many requests (status 429). Try again in 15 seconds.\n'],
     ['expiredToken', 'The token is missing, malformed or expired (status 401)\n'],
-  ])('explains %s in one line with exit code 1', async (state, line) => {
+  ] as const)('explains %s in one line with exit code 1', async (state, line) => {
     const { code, out, err } = await getFrom(inState(state));
     expect({ code, out, err }).toEqual({ code: 1, out: '', err: `Reading the session.\n\n${line}` });
   });
@@ -160,7 +160,7 @@ describe('get', () => {
       /^uri inviteHandleAccept needs handle with a GUID/,
     ],
     ['no token', ['get', handleId], {}, /^Set XBL_TOKEN to /],
-    ['a malformed token', ['get', handleId], { XBL_TOKEN: 'a\nb' }, /^XBL_TOKEN must be /],
+    ['a malformed token', ['get', handleId], { XBL_TOKEN: 'a\nb' }, /^XBL_TOKEN must be "[^"]*" in visible ASCII characters, but was /],
     ['an unsafe base URL', ['get', handleId, '--base-url', 'http://example.com'], env, /^--base-url must be an https URL/],
     ['a base URL without a handle id', ['get', '--base-url', 'http://127.0.0.1:1'], {}, /^--base-url needs a handle id/],
     [

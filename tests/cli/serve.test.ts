@@ -129,7 +129,7 @@ describe('serve', () => {
     ['a missing file', ['--seed', 'none.json'], /^--seed none\.json cannot be read: ENOENT/],
     ['malformed JSON', ['--seed', 'bad.json'], /^bad\.json/],
     ['bad data', ['--seed', 'odd.json'], /^odd\.json, at \/handles/],
-    ['a seed and states', ['--seed', 'seed.json', '--states', 's.json'], /^--seed and --states exclude each other/],
+    ['a seed and states', ['--seed', 'seed.json', '--states', 's.json'], /^--seed and --states cannot be combined/],
     [
       'an unknown form of 429',
       ['--seed', 'seed.json', '--rate-limit', 'on'],

@@ -54,7 +54,7 @@ describe('verify', () => {
     ['no URL', ['--states', 'states.json'], /^verify needs --url <url>/],
     ['a set-up URL that is none', [...url, '--states', 'setup.json'], /^setup\.json: \/openLobby\/setupUrl must be an http or https URL/],
     ['neither handle nor states', url, /^verify needs --handle <id>, one handle, or --states <file>/],
-    ['a handle and states', [...url, '--handle', handleId, '--states', 'states.json'], /^--handle and --states exclude each other/],
+    ['a handle and states', [...url, '--handle', handleId, '--states', 'states.json'], /^--handle and --states cannot be combined/],
     ['a handle that is none', [...url, '--handle', 'abc'], /^--handle must be a GUID/],
     ['credentials in the URL', ['--url', 'https://a:secret@x', '--states', 'open.json'], /^--url must be .* without credentials/],
     [
@@ -71,11 +71,11 @@ describe('verify', () => {
     ['a missing file', [...url, '--states', 'none.json'], /^--states none\.json cannot be read: ENOENT/],
     ['malformed JSON', [...url, '--states', 'bad.json'], /^bad\.json is not JSON: /],
     ['a list', [...url, '--states', 'list.json'], /^list\.json must be an object of states/],
-    ['a state without a handle', [...url, '--states', 'empty.json'], /^empty\.json: \/openLobby\/handleId must be a GUID/],
+    ['a state without a handle', [...url, '--states', 'empty.json'], /^empty\.json: \/openLobby needs a handleId or a setupUrl$/m],
     ['an unknown field', [...url, '--states', 'odd.json'], /^odd\.json: \/openLobby\/token is unknown/],
     ['an unknown state', [...url, '--states', 'typo.json'], /^typo\.json: \/openLoby is a state of no check; did you mean openLobby\?$/m],
     ['a handle id in the file that is none', [...url, '--states', 'path.json'], /^path\.json: \/openLobby\/handleId must be a GUID/],
-    ['unset tokens', [...url, '--states', 'two.json'], /^two\.json names environment variables that are not set: A_TOKEN, B_TOKEN$/m],
+    ['unset tokens', [...url, '--states', 'two.json'], /^two\.json names environment variables that are not set: "A_TOKEN", "B_TOKEN"$/m],
     [
       'a token variable that is no name',
       [...url, '--states', 'three.json'],
@@ -153,11 +153,11 @@ describe('verify', () => {
     expect((await execute(call, { env, files })).err).not.toContain('\u001b');
   });
 
-  it('exits with 2 when the provider cannot be reached', async () => {
+  it('exits with 2 and leaves no report when the provider cannot be reached', async () => {
     server = await serve(createMock());
     await server.close();
-    const { code, err } = await execute(['verify', '--url', server.url, ...options], { env, files });
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/cannot be reached: .*ECONNREFUSED/) });
+    const written = await execute(['verify', '--url', server.url, ...options, '--output', 'report.xml'], { env, files });
+    expect(written).toEqual({ code: 2, out: '', err: expect.stringMatching(/cannot be reached: .*ECONNREFUSED/), files: {} });
   });
 
   it.each([

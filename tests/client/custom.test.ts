@@ -114,7 +114,7 @@ describe('a schema', () => {
   it.each([
     [{ property: flag }, 'custom has no "property"; did you mean properties?'],
     [{ properties: () => true }, 'custom.properties must be a schema that follows Standard Schema'],
-    [[], 'custom must be an object'],
+    [[], 'custom must be a plain object'],
   ])('is refused when the options are %o', (custom, message) => {
     expect(() => createClient({ token, custom: custom as object })).toThrow(message);
   });

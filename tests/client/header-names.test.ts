@@ -9,19 +9,35 @@ const calls: readonly (readonly [string, (client: Client, options: object) => Pr
 
 describe.each(calls)('the headers of %s', (_, call) => {
   it.each([
-    ['the token', { authorization: 'XBL3.0 x=1;another' }, 'headers["authorization"] is set by the client or the transport'],
-    ['the contract version', { 'x-xbl-contract-version': '105' }, 'is set by the client or the transport'],
-    ['the media types', { accept: 'text/html' }, 'is set by the client or the transport'],
-    ['the media type of the body', { 'content-type': 'text/plain' }, 'is set by the client or the transport'],
-    ['the host', { Host: 'elsewhere.example' }, 'is set by the client or the transport'],
-    ['the length of the body', { 'Content-Length': '0' }, 'is set by the client or the transport'],
-    ['the connection', { Connection: 'close' }, 'is set by the client or the transport'],
-    ['chunks', { 'Transfer-Encoding': 'chunked' }, 'is set by the client or the transport'],
-    ['a name that begins like a forbidden one', { 'Proxy-Authorization': 'x' }, 'is set by the client or the transport'],
-    ['a name with a space', { 'If Match': '"1"' }, 'headers["If Match"] has a name that is none of HTTP'],
-    ['a name with a line feed', { 'X-A\nX-B': '1' }, 'has a name that is none of HTTP'],
-    ['no name', { '': '1' }, 'has a name that is none of HTTP'],
-    ['one name in two cases', { 'If-Match': '"1"', 'if-match': '"2"' }, 'headers["if-match"] is there twice'],
+    [
+      'the token',
+      { authorization: 'XBL3.0 x=1;another' },
+      'headers["authorization"] is set by the client, from its options, or by the transport',
+    ],
+    ['the contract version', { 'x-xbl-contract-version': '105' }, 'is set by the client, from its options, or by the transport'],
+    ['the media types', { accept: 'text/html' }, 'is set by the client, from its options, or by the transport'],
+    ['the media type of the body', { 'content-type': 'text/plain' }, 'is set by the client, from its options, or by the transport'],
+    ['the host', { Host: 'elsewhere.example' }, 'is set by the client, from its options, or by the transport'],
+    ['the length of the body', { 'Content-Length': '0' }, 'is set by the client, from its options, or by the transport'],
+    ['the connection', { Connection: 'close' }, 'is set by the client, from its options, or by the transport'],
+    ['chunks', { 'Transfer-Encoding': 'chunked' }, 'is set by the client, from its options, or by the transport'],
+    [
+      'a name that begins like a forbidden one',
+      { 'Proxy-Authorization': 'x' },
+      'is set by the client, from its options, or by the transport',
+    ],
+    ['a name with a space', { 'If Match': '"1"' }, 'headers["If Match"] is no valid header name'],
+    ['a name with a line feed', { 'X-A\nX-B': '1' }, 'is no valid header name'],
+    ['no name', { '': '1' }, 'is no valid header name'],
+    ['one name in two cases', { 'If-None-Match': '"1"', 'if-none-match': '"2"' }, 'headers["if-none-match"] is given twice'],
+    ['a misspelt precondition', { 'If-Non-Match': '"1"' }, 'headers["If-Non-Match"] is unknown; did you mean If-None-Match?'],
+    ['a misspelt user', { 'X-Xbl-OnBehalfOf-User': '1' }, 'did you mean X-Xbl-OnBehalfOf-Users?'],
+    [
+      'an entity tag without its quotes',
+      { 'If-None-Match': '7c1d' },
+      `must be * or an entity tag with its double quotes, for example '"7c1d"'`,
+    ],
+    ['an entity tag with one quote', { 'If-None-Match': '"7c1d' }, 'must be * or an entity tag'],
   ])('cannot be %s, and nothing is sent', async (_, headers, reason) => {
     const { client, requests } = observe(createClient, session());
     const made = call(client, { headers });
@@ -53,6 +69,20 @@ describe.each(calls)('the headers of %s', (_, call) => {
       null,
     ]);
   });
+});
+
+it.each(['*', '"7c1d"', 'W/"7c1d"', '""', '"a", W/"b,c"'])('an entity tag may be %s', async (tag) => {
+  const { client, requests } = observe(createClient, session());
+  await client.getSessionByHandle(handleId, { headers: { 'If-None-Match': tag } });
+  await client.writeSessionByHandle(handleId, {}, { headers: { 'If-Match': tag } });
+  expect(requests.map(({ headers }) => headers.get('If-None-Match') ?? headers.get('If-Match'))).toEqual([tag, tag]);
+});
+
+it('If-Match is no header of a read', async () => {
+  const { client, requests } = observe(createClient, session());
+  const options: object = { headers: { 'If-Match': '"1"' } };
+  await expect(client.getSessionByHandle(handleId, options)).rejects.toThrow('headers["If-Match"] is a precondition of writes');
+  expect(requests).toEqual([]);
 });
 
 it('a precondition in lower case lets a write be repeated', async () => {

@@ -241,7 +241,7 @@ describe('a correlation vector', () => {
     const { client, requests } = observe(createClient);
     const call = client.getSessionByHandle(handleId, { correlationVector: 'invented\r\nX-Injected: 1' });
     await expect(call).rejects.toThrow(
-      new InvalidArgumentError('headers["MS-CV"] must be a string of visible ASCII characters, but was a string with other characters'),
+      new InvalidArgumentError('correlationVector must be a string of visible ASCII characters, but was a string with other characters'),
     );
     expect(requests).toEqual([]);
   });

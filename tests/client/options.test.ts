@@ -6,13 +6,13 @@ const create = (options: unknown) => () => createClient(options as ClientOptions
 
 describe('createClient refuses', () => {
   it.each([
-    ['null', null, 'options must be an object, but was null'],
-    ['nothing', undefined, 'options must be an object, but was undefined'],
-    ['a misspelt option', { token, baseURL: 'https://proxy.example' }, 'options has no "baseURL"; did you mean baseUrl?'],
-    ['an unknown option', { token, proxy: 'https://proxy.example' }, 'options has no "proxy"; there are '],
-    ['hooks: null', { token, hooks: null }, 'hooks must be an object, but was null'],
+    ['null', null, 'options of createClient must be a plain object, but was null'],
+    ['nothing', undefined, 'options of createClient must be a plain object, but was undefined'],
+    ['a misspelt option', { token, baseURL: 'https://proxy.example' }, 'createClient has no option "baseURL"; did you mean baseUrl?'],
+    ['an unknown option', { token, proxy: 'https://proxy.example' }, 'createClient has no option "proxy"; it takes baseUrl, '],
+    ['hooks: null', { token, hooks: null }, 'hooks must be a plain object, but was null'],
     ['a misspelt hook', { token, hooks: { onresponse: () => {} } }, 'hooks has no "onresponse"; did you mean onResponse?'],
-    ['a hook that is none', { token, hooks: { onRetry: 'log' } }, 'hooks.onRetry must be a function, but was a value of type string'],
+    ['a hook that is none', { token, hooks: { onRetry: 'log' } }, 'hooks.onRetry must be a function, but was "log"'],
     ['rateLimiter: {}', { token, rateLimiter: {} }, 'rateLimiter must be a limiter of createRateLimiter(), but was a value of type object'],
     ['fetch: null', { token, fetch: null }, 'fetch must be a function, but was null'],
     ['validate: true', { token, validate: true }, 'validate must be a function, but was true'],
@@ -36,9 +36,10 @@ it('createClient takes undefined for every option but the token as its default',
 });
 
 it.each([
-  ['null', null, 'options must be an object, but was null'],
-  ['a misspelt option', { signl: new AbortController().signal }, 'options has no "signl"; did you mean signal?'],
+  ['null', null, 'SessionByHandle must be a plain object, but was null'],
+  ['a misspelt option', { signl: new AbortController().signal }, 'SessionByHandle has no option "signl"; did you mean signal?'],
   ['a query that is a text', { query: 'nocommit=true' }, 'query must be a plain object'],
+  ['a query that nobody documents', { query: { dryRun: true } }, 'query has no "dryRun"; it takes n'],
 ])('a call refuses %s, and sends nothing', async (_, options, message) => {
   const { client, requests } = observe(createClient, session());
   await expect(client.writeSessionByHandle(handleId, {}, options as object)).rejects.toThrow(message);
@@ -46,10 +47,32 @@ it.each([
   expect(requests).toEqual([]);
 });
 
+describe('a trial', () => {
+  it.each([
+    ['noCommit', true, 'query has no "noCommit"; did you mean nocommit?'],
+    ['nocomit', true, 'query has no "nocomit"; did you mean nocommit?'],
+    ['nocommit', 'yes', 'query.nocommit must be true or false, but was "yes"'],
+  ])('that is misspelt as %s: %j is no real write', async (name, value, message) => {
+    const { client, requests } = observe(createClient, session());
+    const query = { [name]: value } as { nocommit?: boolean };
+    await expect(client.writeSessionByHandle(handleId, {}, { query })).rejects.toThrow(message);
+    const params = { path: { handleId }, header: { 'X-Xbl-Contract-Version': 107 }, query };
+    await expect(client.openapi.PUT('/handles/{handleId}/session', { params, body: {} })).rejects.toThrow(/query.*nocommit/);
+    expect(requests).toEqual([]);
+  });
+
+  it.each([true, false, undefined])('may be %j', async (nocommit) => {
+    const { client, requests } = observe(createClient, session());
+    await client.writeSessionByHandle(handleId, {}, { query: { nocommit } });
+    expect(requests.map(({ url }) => new URL(url).search)).toEqual([nocommit === undefined ? '' : `?nocommit=${nocommit}`]);
+  });
+});
+
 describe('createRateLimiter refuses', () => {
   it.each([
     ['null', null, 'limits must be an array, but was null'],
-    ['a limit that is none', [15], 'limits[0].requests must be a positive integer, for example 30, but was undefined'],
+    ['a limit that is none', [15], 'limits[0] must be a plain object, but was 15'],
+    ['a misspelt part', [{ request: 30, seconds: 15 }], 'limits[0] has no "request"; did you mean requests?'],
     ['no requests', [{ seconds: 15 }], 'limits[0].requests must be a positive integer'],
     ['negative requests', [{ requests: -30, seconds: 15 }], 'limits[0].requests must be a positive integer, for example 30, but was -30'],
     [

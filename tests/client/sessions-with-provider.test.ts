@@ -9,7 +9,7 @@ import {
   type WriteMode,
 } from '../../src/client/sessions.js';
 import { type Client, createClient, type MultiplayerSession, type OutcomeFor } from '../../src/index.js';
-import { createProviderStates } from '../../src/provider/states/states.js';
+import { createProviderStates, type StateName } from '../../src/provider/states/states.js';
 
 describe('against the reference provider', () => {
   const { fetch, states } = createProviderStates();
@@ -18,9 +18,8 @@ describe('against the reference provider', () => {
   const clientOf = (token: string) => createClient({ token, fetch, maxAttempts: 1 });
 
   /** A client in a state of the provider, and the handle of the state. */
-  function enter(state: string) {
-    const { handleId, token = caller } = states[state]?.() ?? {};
-    if (handleId === undefined) throw new Error(`no state ${state}`);
+  function enter(state: StateName) {
+    const { handleId, token } = states[state]();
     return { handleId, client: clientOf(token) };
   }
 
@@ -58,7 +57,7 @@ describe('against the reference provider', () => {
     expect(session.properties.custom).not.toHaveProperty('mode');
   });
 
-  it.each<[WriteMode, string, number]>([
+  it.each<[WriteMode, StateName, number]>([
     ['createNew', 'createSession', 201],
     ['updateOrCreateNew', 'createSession', 201],
     ['updateExisting', 'createSession', 412],
@@ -108,7 +107,7 @@ describe('against the reference provider', () => {
     ['sessionGone', 204],
     ['staleHandle', 404],
     ['readRestricted', 403],
-  ])('there is nothing to modify in the state %s', async (state, status) => {
+  ] as const)('there is nothing to modify in the state %s', async (state, status) => {
     const { client, handleId } = enter(state);
     const modify = vi.fn(() => ({}));
     expect((await modifySession(client, handleId, modify)).status).toBe(status);

@@ -81,6 +81,8 @@ describe('a function on sessions', () => {
     expectTypeOf(modifySession).returns.resolves.toEqualTypeOf<OutcomeFor<'getSessionByHandle'> | OutcomeFor<'writeSessionByHandle'>>();
     // @ts-expect-error not a change
     modifySession(client, handleId, () => ({ round: 1 }));
+    // @ts-expect-error the whole session
+    modifySession(client, handleId, (session) => session);
     // @ts-expect-error null leaves as a member, a session is left with undefined
     modifySession(client, handleId, () => null);
     modifySession(client, handleId, (session) => {

@@ -48,9 +48,16 @@ describe('a wrong argument', () => {
     },
   );
 
+  it('as base URL, the whole address of a session, is refused', () => {
+    const baseUrl = `https://sessiondirectory.xboxlive.com/handles/${handleId}/session`;
+    expect(() => createClient({ token, baseUrl })).toThrow(
+      'baseUrl must be an https URL without credentials, query, fragment and /handles/…',
+    );
+  });
+
   it('as base URL, a URL object, is refused', () => {
     const baseUrl: unknown = new URL('https://sessiondirectory.xboxlive.com');
-    expect(() => createClient({ token, baseUrl: baseUrl as string })).toThrow(/but was a value of type object$/);
+    expect(() => createClient({ token, baseUrl: baseUrl as string })).toThrow(/but was a URL$/);
   });
 
   it.each(['https://user:secret@x', 'https://user@x', 'https://:secret@x'])('as base URL with credentials, %j, is not shown', (baseUrl) => {
@@ -96,6 +103,10 @@ describe('a wrong argument', () => {
     ['undefined', undefined, 'but was undefined'],
     ['an array', [], 'but was an array'],
     ['a text', '{}', 'but was a value of type string'],
+    ['a date', new Date(), 'but was a Date'],
+    ['a promise', Promise.resolve({}), 'but was a Promise'],
+    ['a misspelt part', { propertes: {} }, 'change has no "propertes"; did you mean properties?'],
+    ['a part of a part', { custom: {} }, 'change has no "custom"; it takes constants, properties, roleTypes, members, servers'],
     ['NaN within', { properties: { custom: { score: Number.NaN } } }, 'JSON cannot hold NaN (at "score")'],
   ])('as change, %s, is refused', async (_, change, reason) => {
     const { client, requests } = observe(createClient);

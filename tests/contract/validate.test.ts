@@ -151,9 +151,8 @@ describe('a client that validates', () => {
 
   it('accepts what the reference provider answers', async () => {
     const { fetch, states } = createProviderStates();
-    for (const name of ['openLobby', 'bedrockWorld', 'matchmakingSession', 'sessionWithRoles', 'sessionWithServer']) {
-      const { handleId, token = 'XBL3.0 x=2533270000000001;invented' } = states[name]?.() ?? {};
-      if (handleId === undefined) throw new Error(`no state ${name}`);
+    for (const name of ['openLobby', 'bedrockWorld', 'matchmakingSession', 'sessionWithRoles', 'sessionWithServer'] as const) {
+      const { handleId, token } = states[name]();
       const client = createClient({ token, fetch, validate: validateSession });
       await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
     }

@@ -51,6 +51,18 @@ describe('createMock', () => {
   });
 
   it.each([
+    ['a misspelt option', { exmaple: 'staleHandle' }, 'createMock has no option "exmaple"; did you mean example?'],
+    ['an option of another mock', { code: 404 }, 'createMock has no option "code"; it takes example, status'],
+    ['a name alone', 'staleHandle', 'options of createMock must be a plain object, but was a value of type string'],
+    ['a misspelt example', { example: 'stalehandle' }, 'no operation documents example "stalehandle"; did you mean staleHandle?'],
+    ['a status as a text', { status: '404' }, 'status must be a number, but was "404"'],
+    ['several examples', { example: ['staleHandle'] }, 'example must be the name of an example, but was an array'],
+  ])('refuses %s', (_, options, message) => {
+    expect(() => createMock(options as MockOptions)).toThrow(InvalidArgumentError);
+    expect(() => createMock(options as MockOptions)).toThrow(message);
+  });
+
+  it.each([
     ['an example of the other operation', { example: 'createSession' }, {}, 'GET documents no example "createSession"'],
     ['a preference that nobody documents', {}, { Prefer: 'code=418' }, 'GET documents no status 418'],
   ])('refuses a request for %s with a problem document', async (_, options, extra, reason) => {

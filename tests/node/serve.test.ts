@@ -134,10 +134,24 @@ describe('serve', () => {
     expect(new URL(server.url).hostname).toBe(hostname);
   });
 
-  it.each([-1, 65_536, 1.5, Number.NaN, '80' as unknown as number])('refuses the port %s', async (port) => {
-    await expect(serve(createMock(), { port })).rejects.toMatchObject({
+  const mock = createMock();
+  it.each<[unknown, unknown, string]>([
+    ...[-1, 65_536, 1.5, Number.NaN, '80', null].map((port): [unknown, unknown, string] => [
+      mock,
+      { port },
+      'port must be an integer of 0 to 65535',
+    ]),
+    ...['', ' ', null, 5, 'http://x'].map((host): [unknown, unknown, string] => [mock, { host }, 'host must be the address to listen on']),
+    [mock, { cors: 'yes' }, 'cors must be true or false, but was "yes"'],
+    [mock, { prot: 1 }, 'serve has no option "prot"; did you mean port?'],
+    [mock, { timeout: 1 }, 'serve has no option "timeout"; it takes port, host, cors'],
+    [mock, null, 'options of serve must be a plain object, but was null'],
+    [undefined, {}, 'fetch must be a function, but was undefined'],
+    [{ fetch: mock }, {}, 'fetch must be a function, but was a value of type object'],
+  ])('of %o with %j listens nowhere', async (fetch, options, message) => {
+    await expect(serve(fetch as typeof mock, options as object)).rejects.toMatchObject({
       name: 'InvalidArgumentError',
-      message: expect.stringMatching(/^port must be /),
+      message: expect.stringContaining(message),
     });
   });
 });

@@ -142,8 +142,8 @@ describe('createNodeFetch, as a fetch,', () => {
 
 describe('createNodeFetch', () => {
   it.each([
-    [null, 'options must be an object, but was null'],
-    [{ maxSocket: 1 }, 'options has no "maxSocket"; did you mean maxSockets?'],
+    [null, 'options of createNodeFetch must be a plain object, but was null'],
+    [{ maxSocket: 1 }, 'createNodeFetch has no option "maxSocket"; did you mean maxSockets?'],
     [{ maxSockets: 0 }, 'maxSockets must be a positive integer, for example 256, but was 0'],
     [{ maxSockets: 1.5 }, 'maxSockets must be a positive integer, for example 256, but was 1.5'],
     [{ maxSockets: '8' }, 'maxSockets must be a positive integer, for example 256, but was "8"'],

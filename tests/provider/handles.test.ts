@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createProvider, type HandleType } from '../../src/provider/index.js';
+import { InvalidArgumentError } from '../../src/wire/errors.js';
 import {
   active,
   alice,
@@ -19,9 +20,9 @@ const third = '3c8f5ea2-7d49-4ab3-82e6-8b4f9f1c7d35';
 
 describe('a handle id', () => {
   it.each(['not-a-guid', '00000000-0000-0000-0000-000000000000', ''])('%j is refused in a sentence', (id) => {
-    const message = `The handle id must be a GUID that is not all zeroes, not "${id}".`;
-    expect(() => createProvider().addHandle(id, { type: 'invite', reference })).toThrow(new TypeError(message));
-    expect(() => createProvider({ seed: { handles: { [id]: { type: 'invite', reference } } } })).toThrow(new TypeError(message));
+    const error = new InvalidArgumentError(`handleId must be a GUID that is not all zeroes, but was "${id}"`);
+    expect(() => createProvider().addHandle(id, { type: 'invite', reference })).toThrow(error);
+    expect(() => createProvider({ seed: { handles: { [id]: { type: 'invite', reference } } } })).toThrow(/^seed\/handles\//);
   });
 
   it('means the same in either case', async () => {
@@ -59,15 +60,19 @@ describe('a handle id', () => {
 describe('a reference', () => {
   it.each(['scid', 'templateName', 'name'] as const)('needs %s', (part) => {
     const { [part]: _, ...incomplete } = reference;
-    const error = new TypeError('A session reference needs scid, templateName and name.');
+    const error = new RegExp(`^(?:handle/)?reference/${part} is `);
     expect(() => createProvider().addSession(incomplete, session())).toThrow(error);
     expect(() => createProvider().addHandle(handleId, { type: 'invite', reference: incomplete })).toThrow(error);
     expect(() => createProvider().addSession({ ...reference, [part]: '' }, session())).toThrow(error);
   });
 
   it('with a name that no path can hold is refused', () => {
-    expect(() => createProvider().addSession({ ...reference, name: '\uD800' }, session())).toThrow(URIError);
-    expect(() => createProvider().addHandle(handleId, { type: 'invite', reference: { ...reference, name: '\uD800' } })).toThrow(URIError);
+    expect(() => createProvider().addSession({ ...reference, name: '\uD800' }, session())).toThrow(
+      /^reference\/name .* well-formed Unicode$/,
+    );
+    expect(() => createProvider().addHandle(handleId, { type: 'invite', reference: { ...reference, name: '\uD800' } })).toThrow(
+      /^handle\/reference\/name .* well-formed Unicode$/,
+    );
   });
 
   it('means the same in either case', () => {

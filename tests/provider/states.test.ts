@@ -59,7 +59,8 @@ describe('createProviderStates', () => {
   it.each(reachable.map((exchange) => [exchange.method, exchange.status, exchange.name, exchange] as const))(
     'brings about %s %i %s as described',
     async (_, status, name, exchange) => {
-      const state = provider.states[name]?.();
+      const states: Readonly<Record<string, () => EnteredState>> = provider.states;
+      const state = states[name]?.();
       if (state === undefined) throw new Error('there is no such state');
       const { received, violations } = await ask(exchange, state);
       expect([received.status, received.body === '' ? '' : received.headers.get('Content-Type')]).toEqual([
@@ -71,6 +72,11 @@ describe('createProviderStates', () => {
     },
   );
 
+  it('has no other state, and none that is misspelt compiles', () => {
+    // @ts-expect-error openLobby
+    expect(provider.states.openLoby).toBeUndefined();
+  });
+
   it('has a state for every documented exchange but those that nothing can bring about', () => {
     const names = new Set(exchanges.map(({ name }) => name));
     expect(Object.keys(provider.states).sort()).toEqual([...names].filter((name) => !(name in unreachable)).sort());
@@ -79,24 +85,25 @@ describe('createProviderStates', () => {
   it.each([
     ['rateLimited', 15],
     ['rateLimitedSustained', 300],
-  ])('names the period of the limit in %s', async (name, periodInSeconds) => {
-    const state = provider.states[name]?.();
-    if (state === undefined) throw new Error('there is no such state');
+  ] as const)('names the period of the limit in %s', async (name, periodInSeconds) => {
+    const state = provider.states[name]();
     const response = await provider.fetch(new Request(urlOf(state), { headers: headersOf(state) }));
     await expect(response.json()).resolves.toMatchObject({ periodInSeconds });
   });
 
-  it.each(['rateLimited', 'overloaded', 'expiredToken', 'staleHandle', 'lastMemberLeaves'])('keeps %s from other handles', async (name) => {
-    const read = async ({ handleId, token }: Entrance) => {
-      const headers = { ...headersOf({ handleId, token }) };
-      return (await provider.fetch(new Request(urlOf({ handleId, token }), { headers }))).status;
-    };
-    const other = provider.states.openLobby();
-    const state = provider.states[name]?.();
-    if (state === undefined) throw new Error('there is no such state');
-    await read(state);
-    expect(await read(other)).toBe(200);
-  });
+  it.each(['rateLimited', 'overloaded', 'expiredToken', 'staleHandle', 'lastMemberLeaves'] as const)(
+    'keeps %s from other handles',
+    async (name) => {
+      const read = async ({ handleId, token }: Entrance) => {
+        const headers = { ...headersOf({ handleId, token }) };
+        return (await provider.fetch(new Request(urlOf({ handleId, token }), { headers }))).status;
+      };
+      const other = provider.states.openLobby();
+      const state = provider.states[name]();
+      await read(state);
+      expect(await read(other)).toBe(200);
+    },
+  );
 
   it('sets up another session at each call', async () => {
     const [one, other] = [provider.states.openLobby?.(), provider.states.openLobby?.()];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient, type Fetch } from '../../src/index.js';
-import { createProviderStates } from '../../src/provider/states/states.js';
+import { createProviderStates, type StateName } from '../../src/provider/states/states.js';
 
 // The client against the reference provider: what a player does, from reading to leaving.
 
@@ -9,9 +9,8 @@ const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
 const join = { members: { me: { properties: { system: { active: true, connection } } } } };
 
 /** A client in a state of the provider, and the handle of the state. */
-function enter(state: string, transport: Fetch = fetch) {
-  const { handleId, token = 'XBL3.0 x=2533270000000001;invented' } = states[state]?.() ?? {};
-  if (handleId === undefined) throw new Error(`no state ${state}`);
+function enter(state: StateName, transport: Fetch = fetch) {
+  const { handleId, token } = states[state]();
   return { handleId, client: createClient({ token, fetch: transport, maxAttempts: 1 }) };
 }
 
@@ -76,7 +75,7 @@ describe('a client of the reference provider', () => {
     ['expiredToken', 401],
     ['rateLimited', 429],
     ['overloaded', 503],
-  ])('is told of %s by the status %i', async (state, status) => {
+  ] as const)('is told of %s by the status %i', async (state, status) => {
     const { client, handleId } = enter(state);
     expect((await client.getSessionByHandle(handleId)).status).toBe(status);
   });

@@ -62,11 +62,13 @@ export function listOf(item: FieldCheck): FieldCheck {
   };
 }
 
-/** Accepts objects whose fields pass the check for their name. */
+/** Accepts objects whose fields pass the check for their name. A field that is undefined, as JSON has none, is absent. */
 export function keyed(checkFor: (name: string) => FieldCheck): FieldCheck {
   return (value, pointer) => {
     if (!isObject(value)) return { pointer, expected: 'an object' };
-    return first(Object.entries(value), ([name, entry]) => checkFor(name)(entry, pointerTo(pointer, name)));
+    return first(Object.entries(value), ([name, entry]) =>
+      entry === undefined ? undefined : checkFor(name)(entry, pointerTo(pointer, name)),
+    );
   };
 }
 
@@ -95,7 +97,7 @@ export function closed(
 /** Adds that these fields must be present. */
 export function requiring(names: readonly string[], check: FieldCheck): FieldCheck {
   return (value, pointer) => {
-    const missing = isObject(value) ? names.find((name) => !Object.hasOwn(value, name)) : undefined;
+    const missing = isObject(value) ? names.find((name) => !Object.hasOwn(value, name) || value[name] === undefined) : undefined;
     return missing === undefined ? check(value, pointer) : { pointer: pointerTo(pointer, missing), expected: 'present' };
   };
 }

@@ -1,4 +1,6 @@
 import type { MultiplayerSession, SessionReference } from '../../../generated/types.js';
+import { wrong } from '../../wire/arguments.js';
+import { InvalidArgumentError } from '../../wire/errors.js';
 import { isGuid, isHandleId } from '../../wire/guid.js';
 import { parseJson } from '../../wire/json.js';
 import { namesIn, pointerTo } from '../../wire/json-pointer.js';
@@ -59,10 +61,11 @@ export class SeedError extends Error {
 /**
  * Reads seed data from the text of a JSON file. Integers beyond ±(2^53−1) in custom bags keep their digits.
  *
- * @param file - name of the file, for messages
- * @throws {@link SeedError} at the first fault
+ * @param file - name of the file, for messages; default `seed`
+ * @throws {@link SeedError} at the first fault; {@link InvalidArgumentError} for what is no text
  */
-export function parseSeed(text: string, file: string): Seed {
+export function parseSeed(text: string, file = 'seed'): Seed {
+  if (typeof text !== 'string') throw wrong('text', 'a string of JSON', text);
   const value = parse(text, file);
   checkSeed(value, file);
   return value;
@@ -83,6 +86,27 @@ function checkSeed(value: unknown, file: string): asserts value is Seed {
   throw new SeedError(file, pointer, `${found}; it must be ${expected}`);
 }
 
+/** Checks a seed that is no file, whose users may be nobody. @throws InvalidArgumentError at the first fault */
+export function checkSeedValue(value: unknown): void {
+  checkForm('seed', value, (each, pointer) => seedValue(each, pointer) ?? findRepetition(each));
+}
+
+/** Checks a handle that is added later. @throws InvalidArgumentError at the first fault */
+export const checkHandle = (value: unknown) => checkForm('handle', value, handle);
+
+/** Checks a session that is added later, but for its size. @throws InvalidArgumentError at the first fault */
+export const checkDocument = (value: unknown) => checkForm('document', value, sessionDocument);
+
+/** Checks the names of a session that is added later. @throws InvalidArgumentError at the first fault */
+export const checkReference = (value: unknown) => checkForm('reference', value, reference);
+
+function checkForm(name: string, value: unknown, check: FieldCheck): void {
+  const fault = check(value, '');
+  if (fault === undefined) return;
+  const { pointer, expected, found = show(value, pointer) } = fault;
+  throw new InvalidArgumentError(`${name}${pointer} ${found}; it must be ${expected}`);
+}
+
 const server = closed({ xuid, gamertag: anyText, titleId, deviceId: anyText, isServer: flag, hasMultiplayerPrivilege: flag });
 const player = requiring(['xuid'], server);
 const user: FieldCheck = (value, pointer) => (isObject(value) && value.isServer === true ? server : player)(value, pointer);
@@ -94,12 +118,16 @@ const handle = requiring(
   closed({ type: words('activity', 'invite', 'search', 'transfer'), reference, ownerXuid: xuid }),
 );
 
-const seed = closed({
-  users: named((name) => /^[^;\s]+$/.test(name), 'named by a user hash, which has no spaces and semicolons', user),
-  templates: withoutCase(named(isTemplateName, 'named <scid>/<templateName>, where the scid is a GUID', template)),
-  sessions: listOf(requiring(['reference', 'document'], closed({ reference, document: sessionDocument }))),
-  handles: withoutCase(named(isHandleId, 'named by a handle id, which is a GUID with hyphens that is not all zeroes', handle)),
-});
+const seedOf = (principal: FieldCheck) =>
+  closed({
+    users: named((name) => /^[^;\s]+$/.test(name), 'named by a user hash, which has no spaces and semicolons', principal),
+    templates: withoutCase(named(isTemplateName, 'named <scid>/<templateName>, where the scid is a GUID', template)),
+    sessions: listOf(requiring(['reference', 'document'], closed({ reference, document: sessionDocument }))),
+    handles: withoutCase(named(isHandleId, 'named by a handle id, which is a GUID with hyphens that is not all zeroes', handle)),
+  });
+
+const seed = seedOf(user);
+const seedValue = seedOf(server);
 
 function isTemplateName(name: string): boolean {
   const [scid = '', templateName = '', ...rest] = name.split('/');

@@ -1,6 +1,8 @@
 import type { MultiplayerSession } from '../../../generated/types.js';
+import { checkOptions } from '../../wire/arguments.js';
 import type { Fetch } from '../../wire/fetch.js';
-import { createProvider, type Provider, type ProviderOptions } from '../provider.js';
+import type { ProviderOptions } from '../options.js';
+import { createProvider, type Provider } from '../provider.js';
 import type { HandleType } from '../session/access.js';
 import * as documents from './documents.js';
 import { scid, stateTokens, type TokenVariable, users } from './people.js';
@@ -34,7 +36,7 @@ export interface ProviderStates {
    * disturbs another. Examples that nothing can bring about have no state: `accepted`, `sessionNotFound`,
    * `serviceConfigNotFound` and `serviceConfigRefused`.
    */
-  readonly states: Readonly<Record<StateName, () => EnteredState> & Record<string, () => EnteredState>>;
+  readonly states: Readonly<Record<StateName, () => EnteredState>>;
 }
 
 const templates = {
@@ -133,6 +135,7 @@ const mostStates = 10_000;
  * concerns the handle of its state and nothing else.
  */
 export function createProviderStates(options: Pick<ProviderOptions, 'clock' | 'createId'> = {}): ProviderStates {
+  checkOptions('createProviderStates', options, ['clock', 'createId']);
   const { createId = () => crypto.randomUUID(), clock: now = Date.now } = options;
   const providers = new Map<string, Provider | Promise<Provider>>();
   const withoutState = createProvider({ ...options, seed: { users, templates } });

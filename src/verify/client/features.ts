@@ -1,3 +1,6 @@
+import { wrong } from '../../wire/arguments.js';
+import { checkKnown } from '../run-arguments.js';
+
 /**
  * What a client may declare that it can do, each with the promise that comes with it. Checks of a feature that is not declared are
  * skipped; the checks of the core hold for every client.
@@ -36,9 +39,9 @@ export type Feature = keyof typeof features;
 
 export const featureNames = Object.keys(features) as readonly Feature[];
 
-/** The features in a list of names, `all` being every one. @throws Error that names the first unknown one */
+/** The features in a list of names, `all` being every one. @throws InvalidArgumentError that names the first unknown one */
 export function parseFeatures(names: readonly string[]): readonly Feature[] {
-  const unknown = names.find((name) => name !== 'all' && !(name in features));
-  if (unknown !== undefined) throw new Error(`"${unknown}" is no feature; known are ${featureNames.join(', ')}, and all`);
+  if (!Array.isArray(names)) throw wrong('features', 'an array of names', names);
+  for (const name of names) checkKnown(name, [...featureNames, 'all'], 'feature');
   return featureNames.filter((name) => names.includes(name) || names.includes('all'));
 }

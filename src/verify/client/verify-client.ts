@@ -1,5 +1,7 @@
 import { operations } from '../../../generated/operations.js';
+import { checkFunction, checkOptions, wrong } from '../../wire/arguments.js';
 import type { CheckResult, Report, ResponseCoverage } from '../report/report.js';
+import { checkKnown, checkRunOptions, selectChecks } from '../run-arguments.js';
 import type { ClientCheck, PlayedCase } from './check.js';
 import { allChecks } from './checks.js';
 import { type Feature, parseFeatures } from './features.js';
@@ -38,10 +40,22 @@ export type ListedCheck = Pick<ClientCheck, 'name' | 'operationId' | 'features' 
 /** Every check that there is. */
 export const clientChecks: readonly ListedCheck[] = allChecks;
 
+const checkNames = [...new Set(allChecks.map(({ name }) => name))];
+const optionNames: readonly string[] = [
+  'features',
+  'only',
+  'knownFailing',
+  'target',
+  'totalTimeoutMs',
+  'signal',
+  'onProgress',
+] satisfies readonly (keyof VerifyClientOptions)[];
+
 /** Cases that are played at the same time if the client takes several calls at once. */
 const parallelCases = 16;
 /** Calls in a row without any result after which the client counts as gone. */
 const patience = 8;
+
 /**
  * Verifies a client: gives it one call after the other to make to a scripted server on this machine, and judges each request as it
  * came over the wire and each result by the response that was sent.
@@ -49,7 +63,7 @@ const patience = 8;
  * Never rejects because of the client: no result is a violation like any other. Checks of a feature that is not declared are
  * reported as skipped, with the reason, and never as passed.
  *
- * @throws Error if a feature or a known failing check does not exist
+ * @throws {@link InvalidArgumentError} if an argument is wrong, for example if a feature does not exist or `only` names no check
  * @example
  * const report = await verifyClient(async ({ baseUrl, token, handleId }) => {
  *   const { status, session } = await myClient(baseUrl, token).read(handleId);
@@ -57,12 +71,15 @@ const patience = 8;
  * });
  */
 export async function verifyClient(call: ClientCall, options: VerifyClientOptions = {}): Promise<Report> {
+  checkFunction('call', call);
+  checkOptions('verifyClient', options, optionNames);
+  checkRunOptions(options);
   const { only, knownFailing = [], target = 'a client in this process', totalTimeoutMs = 600_000, signal, onProgress } = options;
   const declared = new Set(parseFeatures(options.features ?? []));
-  const unknown = knownFailing.find((name) => !allChecks.some((check) => check.name === name));
-  if (unknown !== undefined) throw new Error(`"${unknown}" is no check; --list names them`);
+  if (!Array.isArray(knownFailing)) throw wrong('knownFailing', 'an array of names', knownFailing);
+  for (const name of knownFailing) checkKnown(name, checkNames, 'check');
+  const checks = selectChecks(allChecks, only);
   const started = performance.now();
-  const checks = allChecks.filter(({ name, title }) => only === undefined || name === only || title.includes(only));
   const findings = new Map(checks.map((check) => [check, new Finding(check)]));
   const everyCase = checks.filter((check) => check.judgesEveryCase && missing(check) === undefined);
   const responses = new Map<string, number>();

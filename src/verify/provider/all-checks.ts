@@ -5,6 +5,8 @@ import { preconditionChecks } from './checks/preconditions.js';
 import { readingChecks } from './checks/reading.js';
 import { refusalChecks } from './checks/refusals.js';
 import { refusedWriteChecks } from './checks/refused-writes.js';
+import { renderingChecks } from './checks/renderings.js';
+import { storedValueChecks } from './checks/stored-values.js';
 import { undeclaredHeaderChecks } from './checks/undeclared-headers.js';
 import { writingChecks } from './checks/writing.js';
 
@@ -16,9 +18,11 @@ import { writingChecks } from './checks/writing.js';
 export function allChecks(seed: number): readonly Check[] {
   return [
     ...readingChecks,
+    ...renderingChecks,
     ...preconditionChecks,
     ...refusalChecks,
     ...writingChecks,
+    ...storedValueChecks,
     ...refusedWriteChecks,
     ...membershipChecks,
     ...drawnChecks(seed),

@@ -132,7 +132,7 @@ export class ExchangeUnderTest {
     const { method = 'GET', handleId = this.state.handleId, query = '', headers = {}, gateway = [] } = request;
     if (method !== 'GET' && this.#before === undefined) this.#before = await this.sendUnjudged({});
     const response = await this.sendUnjudged(request);
-    const mayChange = method !== 'GET' && response.status < 300 && !query.includes('nocommit');
+    const mayChange = method !== 'GET' && response.status < 300 && !query.includes('nocommit=true');
     if (mayChange) this.#hasChanged = true;
     else if (method === 'GET' && !this.#hasChanged && handleId === this.state.handleId && Object.keys(headers).length === 0) {
       this.#before = response;

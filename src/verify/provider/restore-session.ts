@@ -43,7 +43,7 @@ function changeBack(
   const custom = differing(customOf(before), customOf(after), (name) => watch.hasNamed('custom', name));
   const isList = (name: string) => writtenLists.includes(name) && watch.hasNamed('system', name);
   const lists = differing({ ...noLists, ...systemOf(before) }, { ...noLists, ...systemOf(after) }, isList);
-  const own = ownCustomBack(before, after);
+  const own = ownCustomBack(before, after, (name) => watch.hasNamedOwn(name));
   if ([custom, lists, own ?? {}].every((part) => Object.keys(part).length === 0)) return undefined;
   return {
     properties: { custom, system: lists },
@@ -81,12 +81,12 @@ function differing(before: Session, after: Session, isWritten: (name: string) =>
   return Object.fromEntries(changed.map((name) => [name, valueAt(before, name) ?? null]));
 }
 
-/** The custom property that checks write of the one member whom they change: the caller. */
-function ownCustomBack(before: Session, after: Session): Session | undefined {
+/** The custom properties that the check wrote of the one member whom it changes: the caller. */
+function ownCustomBack(before: Session, after: Session, isWritten: (name: string) => boolean): Session | undefined {
   for (const [key, member] of Object.entries(objectAt(after, 'members'))) {
     const bag = objectAt(member, 'properties', 'custom');
     const earlier = objectAt(before, 'members', key, 'properties', 'custom');
-    const changed = differing(earlier, bag, (name) => name === 'verifyMember');
+    const changed = differing(earlier, bag, isWritten);
     if (Object.keys(changed).length > 0) return changed;
   }
   return undefined;

@@ -42,14 +42,13 @@ export const entityTagOf = ({ headers }: ProviderResponse) => headers.get('ETag'
 /** The body as JSON if it is, otherwise as text. */
 export const contentOf = ({ body }: ProviderResponse) => jsonIn(body) ?? body;
 
-/** The path of a URL or of a path, in one spelling of its escapes and letters. */
-export function pathIn(location: string | null | undefined): string | undefined {
-  const path = /^(?:https?:\/\/[^/]+)?(\/.*)$/i.exec(location ?? '')?.[1];
-  try {
-    return path && decodeURIComponent(path).toLowerCase();
-  } catch {
-    return path;
-  }
+/** Path of the session in `Content-Location`, which may be a URL and is compared without case; empty if there is none. */
+export const pathOf = ({ headers }: ProviderResponse) =>
+  (headers.get('Content-Location') ?? '').replace(/^https?:\/\/[^/]+/i, '').toLowerCase();
+
+/** Whether a place in a session is below a field that the description names; of others it says nothing. */
+export function isDocumented(pointer: string): boolean {
+  return pointer === '' || multiplayerSessionFields.some(({ path }) => path === `$.${pointer.split('/')[1]}`);
 }
 
 /** Expects a custom property of the session to have a value; undefined is none. */
@@ -109,11 +108,8 @@ export async function expectSameContent(exchange: ExchangeUnderTest, { first, se
 
 /** Places where two responses differ, but for fields that the description does not have: it says nothing about them. */
 export function documentedDifferences(one: ProviderResponse, other: ProviderResponse): readonly string[] {
-  const isDocumented = (pointer: string) => pointer === '' || documentedFields.has(pointer.split('/')[1] ?? '');
   return differencesOf(contentOf(one), contentOf(other), 100).filter(isDocumented);
 }
-
-const documentedFields: ReadonlySet<string> = new Set(multiplayerSessionFields.map(({ path }) => path.replace('$.', '')));
 
 /** Expects two responses to hold the same at one place. */
 export function expectSameAt(

@@ -17,6 +17,7 @@ const followsFromMembers =
 /** Watches the session of a check for changes that the check did not ask for: others may play in it meanwhile. */
 export class SessionWatch {
   readonly #written = new Set<string>();
+  readonly #writtenOfCaller = new Set<string>();
   #writesMembers = false;
   #ownMember: string | undefined;
   #latest: Sight | undefined;
@@ -33,11 +34,17 @@ export class SessionWatch {
     return this.#written.has(pointerTo('/properties', bag, name));
   }
 
+  /** Whether a request of the check named a custom property of the caller. */
+  hasNamedOwn(name: string): boolean {
+    return this.#writtenOfCaller.has(name);
+  }
+
   /** Takes note of the properties that a write names, whether or not it will be accepted. */
   sends(change: unknown): void {
     for (const bag of ['custom', 'system'] as const) {
       for (const name of Object.keys(objectAt(change, 'properties', bag))) this.#written.add(pointerTo('/properties', bag, name));
     }
+    for (const name of Object.keys(objectAt(change, 'members', 'me', 'properties', 'custom'))) this.#writtenOfCaller.add(name);
   }
 
   /** Takes note of a write that was accepted. */

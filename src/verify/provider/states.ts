@@ -18,7 +18,7 @@ const anyone = 'any user';
 const isThere = 'A session is behind the handle.';
 
 /** Every state that a check asks for. */
-export const stateDescriptions: readonly StateDescription[] = [
+export const stateDescriptions = [
   { name: 'openLobby', condition: isThere, caller: reader, effect: 'none' },
   {
     name: 'bedrockWorld',
@@ -132,7 +132,10 @@ export const stateDescriptions: readonly StateDescription[] = [
     caller: member,
     effect: 'restored',
   },
-];
+] as const satisfies readonly StateDescription[];
+
+/** Name of a state that a check asks for. */
+export type StateName = (typeof stateDescriptions)[number]['name'];
 
 /**
  * The states that one session can be in together, for a run that has one handle. Each check makes sure of its state, so that a

@@ -1,14 +1,16 @@
 import type { Fetch } from '../../wire/fetch.js';
 import type { RateWindow } from '../../wire/rate-limiter.js';
 import type { CheckResult, Report } from '../report/report.js';
+import { selectChecks } from '../run-arguments.js';
 import { allChecks } from './all-checks.js';
+import { checkArguments } from './arguments.js';
 import type { Check } from './check.js';
 import { createCoverage } from './coverage.js';
 import type { ProviderState, RunContext } from './exchange-under-test.js';
 import { type Clock, systemClock } from './pacing.js';
 import { type CheckSurroundings, interrupted, runCheck, skip } from './run-check.js';
 import { createSender } from './send.js';
-import { stateSharingHandle } from './states.js';
+import { type StateName, stateSharingHandle } from './states.js';
 import { createTokenBook } from './token-book.js';
 import { createUndeclaredHeaders } from './undeclared-headers.js';
 
@@ -21,12 +23,12 @@ export interface VerifyOptions {
    * Provider states by example name, such as `openLobby`. A check whose state is missing is skipped. A hook is called for each
    * check, so that no check sees what another one wrote.
    */
-  readonly states: Readonly<Record<string, StateHook>>;
+  readonly states: { readonly [Name in StateName]?: StateHook | undefined };
   /** Where the provider is. Default `http://provider.invalid`, for a provider in this process. */
   readonly baseUrl?: string;
   /** `Authorization` for states that have none of their own. Default an invented one. */
   readonly token?: string;
-  /** Leaves out every check that writes. Default false. */
+  /** Leaves out every check that writes. Default false, so a run writes; the command only reads unless it is told to `--write`. */
   readonly readOnly?: boolean;
   /** Checks to run, by a part of the name or of the title. Default all. */
   readonly only?: string;
@@ -50,17 +52,23 @@ export interface VerifyOptions {
  * Verifies a provider: puts it into each state, sends the documented requests and their negative twins, and judges every
  * answer by the description and by what the checks know of the service.
  *
+ * It writes to the sessions behind the handles unless `readOnly` is true, and uses some of them up.
+ *
  * Never rejects because of the provider: no answer is a violation like any other. Checks that cannot run are reported as
  * skipped, with the reason, and never as passed.
  *
+ * @throws {@link InvalidArgumentError} if an argument is wrong, for example if `only` names no check
  * @example
  * const { fetch, states } = createProviderStates();
  * const report = await verifyProvider(fetch, { states });
  * console.log(formatReport(report, 'text'));
  */
 export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Promise<Report> {
-  const { states, baseUrl = 'http://provider.invalid', token = 'XBL3.0 x=2533270000000001;invented', readOnly = false, only } = options;
+  checkArguments(fetch, options);
+  const states: Readonly<Record<string, StateHook | undefined>> = options.states;
+  const { baseUrl = 'http://provider.invalid', token = 'XBL3.0 x=2533270000000001;invented', readOnly = false, only } = options;
   const { limits = [], seed = 1, requestTimeoutMs = 10_000, totalTimeoutMs = 600_000, signal, clock = systemClock } = options;
+  const checks = selectChecks(allChecks(seed), only);
   const started = clock.now();
   const end = started + totalTimeoutMs;
   const late = `the run took more than ${totalTimeoutMs / 1000} s`;
@@ -72,7 +80,6 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   const notes = new Set<string>();
   const givenStates = new Set<string>();
   const canDraw = limits.length === 0 && (await canImportFastCheck());
-  const checks = allChecks(seed).filter(({ name, title }) => only === undefined || name.includes(only) || title.includes(only));
   const results: CheckResult[] = [];
 
   for (const check of checks) {

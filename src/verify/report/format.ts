@@ -1,4 +1,6 @@
 import type { Violation } from '../../contract/contract.js';
+import { wrong } from '../../wire/arguments.js';
+import { isObject } from '../../wire/object.js';
 import { visible } from '../../wire/visible.js';
 import { causeInWords, type FailureGroup, groupFailures, withCausesFirst } from './groups.js';
 import { junitXml } from './junit.js';
@@ -7,9 +9,16 @@ import type { CheckResult, FieldCoverage, Report, ResponseCoverage } from './rep
 /** Form of a report, see {@link formatReport}. */
 export type ReportFormat = 'text' | 'junit' | 'json' | 'github';
 
-/** Whether nothing failed. Skipped checks are not passes, but they do not fail a run. */
+/** Whether something passed and nothing failed. Skipped checks fail no run, but a run of skipped checks has not passed. */
 export function hasPassed(report: Report): boolean {
-  return report.checks.every(({ outcome }) => outcome !== 'failed');
+  checkReport(report);
+  return report.checks.some(({ outcome }) => outcome === 'passed') && report.checks.every(({ outcome }) => outcome !== 'failed');
+}
+
+const formats: readonly unknown[] = ['text', 'junit', 'json', 'github'] satisfies readonly ReportFormat[];
+
+function checkReport(report: unknown): void {
+  if (!isObject(report) || !Array.isArray(report.checks)) throw wrong('report', 'a report, which a run resolves to', report);
 }
 
 /**
@@ -25,6 +34,8 @@ export function hasPassed(report: Report): boolean {
  * its strings becomes `XBL3.0 x=<redacted>`, in every format.
  */
 export function formatReport(report: Report, format: ReportFormat): string {
+  checkReport(report);
+  if (!formats.includes(format)) throw wrong('format', formats.join(', '), format);
   const json = JSON.stringify(report, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value), 2);
   if (format === 'json') return `${json}\n`;
 

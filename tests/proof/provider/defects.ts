@@ -3,9 +3,11 @@ import { acceptanceDefects } from './defects/acceptance.js';
 import { admissionDefects, bodyDefects, headerDefects, statusDefects } from './defects/answer.js';
 import { failureDefects } from './defects/failure.js';
 import { preconditionDefects } from './defects/precondition.js';
+import { renderingDefects } from './defects/rendering.js';
 import { consistencyDefects, typeDefects, valueDefects } from './defects/session.js';
-import { storedDefects } from './defects/stored.js';
+import { storedValueDefects } from './defects/stored-value.js';
 import { writeDefects } from './defects/write.js';
+import { writeEffectDefects } from './defects/write-effect.js';
 
 /** Every deliberate mistake, so that any suite can be tried on them. */
 export const providerDefects: readonly ProviderDefect[] = [
@@ -18,7 +20,9 @@ export const providerDefects: readonly ProviderDefect[] = [
   ...consistencyDefects,
   ...preconditionDefects,
   ...writeDefects,
-  ...storedDefects,
+  ...writeEffectDefects,
+  ...storedValueDefects,
+  ...renderingDefects,
   ...acceptanceDefects,
   ...failureDefects,
 ];

@@ -109,7 +109,9 @@ describe('verify-client', () => {
   });
 
   it.each([
-    [['--features', 'write'], /"write" is no feature; known are writes/],
+    [['--features', 'write'], /"write" is no feature; did you mean writes/],
+    [['--features', ', '], /--features names no feature/],
+    [['--only', 'read_handle_ids'], /names no check; did you mean "read_handle_id"/],
     [['--only', 'nonsense'], /names no check/],
     [[], /needs a command after --/],
   ])('exits with 2 for the arguments %j', async (options, message) => {

@@ -147,7 +147,7 @@ describe('verifyClient', () => {
     expect(reasons(await verifyClient(call, { signal: controller.signal }))).toContain('the run was interrupted');
     const late = await verifyClient(small, { totalTimeoutMs: 0 });
     expect(reasons(late)).toContain('the time of the run, 0 s, is over');
-    expect(hasPassed(late)).toBe(true);
+    expect(hasPassed(late)).toBe(false);
   });
 
   it('sends several cases at a time only if the client declares that it takes them', async () => {
@@ -174,9 +174,20 @@ describe('verifyClient', () => {
     expect(right.checks[0]).toMatchObject({ outcome: 'failed', violations: [{ rule: 'known_failing' }] });
   });
 
-  it('refuses names of features and checks that do not exist', async () => {
-    await expect(verifyClient(small, { features: ['write' as 'writes'] })).rejects.toThrow('"write" is no feature; known are writes, ');
-    await expect(verifyClient(small, { knownFailing: ['read_method', 'oops'] })).rejects.toThrow('"oops" is no check');
+  it.each([
+    ['no client', undefined, {}, 'call must be a function, but was undefined'],
+    ['a command', 'python3', {}, 'call must be a function, but was "python3"'],
+    ['an option that does not exist', small, { known: [] }, 'verifyClient has no option "known"; it takes features, '],
+    ['a misspelt option', small, { feature: ['writes'] }, 'verifyClient has no option "feature"; did you mean features?'],
+    ['a name as features', small, { features: 'writes' }, 'features must be an array of names, but was "writes"'],
+    ['a misspelt feature', small, { features: ['write'] }, '"write" is no feature; did you mean writes?'],
+    ['a feature that every object has', small, { features: ['constructor'] }, '"constructor" is no feature; known are writes, '],
+    ['a check that may fail and does not exist', small, { knownFailing: ['read_method', 'oops'] }, '"oops" is no check'],
+    ['a name of no check', small, { only: 'nonsense' }, 'only "nonsense" names no check'],
+    ['a time that is no number', small, { totalTimeoutMs: 'x' }, 'totalTimeoutMs must be a number of milliseconds, but was "x"'],
+  ])('refuses %s', async (_, call, options, message) => {
+    const run = verifyClient(call as ClientCall, options as object);
+    await expect(run).rejects.toMatchObject({ name: 'InvalidArgumentError', message: expect.stringContaining(message) });
   });
 
   it('tells of each result as it goes', async () => {

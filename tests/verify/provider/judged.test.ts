@@ -81,10 +81,11 @@ describe('the mock', async () => {
     'stores nothing': [
       'trial_write',
       'write_persistence',
+      'stored_values',
+      'case_insensitive_handle',
       'merge_semantics',
       'property_merge',
       'exact_numbers',
-      'exact_values',
       'change_number',
       'own_properties',
       'join_session',

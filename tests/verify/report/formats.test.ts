@@ -12,6 +12,20 @@ describe('hasPassed', () => {
   it('is false when one check failed', () => {
     expect(hasPassed(report)).toBe(false);
   });
+
+  it.each([[[]], [[skipped, skipped]]])('is false when nothing passed: %j', (checks) => {
+    expect(hasPassed({ ...report, checks })).toBe(false);
+  });
+});
+
+it.each([
+  ['no report', undefined, 'text', 'report must be a report, which a run resolves to, but was undefined'],
+  ['a promise', Promise.resolve(report), 'text', 'report must be a report, which a run resolves to, but was a Promise'],
+  ['an unknown format', report, 'xml', 'format must be text, junit, json, github, but was "xml"'],
+  ['no format', report, undefined, 'format must be text, junit, json, github, but was undefined'],
+])('formatReport refuses %s', (_, given, format, message) => {
+  expect(() => formatReport(given as Report, format as ReportFormat)).toThrow(message);
+  if (given !== report) expect(() => hasPassed(given as Report)).toThrow(message);
 });
 
 describe('formatReport', () => {

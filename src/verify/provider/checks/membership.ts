@@ -1,24 +1,26 @@
 import { CannotCheck } from '../cannot-check.js';
 import { type Check, sources, write } from '../check.js';
 import type { ExchangeUnderTest, Session } from '../exchange-under-test.js';
-import { connection, countOf, expectCount, expectCustom, join, membersOf, valueAt } from '../session-parts.js';
+import { connection, countOf, expectCount, expectCustom, expectSameAt, join, membersOf, objectAt, valueAt } from '../session-parts.js';
 import { ensureMember, ensureStranger } from '../state-guards.js';
 
 const leave = { members: { me: null } };
+const joinWithProperty = { members: { me: { properties: { ...join.members.me.properties, custom: { verifyMember: 'mine' } } } } };
 
 /** Members of the session after a write, and whether the session exists. */
 export const membershipChecks: readonly Check[] = [
   write('adds the caller as a member, once', { name: 'join_session', state: 'joinLobby', source: sources.methodPage }, async (exchange) => {
     await ensureStranger(exchange);
-    const before = countOf((await exchange.read()).session);
-    const joined = await exchange.write(join, { 'If-Match': '*' });
+    const { session: before } = await exchange.read();
+    const joined = await exchange.write(joinWithProperty, { 'If-Match': '*' });
     exchange.expectStatus(joined, 200);
     const again = await exchange.write(join);
-    for (const { session } of [joined, again, await exchange.read()]) {
-      expectCount(exchange, session, before + 1);
-      const connections = membersOf(session).map((member) => valueAt(member, 'properties', 'system', 'connection'));
-      const isHeld = connections.some((held) => typeof held === 'string' && held.toLowerCase() === connection);
-      exchange.expectThat(isHeld, { at: '/members', expected: connection, received: connections }, 'The connection is missing');
+    for (const response of [joined, again, await exchange.read()]) {
+      expectCount(exchange, response.session, countOf(before) + 1);
+      expectNewcomer(exchange, before, response.session);
+      for (const key of newcomersIn(before, joined.session)) {
+        expectSameAt(exchange, `/members/${key}/constants/system/xuid`, joined, response, 'The new member is another user');
+      }
     }
   }),
   write(
@@ -26,11 +28,14 @@ export const membershipChecks: readonly Check[] = [
     { name: 'leave_session', state: 'leaveSession', source: sources.statusPage },
     async (exchange) => {
       await ensureMember(exchange);
-      const before = countOf((await exchange.read()).session);
-      if (before === 1) throw new CannotCheck('nobody else is in the session; give the state the handle of one with other members');
+      const { session } = await exchange.write({ members: { me: { properties: { custom: { verifyMember: 'mine' } } } } });
+      if (countOf(session) === 1)
+        throw new CannotCheck('nobody else is in the session; give the state the handle of one with other members');
       const left = await exchange.write(leave);
       exchange.expectStatus(left, 200);
-      expectCount(exchange, left.session, before - 1);
+      expectCount(exchange, left.session, countOf(session) - 1);
+      const received = holdersIn(session).filter((key) => valueAt(left.session, 'members', key) !== undefined);
+      exchange.expectThat(received.length === 0, { at: '/members', expected: 'not the caller', received }, 'Another member left');
     },
   ),
   write(
@@ -89,6 +94,25 @@ export const membershipChecks: readonly Check[] = [
     },
   ),
 ];
+
+const newcomersIn = (before: Session | undefined, after: Session | undefined) =>
+  Object.keys(objectAt(after, 'members')).filter((key) => !Object.hasOwn(objectAt(before, 'members'), key));
+
+/** Keys of the members with the property that the caller wrote. */
+const holdersIn = (session: Session | undefined) =>
+  Object.keys(objectAt(session, 'members')).filter(
+    (key) => valueAt(session, 'members', key, 'properties', 'custom', 'verifyMember') === 'mine',
+  );
+
+/** Expects one member more, who has the connection and the property that the caller wrote. */
+function expectNewcomer(exchange: ExchangeUnderTest, before: Session | undefined, after: Session | undefined): void {
+  const newcomers = newcomersIn(before, after);
+  const held = newcomers.map((key) => valueAt(after, 'members', key, 'properties', 'system', 'connection'));
+  const isHeld = held.length === 1 && String(held[0]).toLowerCase() === connection;
+  exchange.expectThat(isHeld, { at: '/members', expected: connection, received: held }, 'The connection is not that of the new member');
+  const comparison = { at: '/members', expected: newcomers, received: holdersIn(after) };
+  exchange.expect(comparison, 'The property is not that of the new member');
+}
 
 const xuidOf = (member: unknown) => valueAt(member, 'constants', 'system', 'xuid');
 

@@ -93,9 +93,11 @@ export const preconditionChecks: readonly Check[] = [
     });
   }),
   write('answers 412 with the current session and its entity tag', { ...lostUpdate }, async (exchange) => {
-    await exchange.write(change('somebody else'));
+    const older = await exchange.read();
+    const [another, lost] = otherValues(older.session, 'verifyPrecondition');
+    await exchange.write(change(another));
     const current = await exchange.read();
-    const refused = await exchange.write(change('lost'), { 'If-Match': stale });
+    const refused = await exchange.write(change(lost), { 'If-Match': entityTagOf(older) });
     exchange.expectStatus(refused, 412);
     await expectSameContent(
       exchange,
@@ -126,8 +128,10 @@ export const preconditionChecks: readonly Check[] = [
     'refuses to update a session that does not exist, and creates none',
     { ...conditional, state: 'sessionMissing', source: sources.statusPage },
     async (exchange) => {
-      exchange.expectStatus(await exchange.write(join, { 'If-Match': '*' }), 412);
-      exchange.expectStatus(await exchange.read(), 204);
+      for (const fieldValue of ['*', stale]) {
+        exchange.expectStatus(await exchange.write(join, { 'If-Match': fieldValue }), 412);
+        exchange.expectStatus(await exchange.read(), 204);
+      }
     },
   ),
   write(

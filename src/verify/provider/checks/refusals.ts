@@ -37,6 +37,7 @@ const wrongTokens = [
   { token: 'an empty token', authorization: '' },
 ];
 
+/** Some have a right part, too, which must not be stored either. */
 const wrongChanges = [
   { what: 'malformed JSON', body: '{' },
   { what: 'two documents', body: '{}{}' },
@@ -45,13 +46,13 @@ const wrongChanges = [
   { what: 'a text', body: '"x"' },
   { what: 'a number', body: '42' },
   { what: 'no body', body: '' },
-  { what: 'an undocumented part', body: '{"activity":{}}' },
-  { what: 'custom properties outside of the bag', body: '{"properties":{"Map":"canyon"}}' },
+  { what: 'an undocumented part', body: '{"activity":{},"properties":{"custom":{"verifyRight":1}}}' },
+  { what: 'custom properties outside of the bag', body: '{"properties":{"custom":{"verifyRight":1},"Map":"canyon"}}' },
   { what: 'null as properties', body: '{"properties":null}' },
-  { what: 'an array as members', body: '{"members":[]}' },
+  { what: 'an array as members', body: '{"properties":{"custom":{"verifyRight":1}},"members":[]}' },
   { what: 'a number as a member', body: '{"members":{"me":5}}' },
-  { what: 'a member by an unknown name', body: '{"members":{"you":{}}}' },
-  { what: 'a text as a boolean', body: '{"properties":{"system":{"closed":"true"}}}' },
+  { what: 'a member by an unknown name', body: '{"properties":{"custom":{"verifyRight":1}},"members":{"you":{}}}' },
+  { what: 'a text as a boolean', body: '{"properties":{"custom":{"verifyRight":1},"system":{"closed":"true"}}}' },
   { what: 'a number as a restriction', body: '{"properties":{"system":{"joinRestriction":5}}}' },
   { what: 'an unknown restriction', body: '{"properties":{"system":{"joinRestriction":"everyone"}}}' },
   { what: 'texts as turns', body: '{"properties":{"system":{"turn":["x"]}}}' },
@@ -62,11 +63,7 @@ const wrongChanges = [
     what: 'an unknown kind of change to be told of',
     body: '{"members":{"me":{"properties":{"system":{"subscription":{"changeTypes":["weather"]}}}}}}',
   },
-  {
-    what: 'a valid part beside a wrong one',
-    body: '{"properties":{"custom":{"verifyPart":1},"system":{"turn":["x"]}},"members":{"me":{"properties":{"custom":{"verifyMember":1}}}}}',
-  },
-  { what: 'a role that is no text', body: '{"members":{"me":{"roles":{"lfg":1}}}}' },
+  { what: 'a role that is no text', body: '{"members":{"me":{"properties":{"custom":{"verifyMember":1}},"roles":{"lfg":1}}}}' },
 ];
 
 const hostileHandleIds = [

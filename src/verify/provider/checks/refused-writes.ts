@@ -17,7 +17,7 @@ export const refusedWriteChecks: readonly Check[] = [
       statuses: [409],
       prepare: async (exchange) => {
         const isTaken = valueAt((await exchange.read()).session, 'constants', 'system', 'maxMembersCount') === 99;
-        return { constants: { system: { maxMembersCount: isTaken ? 98 : 99 } } };
+        return { ...denied, constants: { system: { maxMembersCount: isTaken ? 98 : 99 } } };
       },
     },
   ),
@@ -41,7 +41,10 @@ export const refusedWriteChecks: readonly Check[] = [
   ),
   refused(
     { ...access, state: 'serversRefused', title: 'answers 400 or 403 to a user who writes servers', source: vendorTests },
-    { statuses: [400, 403], prepare: async () => ({ servers: { dedicated: { properties: { custom: { verifyServer: true } } } } }) },
+    {
+      statuses: [400, 403],
+      prepare: async () => ({ ...denied, servers: { dedicated: { properties: { custom: { verifyServer: true } } } } }),
+    },
   ),
   refused(
     { ...access, state: 'readOnlyCaller', title: 'answers 403 to a caller who may read but not write', source: statusPage },
@@ -74,7 +77,7 @@ export const refusedWriteChecks: readonly Check[] = [
         if (valueAt(session, 'constants', 'system', 'capabilities', 'userAuthorizationStyle') !== true) {
           throw new CannotCheck('the session lacks the capability "userAuthorizationStyle"; give the state one that has it');
         }
-        return { properties: { system: { readRestriction: 'none' } } };
+        return { properties: { ...denied.properties, system: { readRestriction: 'none' } } };
       },
     },
   ),
@@ -88,7 +91,7 @@ export const refusedWriteChecks: readonly Check[] = [
           throw new CannotCheck('the session has the constant "metrics"; give the state one without it');
         }
         const measurements = { d2c4e6f8091b4a3c85d7f9e0a1b2c3d4: { latency: 1 } };
-        return { members: { me: { properties: { system: { measurements } } } } };
+        return { ...denied, members: { me: { properties: { system: { measurements } } } } };
       },
     },
   ),
@@ -123,5 +126,5 @@ async function removalOfAnother(exchange: ExchangeUnderTest): Promise<object> {
   const keys = Object.keys(objectAt((await exchange.read()).session, 'members'));
   const other = keys.filter((key) => key !== caller?.key).at(-1);
   if (other === undefined) throw new CannotCheck('nobody else is in the session; give the state the handle of one with other members');
-  return { members: { [other]: null } };
+  return { ...denied, members: { [other]: null } };
 }

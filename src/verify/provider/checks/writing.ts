@@ -10,7 +10,6 @@ import {
   join,
   membersOf,
   otherValues,
-  pathIn,
   systemOf,
   valueAt,
 } from '../session-parts.js';
@@ -29,11 +28,7 @@ export const writingChecks: readonly Check[] = [
       const response = await exchange.write(custom({ verifyStored: 'yes' }));
       exchange.expectStatus(response, 200);
       expectCustom(exchange, response.session, 'verifyStored', 'yes');
-      const read = await exchange.read();
-      expectCustom(exchange, read.session, 'verifyStored', 'yes');
-      const [received, expected] = [response, read].map(({ headers }) => headers.get('Content-Location'));
-      const comparison = { at: 'header Content-Location', expected, received };
-      exchange.expectThat(pathIn(received) === pathIn(expected), comparison, 'PUT and GET name different sessions');
+      expectCustom(exchange, (await exchange.read()).session, 'verifyStored', 'yes');
     },
   ),
   write('merges custom properties key by key', merging, async (exchange) => {
@@ -69,15 +64,6 @@ export const writingChecks: readonly Check[] = [
       exchange.expect({ at: `/properties/system/${field}`, expected, received: after[field] }, 'Another field changed');
     }
   }),
-  write(
-    'keeps every kind of JSON value as it was sent',
-    { ...ofProperties, name: 'exact_values', source: recordings },
-    async (exchange) => {
-      await exchange.write(custom(values));
-      const { session } = await exchange.read();
-      for (const [name, value] of Object.entries(values)) expectCustom(exchange, session, name, value);
-    },
-  ),
   write(
     'keeps every digit of an unsigned 64-bit integer',
     { ...ofProperties, name: 'exact_numbers', source: recordings },
@@ -154,25 +140,6 @@ export const writingChecks: readonly Check[] = [
     async (exchange) => exchange.expectStatus(await exchange.write(join), 503),
   ),
 ];
-
-/** Values that a database, a codec or a framework likes to change. */
-const values: Readonly<Record<string, unknown>> = {
-  verifyText: 'Größe 日本 𝄞 🎮 e\u0301 ',
-  verifyLongText: 'a'.repeat(2000),
-  verifyControls: '\u001f"\\/<&\u2028',
-  verifyTime: '2026-03-11T18:40:02+01:00',
-  verifyEmptyText: '',
-  verifyFalse: false,
-  verifyZero: 0,
-  verifyFraction: 0.1234567890123456,
-  verifySmall: 1.5e-7,
-  verifyLarge: 1.7e308,
-  verifyNegative: -1,
-  verifyEmptyObject: {},
-  verifyEmptyArray: [],
-  verifyNulls: [null, { a: null }],
-  verifyKeys: { A: 1, a: 2, '': 3, 'ö/~': 4 },
-};
 
 const keywords = { name: 'keywords', list: ['verify', 'one'], other: ['two'] };
 

@@ -245,6 +245,12 @@ export const writeDefects: readonly ProviderDefect[] = [
     for (const member of Object.values<Session>(session.members)) Reflect.deleteProperty(member, 'reserved');
     session.membersInfo.accepted = session.membersInfo.count;
   }),
+  inRequests('seat-constants-lost', 'the constants of a reservation are lost', (request) =>
+    withBody(request, (body) => {
+      if (body?.members?.reserve_0?.constants) Reflect.deleteProperty(body.members.reserve_0.constants, 'custom');
+      return body;
+    }),
+  ),
   inRequests('reservation-ignored', 'a reservation is ignored', (request) =>
     withBody(request, (body) => {
       if (body.members) Reflect.deleteProperty(body.members, 'reserve_0');
