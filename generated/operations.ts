@@ -68,7 +68,7 @@ export const operations: readonly Operation[] = [
           { name: "Cache-Control", required: false, schema: "#/components/headers/Cache-Control/schema" },
           { name: "Expires", required: false, schema: "#/components/headers/Expires/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -82,7 +82,7 @@ export const operations: readonly Operation[] = [
         status: 202,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -96,7 +96,7 @@ export const operations: readonly Operation[] = [
         status: 204,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -116,7 +116,7 @@ export const operations: readonly Operation[] = [
           },
           { name: "Cache-Control", required: false, schema: "#/components/headers/Cache-Control/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -130,7 +130,7 @@ export const operations: readonly Operation[] = [
         status: 400,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -144,7 +144,7 @@ export const operations: readonly Operation[] = [
         status: 401,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -158,7 +158,7 @@ export const operations: readonly Operation[] = [
         status: 403,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -172,7 +172,7 @@ export const operations: readonly Operation[] = [
         status: 404,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -187,7 +187,7 @@ export const operations: readonly Operation[] = [
         headers: [
           { name: "Retry-After", required: true, schema: "#/components/headers/Retry-After/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -205,7 +205,7 @@ export const operations: readonly Operation[] = [
         headers: [
           { name: "Retry-After", required: true, schema: "#/components/headers/Retry-After/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -250,7 +250,7 @@ export const operations: readonly Operation[] = [
           { name: "Cache-Control", required: false, schema: "#/components/headers/Cache-Control/schema" },
           { name: "Expires", required: false, schema: "#/components/headers/Expires/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -268,7 +268,7 @@ export const operations: readonly Operation[] = [
           { name: "Cache-Control", required: false, schema: "#/components/headers/Cache-Control/schema" },
           { name: "Expires", required: false, schema: "#/components/headers/Expires/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -282,7 +282,7 @@ export const operations: readonly Operation[] = [
         status: 202,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -296,7 +296,7 @@ export const operations: readonly Operation[] = [
         status: 204,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -310,7 +310,7 @@ export const operations: readonly Operation[] = [
         status: 400,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -324,7 +324,7 @@ export const operations: readonly Operation[] = [
         status: 401,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -343,7 +343,7 @@ export const operations: readonly Operation[] = [
             schema: "#/paths/~1handles~1{handleId}~1session/put/responses/403/headers/ETag/schema",
           },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -360,7 +360,7 @@ export const operations: readonly Operation[] = [
         status: 404,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -374,7 +374,7 @@ export const operations: readonly Operation[] = [
         status: 409,
         headers: [
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -394,7 +394,7 @@ export const operations: readonly Operation[] = [
           },
           { name: "Cache-Control", required: false, schema: "#/components/headers/Cache-Control/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -415,7 +415,7 @@ export const operations: readonly Operation[] = [
         headers: [
           { name: "Retry-After", required: true, schema: "#/components/headers/Retry-After/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,
@@ -433,7 +433,7 @@ export const operations: readonly Operation[] = [
         headers: [
           { name: "Retry-After", required: true, schema: "#/components/headers/Retry-After/schema" },
           { name: "Date", required: false, schema: "#/components/headers/Date/schema" },
-          { name: "X-XblCorrelationId", required: false, schema: "#/components/schemas/Guid" },
+          { name: "X-XblCorrelationId", required: false, schema: "#/components/headers/X-XblCorrelationId/schema" },
           {
             name: "X-Content-Type-Options",
             required: false,

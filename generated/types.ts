@@ -168,7 +168,7 @@ export interface components {
         readonly KilobitsPerSecond: number;
         /**
          * @description Measurement by which the best host is chosen: download (`bandwidthdown`), upload (`bandwidthup`) or combined
-         *     (`bandwidth`) bandwidth, or `latency`, the default. Both spellings in capitals stand in the vendor's documents.
+         *     (`bandwidth`) bandwidth, or `latency`. Both spellings in capitals stand in the vendor's documents.
          * @enum {string}
          */
         readonly HostSelectionMetric: "bandwidthup" | "bandwidthdown" | "bandwidth" | "latency" | "bandwidthUp" | "bandwidthDown" | "Bandwidth" | "Latency";
@@ -328,6 +328,7 @@ export interface components {
                  * @default 1000
                  */
                 readonly bandwidthUpMinimum?: components["schemas"]["KilobitsPerSecond"];
+                /** @default latency */
                 readonly hostSelectionMetric?: components["schemas"]["HostSelectionMetric"];
             };
             /** @description Measurement servers by lower-case connection string. Not on large sessions. */
@@ -372,7 +373,8 @@ export interface components {
             /** @description What owners decide. Needs the `hasOwners` capability. */
             readonly ownershipPolicies?: {
                 /**
-                 * @description Who takes over from the last owner: with `oldest` the member who has been there longest, with `endsession`, the default, nobody, and the session ends.
+                 * @description Who takes over from the last owner: with `oldest` the member who has been there longest, with `endsession` nobody, and the session ends.
+                 * @default endsession
                  * @enum {string}
                  */
                 readonly migration?: "oldest" | "endsession";

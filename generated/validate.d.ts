@@ -40,6 +40,7 @@ export type SchemaPointer =
   | "#/components/headers/Cache-Control/schema"
   | "#/components/headers/Expires/schema"
   | "#/components/headers/Date/schema"
+  | "#/components/headers/X-XblCorrelationId/schema"
   | "#/components/headers/X-Content-Type-Options/schema"
   | "#/components/headers/X-Xbl-Debug/schema"
   | "#/components/headers/Retry-After/schema"

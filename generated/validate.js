@@ -126,7 +126,7 @@ validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema42 = {"type":"object","properties":{"system":{"$ref":"components#/$defs/SessionSystemConstants"},"custom":{"$ref":"components#/$defs/CustomObject"}},"additionalProperties":true};
 const schema73 = {"type":"object","additionalProperties":true};
-const schema43 = {"type":"object","properties":{"version":{"type":"integer","minimum":1},"maxMembersCount":{"type":"integer","minimum":1,"maximum":10000},"visibility":{"default":"open","$ref":"components#/$defs/Visibility"},"initiators":{"type":"array","items":{"$ref":"components#/$defs/Xuid"}},"inviteProtocol":{"type":"string"},"reservedRemovalTimeout":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactiveRemovalTimeout":{"$ref":"components#/$defs/Timeout"},"readyRemovalTimeout":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmptyTimeout":{"default":0,"$ref":"components#/$defs/Timeout"},"timeouts":{"type":"object","properties":{"reserved":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactive":{"default":7200000,"$ref":"components#/$defs/Timeout"},"ready":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmpty":{"default":0,"$ref":"components#/$defs/Timeout"}},"additionalProperties":true},"capabilities":{"$ref":"components#/$defs/Capabilities"},"metrics":{"type":"object","properties":{"latency":{"type":"boolean"},"bandwidthDown":{"type":"boolean"},"bandwidthUp":{"type":"boolean"},"custom":{"type":"boolean"}},"additionalProperties":true},"memberInitialization":{"type":["object","null"],"properties":{"joinTimeout":{"default":10000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":30000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"externalEvaluation":{"default":false,"type":"boolean"},"membersNeededToStart":{"type":"integer","minimum":0}},"additionalProperties":true},"managedInitialization":{"type":"object","properties":{"joinTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"autoEvaluate":{"default":false,"type":"boolean"},"membersNeededToStart":{"default":2,"type":"integer","minimum":0}},"additionalProperties":true},"peerToPeerRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthMinimum":{"default":10000,"$ref":"components#/$defs/KilobitsPerSecond"}},"additionalProperties":true},"peerToHostRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthDownMinimum":{"default":100000,"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUpMinimum":{"default":1000,"$ref":"components#/$defs/KilobitsPerSecond"},"hostSelectionMetric":{"$ref":"components#/$defs/HostSelectionMetric"}},"additionalProperties":true},"measurementServerAddresses":{"type":"object","additionalProperties":{"type":"object","properties":{"secureDeviceAddress":{"type":"string","contentEncoding":"base64"}},"additionalProperties":true}},"cloudComputePackage":{"type":"object","properties":{"titleId":{"$ref":"components#/$defs/TitleId"},"gsiSet":{"$ref":"components#/$defs/Guid"},"variant":{"$ref":"components#/$defs/Guid"},"crossSandbox":{"type":"boolean"}},"additionalProperties":true},"arbitration":{"type":"object","properties":{"forfeitTimeout":{"default":60000,"$ref":"components#/$defs/Milliseconds"},"arbitrationTimeout":{"default":300000,"$ref":"components#/$defs/Milliseconds"}},"additionalProperties":true},"broadcastViewerTitleIds":{"type":"array","items":{"$ref":"components#/$defs/TitleId"}},"ownershipPolicies":{"type":"object","properties":{"migration":{"type":"string","enum":["oldest","endsession"]},"allowNonOwnerInviteHandles":{"default":false,"type":"boolean"},"nonOwnerModifiableSystemProperties":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"additionalProperties":true};
+const schema43 = {"type":"object","properties":{"version":{"type":"integer","minimum":1},"maxMembersCount":{"type":"integer","minimum":1,"maximum":10000},"visibility":{"default":"open","$ref":"components#/$defs/Visibility"},"initiators":{"type":"array","items":{"$ref":"components#/$defs/Xuid"}},"inviteProtocol":{"type":"string"},"reservedRemovalTimeout":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactiveRemovalTimeout":{"$ref":"components#/$defs/Timeout"},"readyRemovalTimeout":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmptyTimeout":{"default":0,"$ref":"components#/$defs/Timeout"},"timeouts":{"type":"object","properties":{"reserved":{"default":30000,"$ref":"components#/$defs/Timeout"},"inactive":{"default":7200000,"$ref":"components#/$defs/Timeout"},"ready":{"default":180000,"$ref":"components#/$defs/Timeout"},"sessionEmpty":{"default":0,"$ref":"components#/$defs/Timeout"}},"additionalProperties":true},"capabilities":{"$ref":"components#/$defs/Capabilities"},"metrics":{"type":"object","properties":{"latency":{"type":"boolean"},"bandwidthDown":{"type":"boolean"},"bandwidthUp":{"type":"boolean"},"custom":{"type":"boolean"}},"additionalProperties":true},"memberInitialization":{"type":["object","null"],"properties":{"joinTimeout":{"default":10000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":30000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"externalEvaluation":{"default":false,"type":"boolean"},"membersNeededToStart":{"type":"integer","minimum":0}},"additionalProperties":true},"managedInitialization":{"type":"object","properties":{"joinTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"measurementTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"evaluationTimeout":{"default":5000,"$ref":"components#/$defs/Milliseconds"},"autoEvaluate":{"default":false,"type":"boolean"},"membersNeededToStart":{"default":2,"type":"integer","minimum":0}},"additionalProperties":true},"peerToPeerRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthMinimum":{"default":10000,"$ref":"components#/$defs/KilobitsPerSecond"}},"additionalProperties":true},"peerToHostRequirements":{"type":"object","properties":{"latencyMaximum":{"default":250,"$ref":"components#/$defs/Milliseconds"},"bandwidthDownMinimum":{"default":100000,"$ref":"components#/$defs/KilobitsPerSecond"},"bandwidthUpMinimum":{"default":1000,"$ref":"components#/$defs/KilobitsPerSecond"},"hostSelectionMetric":{"default":"latency","$ref":"components#/$defs/HostSelectionMetric"}},"additionalProperties":true},"measurementServerAddresses":{"type":"object","additionalProperties":{"type":"object","properties":{"secureDeviceAddress":{"type":"string","contentEncoding":"base64"}},"additionalProperties":true}},"cloudComputePackage":{"type":"object","properties":{"titleId":{"$ref":"components#/$defs/TitleId"},"gsiSet":{"$ref":"components#/$defs/Guid"},"variant":{"$ref":"components#/$defs/Guid"},"crossSandbox":{"type":"boolean"}},"additionalProperties":true},"arbitration":{"type":"object","properties":{"forfeitTimeout":{"default":60000,"$ref":"components#/$defs/Milliseconds"},"arbitrationTimeout":{"default":300000,"$ref":"components#/$defs/Milliseconds"}},"additionalProperties":true},"broadcastViewerTitleIds":{"type":"array","items":{"$ref":"components#/$defs/TitleId"}},"ownershipPolicies":{"type":"object","properties":{"migration":{"default":"endsession","type":"string","enum":["oldest","endsession"]},"allowNonOwnerInviteHandles":{"default":false,"type":"boolean"},"nonOwnerModifiableSystemProperties":{"type":"array","items":{"type":"string"}}},"additionalProperties":true}},"additionalProperties":true};
 const schema44 = {"type":"string","enum":["private","visible","open","full","Private","Visible","Open","Full"]};
 const schema45 = {"type":"string","minLength":1,"examples":["2533270000000001"]};
 const schema46 = {"type":["integer","null"],"minimum":0};
@@ -5602,7 +5602,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const check1 = validate62;
-const schema131 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check1"};
+const schema131 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","examples":["\"7c1d9a52e3f84b06a1c95d2f7e80b364\""],"$id":"check1"};
 const pattern23 = new RegExp("^(?:W/)?[\"][!#-~]*[\"]$", "u");
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6621,7 +6621,7 @@ return errors === 0;
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const check4 = validate80;
-const schema146 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check4"};
+const schema146 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","examples":["\"7c1d9a52e3f84b06a1c95d2f7e80b364\""],"$id":"check4"};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check4" */;
@@ -6662,7 +6662,7 @@ return errors === 0;
 validate80.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check5 = validate81;
-const schema147 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check5"};
+const schema147 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","examples":["\"7c1d9a52e3f84b06a1c95d2f7e80b364\""],"$id":"check5"};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check5" */;
@@ -7156,7 +7156,7 @@ return errors === 0;
 validate93.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check18 = validate94;
-const schema162 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","$id":"check18"};
+const schema162 = {"type":"string","pattern":"^(?:W/)?[\"][!#-~]*[\"]$","examples":["\"7c1d9a52e3f84b06a1c95d2f7e80b364\""],"$id":"check18"};
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check18" */;
@@ -7197,7 +7197,7 @@ return errors === 0;
 validate94.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check19 = validate95;
-const schema163 = {"type":"string","pattern":"^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$","$id":"check19"};
+const schema163 = {"type":"string","pattern":"^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$","examples":["/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/3f2a9c10-5b7e-4d61-9a0c-1e8f4b2d6a75"],"$id":"check19"};
 const pattern37 = new RegExp("^(?:https?://[^/]+)?/[Ss]ervice[Cc]onfigs/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}/[Ss]ession[Tt]emplates/[^/]+/[Ss]essions/[^/]+$", "u");
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7239,7 +7239,7 @@ return errors === 0;
 validate95.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check20 = validate96;
-const schema164 = {"type":"string","$id":"check20"};
+const schema164 = {"type":"string","examples":["max-age=0, must-revalidate"],"$id":"check20"};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check20" */;
@@ -7268,7 +7268,7 @@ return errors === 0;
 validate96.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check21 = validate97;
-const schema165 = {"type":"string","$id":"check21"};
+const schema165 = {"type":"string","examples":["Wed, 11 Mar 2026 18:30:41 GMT"],"$id":"check21"};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check21" */;
@@ -7297,7 +7297,7 @@ return errors === 0;
 validate97.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check22 = validate98;
-const schema166 = {"type":"string","$id":"check22"};
+const schema166 = {"type":"string","examples":["Wed, 11 Mar 2026 18:42:07 GMT"],"$id":"check22"};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check22" */;
@@ -7326,7 +7326,7 @@ return errors === 0;
 validate98.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check23 = validate99;
-const schema167 = {"type":"string","$id":"check23"};
+const schema167 = {"$ref":"components#/$defs/Guid","examples":["5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24"],"$id":"check23"};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check23" */;
@@ -7339,13 +7339,35 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data === "string"){
+if(!pattern4.test(data)){
+const err0 = {instancePath,schemaPath:"components#/$defs/Guid/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
+}
+errors++;
+}
+if(!(formats0.test(data))){
+const err1 = {instancePath,schemaPath:"components#/$defs/Guid/format",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"components#/$defs/Guid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -7355,7 +7377,7 @@ return errors === 0;
 validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check24 = validate100;
-const schema168 = {"type":"string","$id":"check24"};
+const schema169 = {"type":"string","examples":["nosniff"],"$id":"check24"};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check24" */;
@@ -7384,13 +7406,42 @@ return errors === 0;
 validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const check25 = validate101;
-const schema169 = {"type":"integer","minimum":0,"$id":"check25"};
+const schema170 = {"type":"string","examples":["session-access=Member"],"$id":"check25"};
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check25" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate101.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const check26 = validate102;
+const schema171 = {"type":"integer","minimum":0,"examples":[15],"$id":"check26"};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check26" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7419,19 +7470,19 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check26 = validate102;
-const schema170 = {"type":"string","maxLength":0,"$id":"check26"};
+export const check27 = validate103;
+const schema172 = {"type":"string","maxLength":0,"$id":"check27"};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check26" */;
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check27" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7460,19 +7511,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check27 = validate103;
-const schema171 = {"type":"string","$id":"check27"};
+export const check28 = validate104;
+const schema173 = {"type":"string","$id":"check28"};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check27" */;
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check28" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate103.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7489,20 +7540,20 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate103.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const check28 = validate104;
-const schema172 = {"$ref":"components#/$defs/RateLimit","$id":"check28"};
-const schema173 = {"type":"object","properties":{"version":{"type":"integer"},"currentRequests":{"type":"integer","minimum":0},"maxRequests":{"type":"integer","minimum":0},"periodInSeconds":{"type":"integer","minimum":0},"limitType":{"type":"string"},"type":{"type":"string"}},"additionalProperties":true};
+export const check29 = validate105;
+const schema174 = {"$ref":"components#/$defs/RateLimit","$id":"check29"};
+const schema175 = {"type":"object","properties":{"version":{"type":"integer"},"currentRequests":{"type":"integer","minimum":0},"maxRequests":{"type":"integer","minimum":0},"periodInSeconds":{"type":"integer","minimum":0},"limitType":{"type":"string"},"type":{"type":"string"}},"additionalProperties":true};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check28" */;
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check29" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate104.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7633,54 +7684,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate104.errors = vErrors;
-return errors === 0;
-}
-validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const check29 = validate105;
-const schema174 = {"type":"string","maxLength":0,"$id":"check29"};
-
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="check29" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate105.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data === "string"){
-if(data.length > 0){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 0},message:"must NOT have more than 0 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 validate105.errors = vErrors;
 return errors === 0;
 }
-validate105.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const check30 = validate106;
-const schema175 = {"type":"string","maxLength":0,"$id":"check30"};
+const schema176 = {"type":"string","maxLength":0,"$id":"check30"};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="check30" */;
@@ -7720,6 +7730,47 @@ return errors === 0;
 }
 validate106.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+export const check31 = validate107;
+const schema177 = {"type":"string","maxLength":0,"$id":"check31"};
+
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="check31" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate107.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 0){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 0},message:"must NOT have more than 0 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+validate107.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 function addErrors(known, more) {
   if (known === null) return more;
   for (const error of more) known.push(error);
@@ -7750,12 +7801,13 @@ export const validators = {
   "#/components/headers/Cache-Control/schema": check20,
   "#/components/headers/Expires/schema": check21,
   "#/components/headers/Date/schema": check22,
-  "#/components/headers/X-Content-Type-Options/schema": check23,
-  "#/components/headers/X-Xbl-Debug/schema": check24,
-  "#/components/headers/Retry-After/schema": check25,
-  "#/components/responses/Accepted/content/text~1plain/schema": check26,
-  "#/components/responses/Unauthorized/content/text~1plain/schema": check27,
-  "#/components/schemas/RateLimit": check28,
-  "#/components/responses/TooManyRequests/content/text~1plain/schema": check29,
-  "#/components/responses/ServiceUnavailable/content/text~1plain/schema": check30,
+  "#/components/headers/X-XblCorrelationId/schema": check23,
+  "#/components/headers/X-Content-Type-Options/schema": check24,
+  "#/components/headers/X-Xbl-Debug/schema": check25,
+  "#/components/headers/Retry-After/schema": check26,
+  "#/components/responses/Accepted/content/text~1plain/schema": check27,
+  "#/components/responses/Unauthorized/content/text~1plain/schema": check28,
+  "#/components/schemas/RateLimit": check29,
+  "#/components/responses/TooManyRequests/content/text~1plain/schema": check30,
+  "#/components/responses/ServiceUnavailable/content/text~1plain/schema": check31,
 };

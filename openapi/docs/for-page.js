@@ -1,6 +1,6 @@
 /**
  * @typedef {{ $ref?: string, description?: string, enum?: string[] }} Schema
- * @typedef {{ example?: unknown, examples?: Record<string, { value: unknown }>, description?: string }} Field
+ * @typedef {{ example?: unknown, examples?: Record<string, { value: unknown }>, schema?: { examples?: unknown[] } }} Field
  */
 
 /**
@@ -30,6 +30,7 @@ export function rewriteForPage(description) {
  * @param {Field} field
  */
 function keepOneExample(field) {
+  delete field.schema?.examples;
   if (field.examples) field.examples = Object.fromEntries(Object.entries(field.examples).slice(0, 1));
 }
 

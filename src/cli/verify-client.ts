@@ -108,7 +108,7 @@ async function readNames(file: string | undefined, context: CliContext): Promise
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
   const unknown = names.find((name) => !clientChecks.some((check) => check.name === name));
-  if (unknown !== undefined) throw new UsageError(`--known-failing ${file}: "${unknown}" is no check; --list names them all`);
+  if (unknown !== undefined) throw new UsageError(`--known-failing ${file}: "${unknown}" is not a check; --list names them all`);
   return names;
 }
 

@@ -72,10 +72,12 @@ export function largeBody(beginning: Uint8Array | undefined, maxBytes: number): 
 }
 
 export function decodeBody(bytes: Uint8Array | undefined): Body {
+  const text = decodeLeniently(bytes);
+  if (!text.includes('\ufffd')) return { text }; // which stands for whatever is not UTF-8, and costs half of a strict decoding
   try {
     strictDecoder ??= new TextDecoder('utf-8', { fatal: true });
     return { text: strictDecoder.decode(bytes) };
   } catch {
-    return { text: decodeLeniently(bytes), fault: 'the body is not UTF-8' };
+    return { text, fault: 'the body is not UTF-8' };
   }
 }

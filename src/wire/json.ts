@@ -1,3 +1,5 @@
+import { wrong } from './arguments.js';
+
 /**
  * Parses JSON without losing digits: an integer beyond ±(2^53−1), written without fraction and exponent, becomes a `bigint`.
  * Everything else is as with `JSON.parse`.
@@ -6,9 +8,11 @@
  * parsing, and the marked strings are turned into `bigint`s afterwards. Any other text takes the native path.
  *
  * @throws SyntaxError if the text is not JSON, as `JSON.parse` would say it
+ * @throws InvalidArgumentError if it is no string
  * @throws RangeError if an integer has more than 1,000 digits, because the time to read one grows with their square
  */
 export function parseJson(text: string): unknown {
+  if (typeof text !== 'string') throw wrong('text', 'a string of JSON', text);
   const marked = markLongIntegers(text);
   if (marked === undefined) return JSON.parse(text);
   let value: unknown;

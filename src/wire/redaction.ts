@@ -51,10 +51,11 @@ export function secretOf(token: string): Secret {
   return token.length - at < 16 ? { prefix: '', part: token } : { prefix: token.slice(0, at), part: token.slice(at) };
 }
 
-/** Whether a text holds the secret as it is; else, if it has any escapes, what no framework escapes of it, or escapes of that. */
+/** Whether a text holds the end of the secret as it is; else, if it has any escapes, what no framework escapes of it, or escapes of that. */
 function mayHold(text: string, part: string): boolean {
   if (!text.includes('\\') && !text.includes('%') && !text.includes('&')) {
-    return text.includes(part) || (part.includes('+') && text.includes(part.replaceAll('+', ' ')));
+    const end = part.slice(-128); // a longer one takes the engine longer to begin with
+    return text.includes(end) || (end.includes('+') && text.includes(end.replaceAll('+', ' ')));
   }
   const unescaped = part.match(/[\w.~-]+/g) ?? [];
   const longest = unescaped.reduce((long, run) => (run.length > long.length ? run : long), '');

@@ -12,6 +12,7 @@ const here = fileURLToPath(new URL('./', import.meta.url));
 /** What is bundled: for ours whole entries, for peers the smallest program that can read a session. */
 const programs = {
   ours: { file: builtFile('index') },
+  'ours, createClient alone': { code: `export { createClient } from ${JSON.stringify(builtFile('index'))}` },
   'ours, Node transport alone': { file: builtFile('node'), platform: 'node' },
   'ours, validate alone': { file: builtFile('validate') },
   'openapi-fetch': { code: "export { default } from 'openapi-fetch'" },
@@ -53,8 +54,8 @@ export async function size({ quick, progress }) {
       spread(importTime[name], 1),
     ]),
     goals: [
-      goal('ours with openapi-fetch inside, gzip bytes', sizes.ours?.gzip ?? Number.NaN, '<=', 6000, (bytes) => bytes.toLocaleString('en')),
-      goal('import of ours - of openapi-fetch, ms', difference.median, '<=', 5, (milliseconds) => milliseconds.toFixed(1)),
+      goal('ours with openapi-fetch inside, gzip bytes', sizes.ours?.gzip ?? Number.NaN, '<=', 8500, (bytes) => bytes.toLocaleString('en')),
+      goal('import of ours - of openapi-fetch, ms', difference.median, '<=', 4, (milliseconds) => milliseconds.toFixed(1)),
     ],
     data: { sizes, importTime, importDifference: difference },
   };

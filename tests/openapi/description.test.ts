@@ -77,6 +77,13 @@ describe('an example', () => {
   });
 });
 
+describe('every header of a response', () => {
+  it('has an example in its schema, where some mock servers look for one', () => {
+    const headers: Readonly<Record<string, { readonly schema: object }>> = description.components.headers;
+    expect(Object.entries(headers).filter(([, { schema }]) => !('examples' in schema))).toEqual([]);
+  });
+});
+
 describe('every declared field', () => {
   const missingIn = (documents: readonly unknown[], fields: readonly DeclaredField[]) => {
     const shown = new Set(documents.map(createFieldFinder(fields)).flatMap((found) => [...found]));

@@ -138,10 +138,34 @@ const figures: readonly (readonly [file: string, subject: string, shown: RegExp,
     /^\| ours, Node transport \| .*$/m,
     () => ratiosOf('ours, Node transport'),
   ],
+  ['docs/performance.md', 'the ratios of node:http', /^\| node:http by hand \| .*$/m, () => ratiosOf('node:http by hand')],
   ['docs/performance.md', 'the ratios of openapi-fetch', /^\| openapi-fetch \| .*$/m, () => ratiosOf('openapi-fetch')],
   ['docs/performance.md', 'the ratios of ky', /^\| ky \| .*$/m, () => ratiosOf('ky')],
   ['docs/performance.md', 'the ratios of Stainless', /^\| Stainless .*$/m, () => ratiosOf('Stainless (openai)')],
+  [
+    'docs/performance.md',
+    'how the bench stands to its goals',
+    /(?<=\| limit \| \|\n\| --- \| --- \| --- \| --- \|\n)(?:\|.*\n)*/,
+    goalRows,
+  ],
+  ['docs/performance.md', 'how large the root entry is, and how long it takes to import', /The root entry is .*/, sizeSentence],
 ];
+
+type Goals = readonly Readonly<Record<'what' | 'measured' | 'limit' | 'verdict', string>>[];
+const benchmark: () => { sections: Record<'calls' | 'json' | 'size', { goals: Goals }> } = () =>
+  JSON.parse(read('tests/bench/results.json'));
+
+function goalRows(): string {
+  const { calls, json, size } = benchmark().sections;
+  const goals = [calls, json, size].flatMap((section) => section.goals);
+  return goals.map(({ what, measured, limit, verdict }) => `| ${what} | ${measured} | ${limit} | ${verdict} |\n`).join('');
+}
+
+function sizeSentence(): string {
+  const { sizes, importDifference } = JSON.parse(read('tests/bench/results.json')).sections.size.data;
+  const kilobytes = (name: string) => (sizes[name].gzip / 1000).toFixed(1);
+  return `The root entry is ${kilobytes('ours')} kB, minified and compressed, of which openapi-fetch is ${kilobytes('openapi-fetch')}. Importing it takes ${importDifference.median.toFixed(1)} ms longer than importing openapi-fetch.`;
+}
 
 /** Of the last benchmark, as a row of the table. */
 function ratiosOf(name: string): string {

@@ -47,6 +47,10 @@ describe('parseJson', () => {
     expect(parseJson(text)).toEqual(value);
   });
 
+  it.each([undefined, 5, new Uint8Array([49])])('refuses %o, which is no text', (text) => {
+    expect(() => parseJson(text as unknown as string)).toThrow(/^text must be a string of JSON, but was /);
+  });
+
   it.each([1001, 16_000_000])('refuses an integer of %i digits at once, and leaves them alone elsewhere', (count) => {
     const digits = '1'.repeat(count);
     const message = `an integer has ${count} digits, but at most 1000 are read`;

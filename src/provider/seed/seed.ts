@@ -32,7 +32,7 @@ export interface Seed {
   /** Session templates by `<scid>/<templateName>`. A session of another template gets the defaults. */
   readonly templates?: Readonly<Record<string, Template>>;
   readonly sessions?: readonly { readonly reference: SessionReference; readonly document: MultiplayerSession }[];
-  /** Handles by their id. A handle may point to a session that does not exist. */
+  /** Handles by their id. The session behind a handle may be missing. */
   readonly handles?: Readonly<Record<string, SeedHandle>>;
 }
 

@@ -141,21 +141,21 @@ export class ClientProcess {
       const resolve = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (!this.#sent.has(id)) throw new MalformedResult(`no case has the id ${JSON.stringify(id.slice(0, 80))}`);
-      if (this.#answered.has(id)) throw new MalformedResult(`the case ${id} has a result already`);
+      if (this.#answered.has(id)) throw new MalformedResult(`the case ${id} already has a result`);
       this.#answered.add(id);
       resolve?.(result); // one that comes too late is not waited for any more
     } catch (error) {
       if (!(error instanceof MalformedResult)) throw error;
       const hidden = [...this.#sent.values()].reduce((text, { token }) => redact(text, token), line.slice(0, 4000));
       const shown = visible(hidden.length > 120 ? `${hidden.slice(0, 120)}…` : hidden);
-      this.#fail(`line ${this.#lines} of its output is no result: ${error.message} (${shown}). Logs belong on standard error`);
+      this.#fail(`line ${this.#lines} of its output is not a result: ${error.message} (${shown}). Logs belong on standard error`);
     }
   }
 
   /** A client that is out of order gives nothing that could be judged. */
   #fail(reason: string): void {
     this.#child.stdout.removeAllListeners('data').resume();
-    this.#end(new ClientGone(`the command is out of order: ${reason}`));
+    this.#end(new ClientGone(`the command broke the protocol: ${reason}`));
   }
 }
 

@@ -16,7 +16,7 @@ export function formatExchange(played: PlayedCase): string {
     ...requests.slice(0, mostRequests).flatMap((request) => linesOf(request, hide)),
     ...(more > 0 ? [`and ${more} more requests`] : []),
     ...elsewhere.flatMap((request) => ['at another server:', ...linesOf(request, hide)]),
-    ...malformed.map((code) => `no HTTP: ${code}`),
+    ...malformed.map((code) => `not HTTP: ${code}`),
     ...(requests.length === 0 ? ['no request'] : []),
     failure === undefined ? `result ${cut(hide(resultText))}` : `no result: ${failure}`,
   ];

@@ -2,35 +2,35 @@ import { wrong } from '../../wire/arguments.js';
 import { checkKnown } from '../run-arguments.js';
 
 /**
- * What a client may declare that it can do, each with the promise that comes with it. Checks of a feature that is not declared are
- * skipped; the checks of the core hold for every client.
+ * The features that a client may declare, each with what it promises. Checks of an undeclared feature are skipped; the checks of
+ * the core apply to every client.
  */
 export const features = {
-  writes: 'makes the call writeSessionByHandle',
-  conditionalReads: 'sends If-None-Match of a read, and gives the etag of 200 and 304',
-  preconditions: 'sends If-Match of a write, and gives the etag of 200, 201 and 412',
-  createOnly: 'sends If-None-Match: * of a write',
+  writes: 'can make the call writeSessionByHandle',
+  conditionalReads: 'sends If-None-Match on a read, and returns the etag of 200 and 304',
+  preconditions: 'sends If-Match on a write, and returns the etag of 200, 201 and 412',
+  createOnly: 'sends If-None-Match: * on a write',
   requestHeaders: 'sends the other documented headers: Accept-Language, Signature, X-Xbl-OnBehalfOf-Title and -Users, X-Xbl-Deny-Scope',
-  trials: 'sends the query nocommit=true of a write',
-  contractVersions: 'sends the contract version of the case instead of always the same one',
-  exactIntegers: 'loses no digit of an integer beyond 2^53, in either direction',
+  trials: 'sends the query nocommit=true on a write',
+  contractVersions: 'sends the contract version of the case, not always the same one',
+  exactIntegers: 'keeps every digit of integers beyond 2^53, both reading and writing',
   unknownFields: 'keeps fields of a session that the description does not name',
-  reference: 'gives the names in Content-Location as scid, templateName and name',
-  messages: 'gives the text of a refusal as message',
-  sessionOnRefusal: 'gives the session that comes with 403 and 412',
-  retryAfter: 'gives Retry-After of 429 and 503 in seconds',
-  rateLimit: 'gives the limit that a 429 names, under the names of the best-practices page',
-  retries: 'repeats a read after 429 once Retry-After is over, and comes to an end',
-  transientRetries: 'repeats a read after 408, 500, 502, 503, 504 and a lost connection, too',
-  retryAfterDates: 'reads a Retry-After that is a date',
-  timeouts: 'ends a call with "timeout" after timeoutMs, whatever it waits for',
-  abort: 'ends a call with "aborted" after abortAfterMs, whatever it waits for',
+  reference: 'returns the names in Content-Location as scid, templateName and name',
+  messages: 'returns the text of a refusal as message',
+  sessionOnRefusal: 'returns the session of a 403 and 412',
+  retryAfter: 'returns Retry-After on 429 and 503 in seconds',
+  rateLimit: 'returns the limit that a 429 names, with the names of the best-practices page',
+  retries: 'retries a read after 429 when the Retry-After time has passed, and gives up eventually',
+  transientRetries: 'also retries a read after 408, 500, 502, 503, 504 and a lost connection',
+  retryAfterDates: 'understands a Retry-After that is a date',
+  timeouts: 'ends a call with "timeout" after timeoutMs, whatever it is waiting for',
+  abort: 'ends a call with "aborted" after abortAfterMs, whatever it is waiting for',
   argumentChecks: 'refuses wrong arguments with "invalid-argument" and sends nothing',
-  errorKinds: 'tells "network" (no complete response) from "unexpected-response" (one that is not documented)',
-  strictResponses: 'takes another media type, a session that is no object, or text that is not UTF-8 for an unexpected response',
+  errorKinds: 'distinguishes "network" (no complete response) from "unexpected-response" (one that is not documented)',
+  strictResponses: 'treats a wrong media type, a session that is not an object, or text that is not UTF-8 as an unexpected response',
   largeBodies: 'reads a session of two mebibytes',
-  bodyLimit: 'stops reading a body that goes on beyond 16 MiB, or an earlier limit of its own',
-  redaction: 'takes its token out of texts that repeat it',
+  bodyLimit: 'stops reading a body beyond 16 MiB, or beyond a lower limit of its own',
+  redaction: 'removes its token from texts that echo it',
   parallel: 'makes several calls at the same time',
 } as const;
 

@@ -41,7 +41,7 @@ export function endOf({ status, error, message }: ClientResult): string {
 }
 
 function expectStatus(result: ClientResult, status: number, expect: Expectation): void {
-  expect.that(result.status === status, `The response ${status} has another outcome`, 'result status', `status ${status}`, endOf(result));
+  expect.that(result.status === status, `The response ${status} has the wrong outcome`, 'result status', `status ${status}`, endOf(result));
 }
 
 /** A response that is not documented must never look like one that is: an error, or its own status unless that is a session's. */
@@ -72,7 +72,7 @@ export function expectError(
   const mayRepeat = played.given.operation === 'getSessionByHandle' && declared.has('transientRetries');
   const allowed = mayRepeat || played.requests.length > 1 ? [...told, 'timeout' as const] : told;
   const isRight = result.error !== undefined && allowed.includes(result.error);
-  expect.that(isRight, 'The fault has another outcome', 'result error', allowed.join(' or '), endOf(result));
+  expect.that(isRight, 'The fault has the wrong outcome', 'result error', allowed.join(' or '), endOf(result));
 }
 
 function judgeSession(result: ClientResult, reply: Reply, expect: Expectation, declared: ReadonlySet<Feature>): void {
@@ -106,12 +106,7 @@ function judgeReference(result: ClientResult, reply: Reply, expect: Expectation,
   if (sent === 'malformed') return;
   const difference = differenceOf(sent, namedIn(sent, result.reference), true);
   if (difference === undefined) return;
-  expect.report(
-    'The reference is another one',
-    `result reference ${difference.at}`,
-    shown(difference.expected),
-    shown(difference.received),
-  );
+  expect.report('The reference is wrong', `result reference ${difference.at}`, shown(difference.expected), shown(difference.received));
 }
 
 /** The names in a `Content-Location`, in any case and after any origin; undefined if it has another form. */
@@ -140,13 +135,13 @@ function judgeWait(result: ClientResult, reply: Reply, expect: Expectation, decl
   if (declared.has('retryAfter') || result.retryAfter !== undefined) {
     const isDate = sent !== undefined && seconds === undefined;
     const isRight = isDate || result.retryAfter === seconds;
-    expect.that(isRight, 'The wait is another one', 'result retryAfter', String(seconds ?? 'none'), String(result.retryAfter ?? 'none'));
+    expect.that(isRight, 'The wait is wrong', 'result retryAfter', String(seconds ?? 'none'), String(result.retryAfter ?? 'none'));
   }
   if (reply.status !== 429 || !declared.has('rateLimit')) return;
   const limit = isJson(reply) ? limitIn(parseJson(textOf(reply))) : undefined;
   const difference = differenceOf(limit && needed(limit, result.rateLimit), namedIn(limit, result.rateLimit), true);
   if (difference === undefined) return;
-  expect.report('The limit is another one', `result rateLimit ${difference.at}`, shown(difference.expected), shown(difference.received));
+  expect.report('The limit is wrong', `result rateLimit ${difference.at}`, shown(difference.expected), shown(difference.received));
 }
 
 /** The limit under the names of the best-practices page, whichever page's names it came with. */

@@ -7,13 +7,13 @@ import { headerOf, pathOf, type SeenRequest } from './script.js';
 import { ScriptedServer } from './server.js';
 
 /**
- * A client under test: makes the call that a case describes and gives its result, see `ClientResult`.
+ * A client under test: makes the call that a case describes and returns its result, see `ClientResult`.
  *
  * @param signal - aborted when the runner no longer waits for the result
  */
 export type ClientCall = (given: ClientCase, signal: AbortSignal) => Promise<unknown>;
 
-/** The client is not there any more: the message says why. A call that rejects with it ends the run. */
+/** The client has gone: the message says why. A call that rejects with this error ends the run. */
 export class ClientGone extends Error {}
 
 /** No result came in time. */
@@ -110,7 +110,7 @@ async function playOne(
   let failure: string | undefined;
   let isSilent = false;
   try {
-    const late = () => new NoResult(`none came within ${given.resultWithinMs} ms`);
+    const late = () => new NoResult(`none arrived within ${given.resultWithinMs} ms`);
     value = await within(given.resultWithinMs, signal, (stop) => call(passed, stop.signal), late);
     result = parseResult(value);
     await server.settle(closingMs);

@@ -5,11 +5,11 @@ export const errorKinds = ['invalid-argument', 'network', 'timeout', 'aborted', 
 
 export type ErrorKind = (typeof errorKinds)[number];
 
-/** What a client gave its caller: a `status` or an `error`, and the rest as far as the client has it. */
+/** What a client returned to its caller: a `status` or an `error`, and the rest if the client has it. */
 export interface ClientResult {
-  /** Status of the response that the caller got. */
+  /** Status that the client returned. */
   readonly status?: number;
-  /** Why there is none. */
+  /** Why there is no status. */
   readonly error?: ErrorKind;
   /** Text of the refusal, or of the error. */
   readonly message?: string;
@@ -22,10 +22,10 @@ export interface ClientResult {
   readonly rateLimit?: unknown;
 }
 
-/** A result that is none: what is wrong, in a sentence. */
+/** A result is malformed: what is wrong, in a sentence. */
 export class MalformedResult extends Error {}
 
-/** Reads a line. @throws {@link MalformedResult} if it holds no JSON object with an id */
+/** Reads a line. @throws {@link MalformedResult} if it is not a JSON object with an id */
 export function parseResultLine(line: string): { readonly id: string; readonly result: unknown } {
   let value: unknown;
   try {
@@ -33,9 +33,9 @@ export function parseResultLine(line: string): { readonly id: string; readonly r
   } catch (error) {
     throw new MalformedResult(`it is not JSON: ${error instanceof Error ? error.message : error}`);
   }
-  if (!isObject(value)) throw new MalformedResult('it is no JSON object');
+  if (!isObject(value)) throw new MalformedResult('it is not a JSON object');
   const { id } = value;
-  if (typeof id !== 'string') throw new MalformedResult('its id must be the text that the case gave');
+  if (typeof id !== 'string') throw new MalformedResult('its id must be the string from the case');
   return { id, result: value };
 }
 
@@ -45,7 +45,7 @@ export function parseResultLine(line: string): { readonly id: string; readonly r
  * @throws {@link MalformedResult}
  */
 export function parseResult(value: unknown): ClientResult {
-  if (!isObject(value)) throw new MalformedResult('the result is no object');
+  if (!isObject(value)) throw new MalformedResult('the result is not an object');
   const { status, error } = present(value);
   if ((status === undefined) === (error === undefined)) {
     throw new MalformedResult(`the result must have either a status or an error, but has ${status === undefined ? 'neither' : 'both'}`);
@@ -57,7 +57,7 @@ export function parseResult(value: unknown): ClientResult {
     (given) => Number.isInteger(given) && Number(given) >= 100 && Number(given) < 600,
   );
   expectType(value, 'error', `one of ${errorKinds.join(', ')}`, (given) => errorKinds.includes(given as ErrorKind));
-  for (const name of ['message', 'etag']) expectType(value, name, 'a text', (given) => typeof given === 'string');
+  for (const name of ['message', 'etag']) expectType(value, name, 'a string', (given) => typeof given === 'string');
   expectType(value, 'retryAfter', 'a number of seconds', (given) => typeof given === 'number');
   for (const name of ['reference', 'rateLimit']) expectType(value, name, 'an object', isObject);
   return present(value) as ClientResult; // just found right
@@ -71,7 +71,7 @@ function expectType(value: Readonly<Record<string, unknown>>, name: string, expe
   );
 }
 
-/** The members that are there. */
+/** The members that are present. */
 function present(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined && item !== null));
 }

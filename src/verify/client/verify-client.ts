@@ -16,28 +16,28 @@ export { knownToFail } from './finding.js';
 export type { ClientCall } from './play.js';
 export type { ClientResult, ErrorKind } from './result.js';
 
-/** How a client is verified. */
+/** Options of {@link verifyClient}. */
 export interface VerifyClientOptions {
-  /** What the client can do beyond the core; `['all']` for everything. Default nothing. */
+  /** Features of the client beyond the core; `['all']` for every one. Default none. */
   readonly features?: readonly (Feature | 'all')[];
-  /** Checks to run, by name or by part of the title. Default all. */
+  /** Checks to run: a name, or a part of the title. Default all. */
   readonly only?: string;
-  /** Names of checks that may fail. One that passes fails the run, so that the list shrinks. */
+  /** Names of checks that may fail. If one of them passes, the run fails, so the list can only shrink. */
   readonly knownFailing?: readonly string[];
-  /** What the report calls the client. Default `a client in this process`. */
+  /** Name of the client in the report. Default `a client in this process`. */
   readonly target?: string;
-  /** Milliseconds after which the checks that are left are skipped. Default 600,000. */
+  /** Milliseconds after which the remaining checks are skipped. Default 600,000. */
   readonly totalTimeoutMs?: number;
-  /** Ends the run: the checks that are left are skipped. */
+  /** Ends the run: the remaining checks are skipped. */
   readonly signal?: AbortSignal;
   /** Called after each check. */
   readonly onProgress?: (result: CheckResult, done: number, total: number) => void;
 }
 
-/** One check, for a list of them. */
+/** One check, as listed. */
 export type ListedCheck = Pick<ClientCheck, 'name' | 'operationId' | 'features' | 'title' | 'source'>;
 
-/** Every check that there is. */
+/** Every check. */
 export const clientChecks: readonly ListedCheck[] = allChecks;
 
 const checkNames = [...new Set(allChecks.map(({ name }) => name))];
@@ -51,17 +51,17 @@ const optionNames: readonly string[] = [
   'onProgress',
 ] satisfies readonly (keyof VerifyClientOptions)[];
 
-/** Cases that are played at the same time if the client takes several calls at once. */
+/** Cases that run at the same time if the client can make several calls at once. */
 const parallelCases = 16;
-/** Calls in a row without any result after which the client counts as gone. */
+/** Calls in a row without a result after which the client counts as gone. */
 const patience = 8;
 
 /**
- * Verifies a client: gives it one call after the other to make to a scripted server on this machine, and judges each request as it
- * came over the wire and each result by the response that was sent.
+ * Verifies a client: tells it, one call after the other, what to call on a scripted server on this machine, and checks each request
+ * as it arrived and each result against the response that was sent.
  *
- * Never rejects because of the client: no result is a violation like any other. Checks of a feature that is not declared are
- * reported as skipped, with the reason, and never as passed.
+ * Never rejects because of the client: a missing result counts as a violation. Checks of an undeclared feature are reported as
+ * skipped, with the reason, never as passed.
  *
  * @throws {@link InvalidArgumentError} if an argument is wrong, for example if a feature does not exist or `only` names no check
  * @example

@@ -73,15 +73,15 @@ describe('verify-client', () => {
     {
       what: 'writes a log to its output',
       command: [node, ...script(reading, "console.log('ready')")],
-      message: /line 1 of its output is no result: it is not JSON.*\(ready\).*standard error/,
+      message: /line 1 of its output is not a result: it is not JSON.*\(ready\).*standard error/,
     },
     { what: 'writes an unknown id', command: [node, ...script("say({ id: 'c99', status: 200 })")], message: /no case has the id "c99"/ },
     {
       what: 'writes two results of a case',
       command: [node, ...script('say({ id: given.id, status: 204 }); say({ id: given.id, status: 204 })')],
-      message: /the case c\d+ has a result already/,
+      message: /the case c\d+ already has a result/,
     },
-    { what: 'writes no id', command: [node, ...script('say({ status: 200 })')], message: /its id must be the text that the case gave/ },
+    { what: 'writes no id', command: [node, ...script('say({ status: 200 })')], message: /its id must be the string from the case/ },
     {
       what: 'floods its output',
       command: [node, '-e', "const more = () => process.stdout.write('x'.repeat(1 << 20), more); more();"],

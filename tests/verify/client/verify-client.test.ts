@@ -47,7 +47,7 @@ describe('verifyClient', () => {
     const { checks } = await run(call, 'read_contract_version');
     expect(checks).toHaveLength(1);
     expect(checks[0]?.violations[0]).toMatchObject({
-      message: 'The contract version is another one (plain)',
+      message: 'The contract version is wrong (plain)',
       pointer: 'header X-Xbl-Contract-Version',
       expected: '107',
       received: '105',
@@ -112,12 +112,12 @@ describe('verifyClient', () => {
   }, 60_000);
 
   const wrongResults: readonly { readonly what: string; readonly result: unknown; readonly message: RegExp }[] = [
-    { what: 'nothing', result: undefined, message: /no object/ },
+    { what: 'nothing', result: undefined, message: /not an object/ },
     { what: 'neither status nor error', result: { session: {} }, message: /either a status or an error, but has neither/ },
     { what: 'both', result: { status: 404, error: 'network' }, message: /but has both/ },
     { what: 'an unknown error', result: { error: 'oops' }, message: /error must be one of invalid-argument, network/ },
     { what: 'a status that is none', result: { status: '404' }, message: /status must be an integer/ },
-    { what: 'an entity tag that is none', result: { status: 404, etag: 7 }, message: /etag must be a text/ },
+    { what: 'an entity tag that is none', result: { status: 404, etag: 7 }, message: /etag must be a string/ },
   ];
   it.each(wrongResults)('says what is wrong with a result that is $what', async ({ result, message }) => {
     const { checks } = await run(async () => result, 'read_404_text');
@@ -160,14 +160,14 @@ describe('verifyClient', () => {
       open -= 1;
       return result;
     };
-    await verifyClient(counting, { only: 'for what it is' });
+    await verifyClient(counting, { only: 'recognises' });
     expect(most).toBe(1);
-    await verifyClient(counting, { only: 'for what it is', features: ['parallel'] });
+    await verifyClient(counting, { only: 'recognises', features: ['parallel'] });
     expect(most).toBeGreaterThan(1);
   });
 
   it('skips a check that is known to fail, and fails one that is listed and passes', async () => {
-    const only = 'gives each call the response to its own request';
+    const only = 'returns to each call the response to its own request';
     const wrong = await verifyClient(async () => ({ status: 404 }), { only, knownFailing: ['own_response'] });
     expect(wrong.checks[0]).toMatchObject({ outcome: 'skipped', reason: expect.stringMatching(/^known to fail: /) });
     const right = await verifyClient(small, { only, knownFailing: ['own_response'] });

@@ -27,7 +27,7 @@ const to = ['port', 'host'] as const;
 
 export const leakChecks: readonly ClientCheck[] = [
   ...ofBoth('redirect_with_token', (call, kind) => ({
-    title: `takes the token of a ${kind} to no other server that a redirect names`,
+    title: `does not send the token of a ${kind} to another server on a redirect`,
     source: `${secrecy}; RFC 9110 section 15.4`,
     cases: () =>
       to.flatMap((elsewhere) =>
@@ -41,7 +41,7 @@ export const leakChecks: readonly ClientCheck[] = [
     },
   })),
   ...ofBoth('redirect', (call, kind) => ({
-    title: `takes a ${kind} to no other server that a redirect names, and the redirect for no documented response`,
+    title: `does not follow a redirect of a ${kind} to another server, and does not treat it as a documented response`,
     source: `${description}: no redirect is documented; RFC 9110 section 15.4`,
     cases: () => [301, 302, 303, 307, 308].map((status) => call(`${status}`, session(), { script: redirect(status), elsewhere: 'host' })),
     judge: (played, expect, declared) => {
@@ -52,7 +52,7 @@ export const leakChecks: readonly ClientCheck[] = [
   })),
   ...ofBoth('redaction', (call) => ({
     features: ['redaction'],
-    title: 'takes its token, and the secret part of it, out of a text that repeats it',
+    title: 'removes its token, and the secret part of it, from a text that echoes it',
     source: secrecy,
     cases: () => [repeating, repeatingPart(403), repeatingPart(418)].map((script) => call('repeats the token', session(), { script })),
     judge: ({ resultText, given, failure }, expect) => {

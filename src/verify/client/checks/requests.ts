@@ -29,7 +29,7 @@ function every(name: string, title: string, source: string, judge: Judge): reado
     judge: (played, expect) => {
       for (const request of played.requests) judge(request, expect, played);
       if (played.requests.length === 0 && played.spec.name === plain) {
-        expect.report('No request came', 'requests', '1', '0');
+        expect.report('No request arrived', 'requests', '1', '0');
       }
     },
   }));
@@ -62,7 +62,7 @@ function mostRequests({ given, requests }: PlayedCase, declared: ReadonlySet<Fea
 export const requestChecks: readonly ClientCheck[] = [
   ...every('method', 'sends GET for a read and PUT for a write', description, ({ method }, expect, { given }) => {
     const right = given.operation === 'getSessionByHandle' ? 'GET' : 'PUT';
-    expect.that(method === right, 'The method is another one', 'method', right, method);
+    expect.that(method === right, 'The method is wrong', 'method', right, method);
   }),
   ...every('path', 'requests the path /handles/{handleId}/session below the base URL', description, ({ target }, expect, { given, spec }) =>
     judgePath(target, given.handleId, spec.basePath, expect),
@@ -79,13 +79,13 @@ export const requestChecks: readonly ClientCheck[] = [
     ({ headers }, expect, { given }) => {
       const value = headerOf(headers, 'X-Xbl-Contract-Version');
       const right = String(given.contractVersion);
-      expect.that(value === right, 'The contract version is another one', 'header X-Xbl-Contract-Version', right, value ?? 'none');
+      expect.that(value === right, 'The contract version is wrong', 'header X-Xbl-Contract-Version', right, value ?? 'none');
     },
   ),
-  ...every('authorization', 'sends the token of the case in Authorization, as it is', description, ({ headers }, expect, { given }) => {
+  ...every('authorization', 'sends the token of the case in Authorization, unchanged', description, ({ headers }, expect, { given }) => {
     const value = headerOf(headers, 'Authorization');
     const received = value === undefined ? 'none' : 'another value';
-    expect.that(value === given.token, 'The token is another one', 'header Authorization', 'the token of the case', received);
+    expect.that(value === given.token, 'The token is wrong', 'header Authorization', 'the token of the case', received);
   }),
   ...every('token_elsewhere', 'sends the token nowhere but in Authorization', secrecy, ({ target, headers, body }, expect, { given }) => {
     const places = [
@@ -115,16 +115,16 @@ export const requestChecks: readonly ClientCheck[] = [
     const type = headerOf(request.headers, 'Content-Type') ?? '';
     const [, charset = 'utf-8'] = /;\s*charset="?([^\s;"]+)/i.exec(type) ?? [];
     const isRight = /^utf-?8$/i.test(charset) || !/[^\0-\x7f]/.test(request.body);
-    expect.that(isRight, 'The charset is another one', 'header Content-Type', 'none, or utf-8', type);
+    expect.that(isRight, 'The charset is wrong', 'header Content-Type', 'none, or utf-8', type);
   }),
-  ...conforms('query', 'sends no query that is not documented', ({ rule }) => rule === 'undocumented_parameter'),
+  ...conforms('query', 'sends no undocumented query', ({ rule }) => rule === 'undocumented_parameter'),
   ...conforms(
     'request_conformance',
-    'sends no header of the service that is not documented, and none in another form',
+    'sends no undocumented header of the service, and none that is malformed',
     ({ rule, pointer }) =>
       !judgedElsewhere.has(rule) && !aboutBody.has(rule) && rule !== 'content_type_conformance' && !places.includes(pointer),
   ),
-  ...every('unasked_headers', 'adds no precondition and no optional header by itself', description, ({ headers }, expect, { given }) => {
+  ...every('unasked_headers', 'adds no precondition and no optional header unasked', description, ({ headers }, expect, { given }) => {
     for (const name of [...optional, ...conditional]) {
       const isAsked = Object.keys(given.headers).some((asked) => asked.toLowerCase() === name.toLowerCase());
       const value = headerOf(headers, name);
@@ -134,8 +134,8 @@ export const requestChecks: readonly ClientCheck[] = [
   ...ofBoth('one_request', (call, kind) => ({
     title:
       kind === 'read'
-        ? 'sends one request for one call, unless it repeats a read that failed'
-        : 'sends one request for one call, and never a write again',
+        ? 'sends one request for one call, unless it retries a read that failed'
+        : 'sends one request for one call, and never retries a write',
     source: `${http} section 9.2.2; ${description}`,
     cases: () => [call(plain, session())],
     judgesEveryCase: true,
@@ -194,7 +194,7 @@ export function judgePath(target: string, handleId: string, basePath: string | u
   const path = pathOf(target);
   const id = path.slice(start.length, -end.length);
   const isRight = path.startsWith(start) && path.endsWith(end) && id.toLowerCase() === handleId.toLowerCase();
-  expect.that(isRight, 'The path is another one', 'path', start + handleId + end, path);
+  expect.that(isRight, 'The path is wrong', 'path', start + handleId + end, path);
 }
 
 /** Whether a text holds the token or its secret part, in one of the spellings in which it would get about. */

@@ -52,7 +52,7 @@ const nameOf = (answer: Answer) => (isFault(answer) ? answer.fault : `${answer.s
 export const retryChecks: readonly ClientCheck[] = [
   ofReads('repeats_after_429', {
     features: ['retries'],
-    title: 'repeats a read after 429, and not before Retry-After is over',
+    title: 'retries a read after 429, and not before the Retry-After time has passed',
     source: bestPractices,
     // Longer than the first wait of a client that draws its waits.
     cases: () => [read('three seconds', [busy(429, '3'), session()]), read('at once', [busy(429, '0'), session()])],
@@ -63,63 +63,63 @@ export const retryChecks: readonly ClientCheck[] = [
   }),
   ofReads('repeats_the_same', {
     features: ['retries', 'conditionalReads'],
-    title: 'repeats the same read, with its precondition',
+    title: 'retries the same read, with its precondition',
     source: bestPractices,
     cases: () => [read('precondition', [busy(429, '0'), { status: 304, headers: { ETag: etag } }], { headers: { 'If-None-Match': etag } })],
     judge: (played, expect, declared) => {
       judgeRepeated(played, expect, declared);
       for (const { headers } of played.requests) {
         const sent = headerOf(headers, 'If-None-Match');
-        expect.that(sent === etag, 'If-None-Match is another one', 'header If-None-Match', etag, sent ?? 'none');
+        expect.that(sent === etag, 'If-None-Match is wrong', 'header If-None-Match', etag, sent ?? 'none');
       }
     },
   }),
   ofReads('repeats_to_an_end', {
     features: ['retries'],
-    title: 'comes to an end when each response is 429 or 503, and gives the last one',
+    title: 'gives up eventually when each response is 429 or 503, and returns the last one',
     source: bestPractices,
     cases: () => [429, 503].map((status) => read(String(status), busy(status, '1'), { requests: { min: 1, max: 10 } })),
     judge: judgeOutcome,
   }),
   ofReads('gives_the_last_response', {
     features: ['retries'],
-    title: 'gives the response to the request that it sent last',
+    title: 'returns the response to the request that it sent last',
     source: bestPractices,
     cases: () => [read('404 at last', [busy(429, '0'), refusal(404, 'gone')])],
     judge: judgeRepeated,
   }),
   ofReads('long_wait', {
     features: ['retries', 'timeouts'],
-    title: 'does not begin a wait that is longer than the time of the call',
+    title: 'does not start a wait that is longer than the time left for the call',
     source: bestPractices,
     cases: () => [read('an hour', busy(429, '3600'), { timeoutMs: 4_000 })],
     judge: (played, expect) => {
       const result = resultOf(played, expect);
       if (result === undefined) return;
       const isRight = result.status === 429 || result.error === 'timeout';
-      expect.that(isRight, 'The call has another outcome', 'result', 'status 429 or error timeout', endOf(result));
+      expect.that(isRight, 'The call has the wrong outcome', 'result', 'status 429 or error timeout', endOf(result));
       const took = Math.round(played.tookMs);
       expect.that(took < 3_900, 'The wait was begun', 'result', 'before the time of the call is over', `after ${took} ms`);
-      expect.that(played.requests.length <= 1, 'The read was repeated', 'requests', '1', String(played.requests.length));
+      expect.that(played.requests.length <= 1, 'The read was retried', 'requests', '1', String(played.requests.length));
     },
   }),
   ofReads('final_responses', {
     features: ['retries'],
-    title: 'does not repeat a read whose response will stay the same',
+    title: 'does not retry a read whose response will stay the same',
     source: `${bestPractices}; ${description}`,
     cases: () => final.map((answer) => read(nameOf(answer), answer)),
-    judge: ({ requests }, expect) => expect.that(requests.length === 1, 'The read was repeated', 'requests', '1', String(requests.length)),
+    judge: ({ requests }, expect) => expect.that(requests.length === 1, 'The read was retried', 'requests', '1', String(requests.length)),
   }),
   ofReads('repeats_after_failures', {
     features: ['retries', 'transientRetries'],
-    title: 'repeats a read after 408, 500, 502, 503 and 504',
+    title: 'retries a read after 408, 500, 502, 503 and 504',
     source: bestPractices,
     cases: () => [408, 500, 502, 503, 504].map((status) => read(String(status), [busy(status, '0'), session()])),
     judge: judgeRepeated,
   }),
   ofReads('repeats_without_wait_named', {
     features: ['retries', 'transientRetries'],
-    title: 'repeats a read after a failure that names no wait, or one that cannot be read',
+    title: 'retries a read after a failure that names no wait, or a malformed one',
     source: bestPractices,
     cases: () => [
       read('none', [busy(503), session()]),
@@ -130,7 +130,7 @@ export const retryChecks: readonly ClientCheck[] = [
   }),
   ofReads('repeats_after_loss', {
     features: ['retries', 'transientRetries'],
-    title: 'repeats a read whose response was lost',
+    title: 'retries a read whose response was lost',
     source: `${bestPractices}; ${http} section 9.2.2`,
     cases: () => [
       read('hang-up', [{ fault: 'hang-up' }, session()]),
@@ -141,7 +141,7 @@ export const retryChecks: readonly ClientCheck[] = [
   }),
   ofReads('waits_until_a_date', {
     features: ['retries', 'retryAfterDates'],
-    title: 'repeats a read no earlier than the date in Retry-After',
+    title: 'retries a read no earlier than the date in Retry-After',
     source: `${http} section 10.2.3`,
     cases: () => [read('date', session(), { script: (_, count) => (count === 1 ? busy(429, dateIn(4_000)) : session()) })],
     judge: (played, expect, declared) => {
@@ -151,31 +151,31 @@ export const retryChecks: readonly ClientCheck[] = [
   }),
   ofWrites('wait_as_seconds', {
     features: ['retryAfter'],
-    title: 'gives a Retry-After as its seconds, 0 too, and none for one that cannot be read',
+    title: 'returns Retry-After as seconds, including 0, and nothing if it is malformed',
     source: `${http} section 10.2.3`,
     cases: () => ['0', '120', 'soon'].map((retryAfter) => write(retryAfter, busy(429, retryAfter))),
     judge: (played, expect) => {
       const { name } = played.spec;
       const right = name === 'soon' ? undefined : Number(name);
       const wait = resultOf(played, expect)?.retryAfter;
-      expect.that(wait === right, 'The wait is another one', 'result retryAfter', String(right ?? 'none'), String(wait ?? 'none'));
+      expect.that(wait === right, 'The wait is wrong', 'result retryAfter', String(right ?? 'none'), String(wait ?? 'none'));
     },
   }),
   ofReads('date_as_seconds', {
     features: ['retryAfter', 'retryAfterDates'],
-    title: 'gives a Retry-After that is a date as the seconds until then',
+    title: 'returns a Retry-After that is a date as the seconds until then',
     source: `${http} section 10.2.3`,
     cases: (declared) =>
       declared.has('writes') ? [write('an hour', busy(429, dateIn(3_600_000)))] : [read('an hour', busy(429, dateIn(3_600_000)))],
     judge: (played, expect) => {
       const wait = resultOf(played, expect)?.retryAfter;
       const isRight = wait !== undefined && wait > 3500 && wait <= 3601;
-      expect.that(isRight, 'The wait is another one', 'result retryAfter', 'about 3600', String(wait ?? 'none'));
+      expect.that(isRight, 'The wait is wrong', 'result retryAfter', 'about 3600', String(wait ?? 'none'));
     },
   }),
   ofWrites('write_not_repeated', {
     features: [],
-    title: 'sends a write once, whatever comes of it',
+    title: 'sends a write once, whatever the response',
     source: `${http} section 9.2.2: a write that no precondition guards may have happened`,
     cases: () => [
       ...[408, 429, 500, 502, 503, 504].map((status) => write(String(status), [busy(status, '0'), session()])),

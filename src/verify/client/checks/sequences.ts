@@ -11,7 +11,7 @@ const numbered = (number: number) =>
 export const sequenceChecks: readonly ClientCheck[] = [
   ofReads('own_response', {
     features: [],
-    title: 'gives each call the response to its own request',
+    title: 'returns to each call the response to its own request',
     source: 'a client may be used for many calls',
     together: 'in turn',
     cases: () => [1, 2, 3].map((number) => read(`call ${number}`, numbered(number))),
@@ -19,7 +19,7 @@ export const sequenceChecks: readonly ClientCheck[] = [
   }),
   ofReads('same_handle_again', {
     features: [],
-    title: 'asks the service again for a handle that it read before',
+    title: 'requests the session again for a handle that it has read before',
     source:
       'RFC 9111 section 4: a response without a lifetime must be validated; with an entity tag the service has no 304 to give unasked',
     together: 'in turn',
@@ -35,7 +35,7 @@ export const sequenceChecks: readonly ClientCheck[] = [
   }),
   ofReads('after_failures', {
     features: [],
-    title: 'works as before after calls that failed',
+    title: 'works as before after failed calls',
     source: 'a client may be used for many calls',
     together: 'in turn',
     cases: (declared) => [
@@ -65,7 +65,7 @@ export const sequenceChecks: readonly ClientCheck[] = [
   }),
   ofWrites('lost_on_kept_connection', {
     features: [],
-    title: 'sends a write once, although the server closes the kept connection that it came over',
+    title: 'sends a write once, although the server closes the kept connection that carried it',
     source: `${http} section 9.2.2: a write whose response was lost may have happened`,
     together: 'in turn',
     cases: () => [write('before', numbered(1)), write('lost', [{ fault: 'hang-up' }, numbered(2)])],
@@ -76,7 +76,7 @@ export const sequenceChecks: readonly ClientCheck[] = [
   }),
   ofWrites('read_after_write', {
     features: [],
-    title: 'gives reads and writes in turn each its own response',
+    title: 'returns the right response when reads and writes alternate',
     source: 'a client may be used for many calls',
     together: 'in turn',
     cases: () => [write('write', numbered(1)), read('read', numbered(2)), write('write again', numbered(3))],
@@ -84,7 +84,7 @@ export const sequenceChecks: readonly ClientCheck[] = [
   }),
   ofReads('at_once', {
     features: ['parallel'],
-    title: 'gives each of several calls at the same time its own response, in whatever order they come',
+    title: 'returns to each of several concurrent calls its own response, in whatever order they arrive',
     source: `a client may be used for many calls at the same time; ${http}`,
     together: 'at once',
     cases: () => [200, 120, 40].map((delayMs, index) => read(`call ${index + 1}`, { ...numbered(index + 1), delayMs })),
@@ -92,7 +92,7 @@ export const sequenceChecks: readonly ClientCheck[] = [
   }),
   ofReads('abort_of_one', {
     features: ['parallel', 'abort'],
-    title: 'ends the call that is aborted, and no other',
+    title: 'ends the aborted call, and no other',
     source: 'features: abort',
     together: 'at once',
     cases: () => [
@@ -106,7 +106,7 @@ export const sequenceChecks: readonly ClientCheck[] = [
       }
       const result = resultOf(played, expect);
       if (result !== undefined)
-        expect.that(result.error === 'aborted', 'The call has another end', 'result error', 'aborted', endOf(result));
+        expect.that(result.error === 'aborted', 'The call ended in another way', 'result error', 'aborted', endOf(result));
     },
   }),
 ];

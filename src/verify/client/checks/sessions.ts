@@ -36,7 +36,7 @@ function withoutUnknown(played: PlayedCase): PlayedCase {
 export const sessionChecks: readonly ClientCheck[] = [
   document(
     'keeps_names',
-    'keeps the names of custom properties as they are',
+    'keeps the names of custom properties unchanged',
     `${jsonText} section 4`,
     withCustom('{"WorldName":1,"worldName":2,"world_name":3," world-name ":4,"Größe":5,"":6}'),
   ),
@@ -48,13 +48,13 @@ export const sessionChecks: readonly ClientCheck[] = [
   ),
   document(
     'keeps_types',
-    'keeps texts of digits as texts, and numbers as numbers',
+    'keeps digit strings as strings, and numbers as numbers',
     `${jsonText} section 3`,
     withCustom('{"xuid":"2533274790395904","long":"18446744073709551615","flag":"true","n":-0.25,"e":1e21,"none":"null"}'),
   ),
   document(
     'keeps_text',
-    'keeps text of any language, escapes and all',
+    'keeps text of any language, and escapes',
     `${jsonText} section 7`,
     withCustom('{"name":"Hafen „Süd“ 港 🚢","decomposed":"Café","escaped":"\\u0000\\ud83d\\udea2\\n\\"\\\\\\/"}'),
   ),
@@ -62,13 +62,13 @@ export const sessionChecks: readonly ClientCheck[] = [
   document('keeps_timestamps', 'keeps the seven fractional digits of a timestamp', `${described}, Timestamp`, times),
   document(
     'keeps_proto',
-    'takes a property named __proto__ for data',
+    'treats a property named __proto__ as data',
     `${jsonText} section 4`,
     withCustom('{"__proto__":{"admin":true},"constructor":{"prototype":1}}'),
   ),
   ofReads('unknown_fields', {
     features: [],
-    title: 'gives a session although it has fields that the description does not name',
+    title: 'returns a session although it has fields that the description does not name',
     source: `${described}: responses are open`,
     cases: () => [read('document', session(unknown))],
     judge: (played, expect, declared) => judgeOutcome(withoutUnknown(played), expect, declared),
@@ -82,7 +82,7 @@ export const sessionChecks: readonly ClientCheck[] = [
   }),
   ofReads('exact_integers', {
     features: ['exactIntegers'],
-    title: 'gives integers beyond 2^53 digit for digit, and no text of digits as a number',
+    title: 'returns integers beyond 2^53 digit for digit, and no string of digits as a number',
     source: `${jsonText} section 6`,
     cases: () => [
       read('integers', session(withCustom(integers))),
@@ -99,7 +99,7 @@ export const sessionChecks: readonly ClientCheck[] = [
   }),
   ofReads('entity_tags', {
     features: ['conditionalReads'],
-    title: 'gives an entity tag as it came, and none if none came',
+    title: 'returns an entity tag unchanged, and none if there was none',
     source: 'RFC 9110 section 8.8.3',
     cases: () => [
       ...['W/"7c1d"', '""', '"Upper-Case"', '"a,b"'].map((ETag) =>
@@ -137,7 +137,7 @@ export const sessionChecks: readonly ClientCheck[] = [
   }),
   ofReads('byte_order_mark', {
     features: [],
-    title: 'skips a byte order mark before a session, or takes it for an unexpected response',
+    title: 'skips a byte order mark before a session, or treats it as an unexpected response',
     source: `${jsonText} section 8.1`,
     cases: () => [read('mark', session(Uint8Array.from([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(minimal)])))],
     judge: (played, expect, declared) => {
@@ -146,7 +146,7 @@ export const sessionChecks: readonly ClientCheck[] = [
   }),
   ofReads('message_text', {
     features: ['messages'],
-    title: 'gives a message as the text that came, whatever it looks like',
+    title: 'returns a message unchanged, whatever it looks like',
     source: `${description}: text/plain of a refusal`,
     cases: () =>
       ['42', '{"a":1}', 'null', '"quoted"', 'Grüße 港', 'Ends with a line\r\n', 'Two\nlines', '&lt;b&gt; &amp; %41'].map((message) =>
@@ -156,14 +156,14 @@ export const sessionChecks: readonly ClientCheck[] = [
   }),
   ofReads('large_body', {
     features: ['largeBodies'],
-    title: 'reads a session of two mebibytes whole',
+    title: 'reads a whole session of two mebibytes',
     source: 'features: largeBodies',
     cases: () => [read('2 MiB', session(mebibytes(2)))],
     judge: judgeOutcome,
   }),
   ofReads('body_limit', {
     features: ['bodyLimit'],
-    title: 'stops reading a body that goes on and on, and takes it for an unexpected response',
+    title: 'stops reading an endless body, and treats it as an unexpected response',
     source: 'features: bodyLimit',
     cases: () => [
       read('endless', session(' '.repeat(2 ** 16), { framing: 'chunked', repeatUpToBytes: 64 * 2 ** 20 }), { timeoutMs: 60_000 }),
@@ -173,7 +173,7 @@ export const sessionChecks: readonly ClientCheck[] = [
       if (result === undefined) return;
       expect.that(
         result.error === 'unexpected-response',
-        'The body has another outcome',
+        'The body has the wrong outcome',
         'result error',
         'unexpected-response',
         String(result.error ?? result.status),

@@ -22,7 +22,7 @@ const slow: readonly (readonly [string, Answer])[] = [
 function judgeEnd(played: PlayedCase, expect: Expectation, error: 'timeout' | 'aborted', after: number): void {
   const result = resultOf(played, expect);
   if (result === undefined) return;
-  expect.that(result.error === error, 'The call has another end', 'result error', error, endOf(result));
+  expect.that(result.error === error, 'The call ended in another way', 'result error', error, endOf(result));
   const took = Math.round(played.tookMs);
   const least = after - 20; // a timer may be that much early in another clock
   expect.that(took >= least && took <= after + grace, 'The call did not end in time', 'result', `after ${after} ms`, `after ${took} ms`);
@@ -40,7 +40,7 @@ const cases = (call: typeof read, more: Partial<CaseSpec>) => () =>
 export const timeChecks: readonly ClientCheck[] = [
   ...ofBoth('timeout', (call) => ({
     features: ['timeouts'],
-    title: 'ends a call with "timeout" when its time is over, and closes the connection',
+    title: 'ends a call with "timeout" when its time is up, and closes the connection',
     source: 'features: timeouts',
     cases: cases(call, { timeoutMs }),
     judge: (played, expect) => {
@@ -50,7 +50,7 @@ export const timeChecks: readonly ClientCheck[] = [
   })),
   ...ofBoth('in_time', (call) => ({
     features: ['timeouts'],
-    title: 'waits for a response that comes in time',
+    title: 'waits for a response that arrives in time',
     source: 'features: timeouts',
     cases: () => [call('late, but in time', session(minimal, { delayMs: 700 }), { timeoutMs: 5_000 })],
     judge: (played, expect) => {
@@ -80,12 +80,12 @@ export const timeChecks: readonly ClientCheck[] = [
   })),
   ofReads('abort_while_waiting', {
     features: ['abort', 'retries'],
-    title: 'ends the wait of a read that is aborted, and does not repeat it',
+    title: 'ends the wait of an aborted read, and does not retry it',
     source: 'features: abort',
     cases: () => [read('waiting', [{ status: 429, headers: { 'Retry-After': '8' } }, session()], { abortAfterMs, requests: once })],
     judge: (played, expect) => {
       judgeEnd(played, expect, 'aborted', abortAfterMs);
-      expect.that(played.requests.length <= 1, 'The read was repeated', 'requests', '1', String(played.requests.length));
+      expect.that(played.requests.length <= 1, 'The read was retried', 'requests', '1', String(played.requests.length));
     },
   }),
 ];

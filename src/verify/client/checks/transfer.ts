@@ -37,13 +37,17 @@ const page = (status: number): Reply => ({ status, headers: { 'Content-Type': 't
 const malformed = [minimal.slice(0, -1), `${minimal}}`, '{', "{'a':1}", html];
 
 export const transferChecks: readonly ClientCheck[] = [
-  transfer('chunked', 'reads a body that comes in chunks, which part characters in the middle', 'RFC 9112 section 7.1', {
+  transfer('chunked', 'reads a chunked body whose chunks split characters', 'RFC 9112 section 7.1', {
     framing: 'chunked',
     partBytes: 7,
   }),
-  transfer('slow_parts', 'waits for a body that comes piece by piece', http, { partBytes: Math.ceil(bytes / 4), pauseMs: 40, delayMs: 60 }),
-  transfer('close_delimited', 'reads a body that ends with the connection', 'RFC 9112 section 6.3', { framing: 'close' }),
-  transfer('gzip', 'decodes a body in the coding that it accepts', `${http} section 8.4.1`, {
+  transfer('slow_parts', 'waits for a body that arrives piece by piece', http, {
+    partBytes: Math.ceil(bytes / 4),
+    pauseMs: 40,
+    delayMs: 60,
+  }),
+  transfer('close_delimited', 'reads a body that is delimited by the end of the connection', 'RFC 9112 section 6.3', { framing: 'close' }),
+  transfer('gzip', 'decodes a body in a content coding that it announced', `${http} section 8.4.1`, {
     gzip: true,
     headers: { Vary: 'Accept-Encoding' },
   }),
@@ -63,7 +67,7 @@ export const transferChecks: readonly ClientCheck[] = [
   }),
 
   ...ofBoth('lost_response', (call, kind) => ({
-    title: 'fails when the connection ends before any response',
+    title: 'fails when the connection ends before a response',
     source: `${http} section 9.2.2`,
     cases: (declared) => lost.map(([name, answer]) => call(name, answer, inTime(kind, declared))),
     judge: (played, expect, declared) => expectError(played, expect, declared, 'network'),
@@ -75,14 +79,14 @@ export const transferChecks: readonly ClientCheck[] = [
     judge: (played, expect, declared) => expectError(played, expect, declared, 'network'),
   })),
   ...ofBoth('broken_response', (call, kind) => ({
-    title: 'never takes a response that broke off for a whole one',
+    title: 'never accepts a truncated response',
     source: 'RFC 9112 section 8',
     cases: (declared) => broken.map(([name, answer]) => call(name, answer, inTime(kind, declared))),
     judge: (played, expect, declared) => expectError(played, expect, declared, 'network', 'unexpected-response'),
   })),
 
   ...ofBoth('unknown_status', (call) => ({
-    title: 'takes a status that is not documented for none of those that are',
+    title: 'does not mistake an undocumented status for a documented one',
     source: description,
     cases: () =>
       [
@@ -96,7 +100,7 @@ export const transferChecks: readonly ClientCheck[] = [
     judge: judgeUndocumented,
   })),
   ...ofBoth('other_status', (call, kind) => ({
-    title: `takes a status that is documented for ${kind === 'read' ? 'writes' : 'reads'} alone for none of its own`,
+    title: `does not accept a status that is documented only for ${kind === 'read' ? 'writes' : 'reads'}`,
     source: `${description}: statuses of each operation`,
     cases: () =>
       (kind === 'read'
@@ -106,7 +110,7 @@ export const transferChecks: readonly ClientCheck[] = [
     judge: judgeUndocumented,
   })),
   ...ofBoth('gateway_page', (call, kind) => ({
-    title: 'takes a page of a gateway for no documented response',
+    title: 'does not mistake the error page of a gateway for a documented response',
     source: `${description}: statuses and media types`,
     cases: (declared) => {
       // Reads that are repeated would wait.
@@ -116,20 +120,20 @@ export const transferChecks: readonly ClientCheck[] = [
     judge: judgeUndocumented,
   })),
   ...ofBoth('malformed_json', (call) => ({
-    title: 'takes a body that is not JSON for no session',
+    title: 'does not accept a body that is not JSON as a session',
     source: jsonText,
     cases: () => malformed.map((body) => call(body.slice(0, 20), session(body))),
     judge: judgeUndocumented,
   })),
   ...ofBoth('empty_session', (call) => ({
-    title: 'takes an empty body for no session',
+    title: 'does not accept an empty body as a session',
     source: `${description}: body of 200`,
     cases: () => [call('200 without a body', session(''))],
     judge: judgeUndocumented,
   })),
   ...ofBoth('strict_media_type', (call, kind) => ({
     features: ['strictResponses'],
-    title: 'takes a documented status with another media type for an unexpected response',
+    title: 'treats a documented status with another media type as an unexpected response',
     source: `${description}: media types of each status`,
     cases: () => [
       call('200 as text', { ...refusal(200, minimal) }),
@@ -141,14 +145,14 @@ export const transferChecks: readonly ClientCheck[] = [
   })),
   ...ofBoth('session_object', (call) => ({
     features: ['strictResponses'],
-    title: 'takes JSON that is no object for no session',
+    title: 'does not accept JSON that is not an object as a session',
     source: `${description}: MultiplayerSession is an object`,
     cases: () => ['null', '[]', '42', 'true', '"session"'].map((body) => call(body, session(body))),
     judge: judgeUnexpected,
   })),
   ...ofBoth('utf8', (call) => ({
     features: ['strictResponses'],
-    title: 'takes a body that is not UTF-8 for an unexpected response',
+    title: 'treats a body that is not UTF-8 as an unexpected response',
     source: `${jsonText} section 8.1`,
     cases: () => {
       const wrong = (end: readonly number[]) =>

@@ -12,7 +12,7 @@ import { judgePath } from './requests.js';
 
 /** Expects the change of the case on the wire. White space and the order of members do not count. */
 function judgeChange(played: PlayedCase, expect: Expectation, declared: ReadonlySet<Feature>): void {
-  if (played.requests.length === 0) expect.report('No request came', 'requests', '1', played.failure ?? '0');
+  if (played.requests.length === 0) expect.report('No request arrived', 'requests', '1', played.failure ?? '0');
   for (const { body, headers } of played.requests) {
     const coding = headerOf(headers, 'Content-Encoding');
     expect.that(coding === undefined, 'The change is encoded', 'header Content-Encoding', 'none', coding ?? 'none');
@@ -25,12 +25,7 @@ function judgeChange(played: PlayedCase, expect: Expectation, declared: Readonly
     }
     const difference = differenceOf(played.given.change, sent, declared.has('exactIntegers'));
     if (difference === undefined) continue;
-    expect.report(
-      'The change is another one',
-      `request body ${difference.at || '/'}`,
-      shown(difference.expected),
-      shown(difference.received),
-    );
+    expect.report('The change differs', `request body ${difference.at || '/'}`, shown(difference.expected), shown(difference.received));
   }
 }
 
@@ -58,12 +53,12 @@ const custom = (value: unknown) => ({ properties: { custom: value } });
 
 /** Expects the headers of the case on the wire, and the result of a right request. */
 function judgeHeaders({ given, requests, failure }: PlayedCase, expect: Expectation): void {
-  if (requests.length === 0) expect.report('No request came', 'requests', '1', failure ?? '0');
+  if (requests.length === 0) expect.report('No request arrived', 'requests', '1', failure ?? '0');
   for (const { headers } of requests) {
     for (const [name, value] of Object.entries(given.headers)) {
       const sent = headerOf(headers, name);
       const isRight = sent === value || (name === 'If-None-Match' && value !== '*' && listOf(sent).includes(value));
-      expect.that(isRight, `${name} is another one`, `header ${name}`, value, sent ?? 'none');
+      expect.that(isRight, `${name} differs`, `header ${name}`, value, sent ?? 'none');
     }
     for (const name of ['If-Match', 'If-None-Match']) {
       const sent = headerOf(headers, name);
@@ -88,7 +83,7 @@ const tags = ['"7c1d9a52e3f84b06a1c95d2f7e80b364"', 'W/"7c1d"', '"Upper, and a c
 export const writeChecks: readonly ClientCheck[] = [
   sends(
     'documented_changes',
-    'sends each documented change as it is',
+    'sends each documented change unchanged',
     `${description}: examples of the request body`,
     Object.fromEntries(documented),
   ),
@@ -103,12 +98,12 @@ export const writeChecks: readonly ClientCheck[] = [
   sends('text_sent', 'sends text of any language as UTF-8', `${jsonText} section 8.1`, {
     text: custom({ name: 'Hafen „Süd“ 港 🚢', quoted: '"\\\u0000\n', Größe: 1 }),
   }),
-  sends('types_sent', 'sends texts of digits as texts, and numbers as numbers', `${jsonText} section 3`, {
+  sends('types_sent', 'sends digit strings as strings, and numbers as numbers', `${jsonText} section 3`, {
     digits: custom({ long: '18446744073709551615', flag: 'true', n: -0.25, whole: 7 }),
   }),
   sends(
     'frozen_change',
-    'takes a change that it may not alter',
+    'accepts a frozen change',
     'an argument belongs to its caller',
     { frozen: { ...custom({ old: null, list: [1, { deep: true }] }), members: { me: null } } },
     { isFrozen: true },
@@ -126,7 +121,7 @@ export const writeChecks: readonly ClientCheck[] = [
   }),
   ofWrites('trial', {
     features: ['trials'],
-    title: 'sends nocommit=true when it is asked to, and only then',
+    title: 'sends nocommit=true when asked to, and only then',
     source: `${description}: query parameter nocommit`,
     cases: () => [write('trial', session(), { query: { nocommit: true } }), write('no trial', session())],
     judge: ({ requests, given }, expect) => {
@@ -134,34 +129,34 @@ export const writeChecks: readonly ClientCheck[] = [
       for (const { target } of requests) {
         const query = target.slice(target.indexOf('?') + 1 || target.length);
         const isRight = isTrial ? query === 'nocommit=true' : query === '' || query === 'nocommit=false';
-        expect.that(isRight, 'The query is another one', 'query', isTrial ? 'nocommit=true' : 'none', query || 'none');
+        expect.that(isRight, 'The query is wrong', 'query', isTrial ? 'nocommit=true' : 'none', query || 'none');
       }
     },
   }),
   ofReads('if_none_match', {
     features: ['conditionalReads'],
-    title: 'sends If-None-Match of a read as it is, and no other precondition',
+    title: 'sends If-None-Match on a read unchanged, and no other precondition',
     source: `${description}: header If-None-Match; ${http} section 13.1.2`,
     cases: () => tags.map((tag) => read(tag, { status: 304, headers: { ETag: tag } }, { headers: { 'If-None-Match': tag } })),
     judge: judgeHeaders,
   }),
   ofWrites('if_match', {
     features: ['preconditions'],
-    title: 'sends If-Match of a write as it is, and no other precondition',
+    title: 'sends If-Match on a write unchanged, and no other precondition',
     source: `${description}: header If-Match; ${http} section 13.1.1`,
     cases: () => [...tags, '*'].map((tag) => write(tag, session(), { headers: { 'If-Match': tag } })),
     judge: judgeHeaders,
   }),
   ofWrites('create_only', {
     features: ['createOnly'],
-    title: 'sends If-None-Match: * of a write, and no other precondition',
+    title: 'sends If-None-Match: * on a write, and no other precondition',
     source: `${description}: header If-None-Match; ${http} section 13.1.2`,
     cases: () => [write('*', session(), { headers: { 'If-None-Match': '*' } })],
     judge: judgeHeaders,
   }),
   ofWrites('failed_precondition', {
     features: ['preconditions'],
-    title: 'does not override a precondition that failed',
+    title: 'does not override a failed precondition',
     source: `${description}: If-Match guards against lost updates`,
     cases: () => [write('412', [refusal(412), session()], { headers: { 'If-Match': tags[0] ?? '' } })],
     judge: (played, expect) => {
@@ -170,7 +165,7 @@ export const writeChecks: readonly ClientCheck[] = [
       expect.that(played.requests.length === 1, 'The write was sent again', 'requests', '1', String(played.requests.length));
       expect.that(
         result?.status === 412,
-        'The failed precondition has another outcome',
+        'The failed precondition has the wrong outcome',
         'result status',
         '412',
         String(result?.status ?? result?.error),
@@ -179,7 +174,7 @@ export const writeChecks: readonly ClientCheck[] = [
   }),
   ofReads('request_headers', {
     features: ['requestHeaders'],
-    title: 'sends each documented header as it is',
+    title: 'sends each documented header unchanged',
     source: `${description}: header parameters`,
     cases: () => [read('all', session(), { headers: further })],
     judge: judgeHeaders,
@@ -193,7 +188,7 @@ export const writeChecks: readonly ClientCheck[] = [
       for (const sent of requests.map(({ headers }: SeenRequest) => headerOf(headers, 'X-Xbl-Contract-Version'))) {
         expect.that(
           sent === String(given.contractVersion),
-          'The version is another one',
+          'The version is wrong',
           'header X-Xbl-Contract-Version',
           String(given.contractVersion),
           sent ?? 'none',
@@ -208,12 +203,12 @@ export const writeChecks: readonly ClientCheck[] = [
     cases: () => ['/xbox', '/xbox/', '/'].map((basePath) => read(basePath, session(), { basePath })),
     judge: ({ requests, given, spec }, expect) => {
       for (const { target } of requests) judgePath(target, given.handleId, spec.basePath, expect);
-      if (requests.length === 0) expect.report('No request came', 'requests', '1', '0');
+      if (requests.length === 0) expect.report('No request arrived', 'requests', '1', '0');
     },
   }),
   ofReads('handle_id_capitals', {
     features: [],
-    title: 'takes a handle id in capitals',
+    title: 'accepts a handle id in capitals',
     source: `${description}: parameter handleId`,
     cases: () => [read('capitals', session(), { handleId: crypto.randomUUID().toUpperCase() })],
     judge: ({ requests, result }, expect) =>
