@@ -13,8 +13,8 @@ export function verifyList(): string {
 
 ## States
 
-"With --write" is what a run with --write does to the session behind the handle: nothing, a change that it takes back, or one that
-nobody can take back.
+The column "With --write" says what such a run does to the session behind the handle: nothing (none), a change that it undoes
+(restored), or one that cannot be undone (used up).
 
 ${table([['State', 'What must be true', 'Caller', 'With --write', 'Checks'], ...states])}
 
@@ -26,7 +26,7 @@ ${statesFileHelp}
 
 ## Checks
 
---only takes a part of a name or of the last column. A check that writes runs with --write alone.
+--only takes a name or a part of the last column. A check that writes runs only with --write.
 
 ${table([['Name', 'State', 'Writes', 'The provider'], ...checks.map(({ name, state, writes, title }) => [name, state, writes ? 'yes' : 'no', title])])}
 `;

@@ -30,7 +30,7 @@ describe('the violations of a check', () => {
 
   it('hold each fault once, however often it was received', async () => {
     const failing = async () => new Response(null, { status: 500 });
-    const { failed } = await failedOf(failing, 'answers the same session and entity tag twice');
+    const { failed } = await failedOf(failing, 'answers two reads with the same session and entity tag');
     expect(failed[0]?.violations).toMatchObject([{ pointer: 'status', expected: '200', received: '500' }]);
   });
 

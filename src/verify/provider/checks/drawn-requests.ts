@@ -11,7 +11,7 @@ const keys = ['verifyA', 'verifyB', 'verifyC'] as const;
 export function drawnChecks(seed: number): readonly Check[] {
   return [
     read(
-      'answers 400 or 404 to any handle id that is no GUID',
+      'answers 400 or 404 to any handle id that is not a GUID',
       { name: 'property_handle_id', isDrawn: true, state: 'openLobby', source: sources.statusPage },
       forAll(seed, handleIds, async (exchange, text) => {
         if (!isGuid(text))
@@ -26,7 +26,7 @@ export function drawnChecks(seed: number): readonly Check[] {
       }),
     ),
     write(
-      'answers a documented status to any JSON',
+      'answers any JSON with a documented status',
       { name: 'property_any_body', isDrawn: true, state: 'updateProperties', source: sources.robustness },
       forAll(
         seed,

@@ -11,7 +11,7 @@ const weak = (tag: string) => (tag.startsWith('W/') ? tag : `W/${tag}`);
 const matchingNone = [
   { when: 'equals the current entity tag', fieldValue: (tag: string) => tag },
   { when: 'lists the current entity tag among others', fieldValue: (tag: string) => `${stale}, ${tag}` },
-  { when: 'is the current entity tag marked weak', fieldValue: weak },
+  { when: 'is the weak form of the current entity tag', fieldValue: weak },
   { when: 'is *', fieldValue: () => '*' },
 ];
 
@@ -41,7 +41,7 @@ export const preconditionChecks: readonly Check[] = [
     exchange.expectThat(weak(received) === weak(tag), { at: 'header ETag', expected: tag, received }, 'The entity tag differs');
   }),
   read(
-    'answers 200 when If-None-Match has another entity tag',
+    'answers 200 when If-None-Match has a different entity tag',
     { ...conditional, state: 'openLobby', source: sources.statusPage },
     async (exchange) => exchange.expectStatus(await exchange.read({ 'If-None-Match': stale }), 200),
   ),
@@ -51,7 +51,7 @@ export const preconditionChecks: readonly Check[] = [
     async (exchange) => exchange.expectStatus(await exchange.read({ 'If-None-Match': stale }), 204),
   ),
   write(
-    'gives a changed session another entity tag, the same on PUT and GET',
+    'gives a changed session a new entity tag, the same on PUT and GET',
     { name: 'entity_tag_changes', state: 'updateProperties', source: sources.overviewPage },
     async (exchange) => {
       const at = 'header ETag';
@@ -86,7 +86,7 @@ export const preconditionChecks: readonly Check[] = [
       exchange.expectStatus(await exchange.write(change(lost), { 'If-Match': entityTagOf(older) }), 412);
     });
   }),
-  write('refuses an entity tag that is marked weak', { ...lostUpdate, source: 'RFC 9110 section 13.1.1' }, async (exchange) => {
+  write('refuses a weak entity tag', { ...lostUpdate, source: 'RFC 9110 section 13.1.1' }, async (exchange) => {
     const tag = entityTagOf(await exchange.read());
     await expectUnchanged(exchange, async () => {
       exchange.expectStatus(await exchange.write(change('weak'), { 'If-Match': weak(tag) }), 412);
@@ -107,14 +107,18 @@ export const preconditionChecks: readonly Check[] = [
     const comparison = { at: 'header ETag', expected: entityTagOf(current), received: entityTagOf(refused) };
     exchange.expect(comparison, 'The entity tag is not that of the session');
   }),
-  write('accepts one of two writes at once with the same If-Match', { ...lostUpdate, source: sources.overviewPage }, async (exchange) => {
-    const read = await exchange.read();
-    const headers = { 'If-Match': entityTagOf(read) };
-    const changes = otherValues(read.session, 'verifyPrecondition').map(change);
-    const responses = await Promise.all(changes.map((each) => exchange.write(each, headers)));
-    const received = responses.map(({ status }) => status).sort();
-    exchange.expectThat(received.join() === '200,412', { at: 'status', expected: '200 and 412', received }, 'Both or neither won');
-  }),
+  write(
+    'accepts exactly one of two concurrent writes with the same If-Match',
+    { ...lostUpdate, source: sources.overviewPage },
+    async (exchange) => {
+      const read = await exchange.read();
+      const headers = { 'If-Match': entityTagOf(read) };
+      const changes = otherValues(read.session, 'verifyPrecondition').map(change);
+      const responses = await Promise.all(changes.map((each) => exchange.write(each, headers)));
+      const received = responses.map(({ status }) => status).sort();
+      exchange.expectThat(received.join() === '200,412', { at: 'status', expected: '200 and 412', received }, 'Both or neither won');
+    },
+  ),
   write(
     'refuses to create a session that exists',
     { ...conditional, state: 'sessionExists', source: sources.vendorClient },
@@ -125,7 +129,7 @@ export const preconditionChecks: readonly Check[] = [
     },
   ),
   write(
-    'refuses to update a session that does not exist, and creates none',
+    'refuses to update a session that does not exist, and does not create it',
     { ...conditional, state: 'sessionMissing', source: sources.statusPage },
     async (exchange) => {
       for (const fieldValue of ['*', stale]) {

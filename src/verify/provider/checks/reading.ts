@@ -28,7 +28,7 @@ export const readingChecks: readonly Check[] = [
     }),
   ),
   read(
-    'answers the same session and entity tag twice',
+    'answers two reads with the same session and entity tag',
     { name: 'read_is_safe', state: 'openLobby', source: 'RFC 9110 section 9.2.1' },
     async (exchange) => {
       const [first, second] = [await exchange.read(), await exchange.read()];
@@ -42,7 +42,7 @@ export const readingChecks: readonly Check[] = [
     },
   ),
   read(
-    'sends the same bytes under one strong entity tag',
+    'sends the same bytes for the same strong entity tag',
     { name: 'strong_entity_tag', state: 'openLobby', source: 'RFC 9110 section 8.8.1' },
     async (exchange) => {
       const [first, second] = [await exchange.read(), await exchange.read()];
@@ -63,7 +63,7 @@ export const readingChecks: readonly Check[] = [
     },
   ),
   read(
-    'answers with the session of the handle, not of another',
+    'answers with the session of the handle, not another one',
     { name: 'handle_identity', state: 'openLobby', source: methodPage },
     async (exchange) => {
       const own = await exchange.read();
@@ -112,7 +112,7 @@ export const readingChecks: readonly Check[] = [
       const response = await exchange.read();
       exchange.expectStatus(response, 403);
       const holds = valueAt(response.session, 'members') === undefined;
-      exchange.expectThat(holds, { at: '', expected: 'a text', received: response.body }, 'The refusal carries the session');
+      exchange.expectThat(holds, { at: '', expected: 'a string', received: response.body }, 'The refusal carries the session');
     },
   ),
   ...['104', '105', '106', '107', '108'].map((version) =>
@@ -121,7 +121,7 @@ export const readingChecks: readonly Check[] = [
     ),
   ),
   read(
-    'renders initialization under its older names',
+    'renders initialization with its older names',
     { ...rendering, state: 'contract105Initialization', source: detailsPage },
     async (exchange) => exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': '105' }), 200),
   ),

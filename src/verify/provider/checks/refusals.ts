@@ -43,7 +43,7 @@ const wrongChanges = [
   { what: 'two documents', body: '{}{}' },
   { what: 'an array', body: '[]' },
   { what: 'null', body: 'null' },
-  { what: 'a text', body: '"x"' },
+  { what: 'a string', body: '"x"' },
   { what: 'a number', body: '42' },
   { what: 'no body', body: '' },
   { what: 'an undocumented part', body: '{"activity":{},"properties":{"custom":{"verifyRight":1}}}' },
@@ -52,18 +52,18 @@ const wrongChanges = [
   { what: 'an array as members', body: '{"properties":{"custom":{"verifyRight":1}},"members":[]}' },
   { what: 'a number as a member', body: '{"members":{"me":5}}' },
   { what: 'a member by an unknown name', body: '{"properties":{"custom":{"verifyRight":1}},"members":{"you":{}}}' },
-  { what: 'a text as a boolean', body: '{"properties":{"custom":{"verifyRight":1},"system":{"closed":"true"}}}' },
+  { what: 'a string as a boolean', body: '{"properties":{"custom":{"verifyRight":1},"system":{"closed":"true"}}}' },
   { what: 'a number as a restriction', body: '{"properties":{"system":{"joinRestriction":5}}}' },
   { what: 'an unknown restriction', body: '{"properties":{"system":{"joinRestriction":"everyone"}}}' },
-  { what: 'texts as turns', body: '{"properties":{"system":{"turn":["x"]}}}' },
+  { what: 'strings as turns', body: '{"properties":{"system":{"turn":["x"]}}}' },
   { what: 'an array as a custom bag', body: '{"properties":{"custom":[]}}' },
-  { what: 'a text as a connection', body: '{"members":{"me":{"properties":{"system":{"connection":"here"}}}}}' },
+  { what: 'a string as a connection', body: '{"members":{"me":{"properties":{"system":{"connection":"here"}}}}}' },
   { what: 'a number as an xuid', body: '{"members":{"me":{"constants":{"system":{"xuid":2533270000000001}}}}}' },
   {
-    what: 'an unknown kind of change to be told of',
+    what: 'an unknown change type in a subscription',
     body: '{"members":{"me":{"properties":{"system":{"subscription":{"changeTypes":["weather"]}}}}}}',
   },
-  { what: 'a role that is no text', body: '{"members":{"me":{"properties":{"custom":{"verifyMember":1}},"roles":{"lfg":1}}}}' },
+  { what: 'a role that is not a string', body: '{"members":{"me":{"properties":{"custom":{"verifyMember":1}},"roles":{"lfg":1}}}}' },
 ];
 
 const hostileHandleIds = [
@@ -162,7 +162,7 @@ export const refusalChecks: readonly Check[] = [
   ),
   ...wrongChanges.map(({ what, body }) => refusedWrite({ ...negative, title: `answers 400 to ${what}`, source: requestSchema }, body)),
   write(
-    'refuses a change as text, and writes nothing',
+    'refuses a change sent as text, and writes nothing',
     { name: 'unsupported_media_type', state: 'updateProperties', source: 'description: request body' },
     async (exchange) => {
       await expectUnchanged(exchange, async () => {

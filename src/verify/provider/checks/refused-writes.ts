@@ -12,7 +12,7 @@ const denied = custom({ verifyDenied: true });
 /** Well-formed writes that the session or its rules refuse. */
 export const refusedWriteChecks: readonly Check[] = [
   refused(
-    { name: 'constant_conflict', state: 'constantConflict', title: 'answers 409 to a constant that differs', source: statusPage },
+    { name: 'constant_conflict', state: 'constantConflict', title: 'answers 409 to a different constant', source: statusPage },
     {
       statuses: [409],
       prepare: async (exchange) => {

@@ -19,7 +19,7 @@ const ofRendering =
 /** One session in several contract versions, and one session through several writes. */
 export const renderingChecks: readonly Check[] = [
   ...['openLobby', 'bedrockWorld', 'contract105Initialization'].map((state) =>
-    read(`renders one session for 105 and 107, under other names (${state})`, { ...rendering, state }, async (exchange) => {
+    read(`renders the same session for 105 and 107, under different names (${state})`, { ...rendering, state }, async (exchange) => {
       const older = await exchange.read({ 'X-Xbl-Contract-Version': '105' });
       const newer = await exchange.read({ 'X-Xbl-Contract-Version': '107' });
       for (const response of [older, newer]) exchange.expectStatus(response, 200);
@@ -59,7 +59,7 @@ export const renderingChecks: readonly Check[] = [
     },
   ),
   write(
-    'keeps the identity of the session and of its members through writes',
+    'keeps the identity of the session and its members across writes',
     { name: 'stable_identity', state: 'updateProperties', source: 'vendor: MultiplayerSession' },
     async (exchange) => {
       const before = await exchange.read();

@@ -62,7 +62,7 @@ export const storedValueChecks: readonly Check[] = [
     }
   }),
   write(
-    'merges two writes at once that give no entity tag',
+    'merges two concurrent writes without an entity tag',
     { ...ofProperties, name: 'merge_semantics', source: sources.methodPage },
     async (exchange) => {
       const writes = ['verifyFirst', 'verifySecond'].map((name) => exchange.write(custom({ [name]: 1 })));

@@ -47,7 +47,7 @@ export const writingChecks: readonly Check[] = [
       expectCustom(exchange, session, 'verifyKept', 1);
     }
   }),
-  write('replaces a system property as a whole, and no other', merging, async (exchange) => {
+  write('replaces a system property as a whole, and only that one', merging, async (exchange) => {
     const { session } = await exchange.read();
     const before = systemOf(session);
     // No write removes a system property. So it is a list that the session has, which can be put back.
@@ -99,7 +99,7 @@ export const writingChecks: readonly Check[] = [
       await expectUnchanged(exchange, async () => exchange.expectStatus(await exchange.write(change), 200));
     },
   ),
-  write('leaves other sessions alone', { ...ofProperties, name: 'session_isolation', source: methodPage }, async (exchange) => {
+  write('leaves other sessions unchanged', { ...ofProperties, name: 'session_isolation', source: methodPage }, async (exchange) => {
     const other = await exchange.another('bedrockWorld');
     const before = await exchange.readAs(other);
     exchange.expectStatus(before, 200);
