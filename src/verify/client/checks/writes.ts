@@ -184,7 +184,8 @@ export const writeChecks: readonly ClientCheck[] = [
     title: 'sends the contract version of each call',
     source: `${description}: header X-Xbl-Contract-Version`,
     cases: () => [104, 105, 107, 108].map((contractVersion) => read(String(contractVersion), session(), { contractVersion })),
-    judge: ({ requests, given }, expect) => {
+    judge: ({ requests, given, failure }, expect) => {
+      if (requests.length === 0) expect.report('No request came', 'requests', '1', failure ?? '0');
       for (const sent of requests.map(({ headers }: SeenRequest) => headerOf(headers, 'X-Xbl-Contract-Version'))) {
         expect.that(
           sent === String(given.contractVersion),
