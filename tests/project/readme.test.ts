@@ -4,11 +4,13 @@ import { drawTerminal } from '../../docs/terminal.js';
 import { run } from '../../src/cli/run.js';
 import { serve } from '../../src/node/serve.js';
 import { createProviderStates } from '../../src/provider/states/states.js';
+import { clientChecks as outsideChecks } from '../../src/verify/client/verify-client.js';
 import { verifyProvider } from '../../src/verify/provider/verify-provider.js';
 import { formatReport } from '../../src/verify/report/format.js';
 import type { Fetch } from '../../src/wire/fetch.js';
 import { clientChecks } from '../proof/client/checks.js';
 import { clientDefects } from '../proof/client/defects.js';
+import { harmlessClients } from '../proof/client/harmless.js';
 import { providerDefects } from '../proof/provider/defects.js';
 import { harmlessDifferences } from '../proof/provider/harmless.js';
 
@@ -123,6 +125,12 @@ const figures: readonly (readonly [file: string, subject: string, shown: RegExp,
     'how many harmless providers raise no alarm',
     /^\| harmless providers \| .*$/m,
     () => `| harmless providers | no alarm in ${count(harmlessDifferences)} | ${/\d+/.exec(report)} checks of \`verify\` |`,
+  ],
+  [
+    'docs/proof.md',
+    'how many harmless clients raise no alarm',
+    /^\| harmless clients \| .*$/m,
+    () => `| harmless clients | no alarm in ${count(harmlessClients)} | ${outsideChecks.length} checks of \`verify-client\` |`,
   ],
   [
     'docs/proof.md',
