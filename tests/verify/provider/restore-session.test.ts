@@ -62,8 +62,8 @@ describe('a run that writes', () => {
     expect(provider.read(handleId)?.properties).toEqual({ system: {}, custom: {} });
     const skipped = checks.filter(({ state, outcome }) => state === 'updateProperties' && outcome === 'skipped');
     expect(skipped.map(({ title }) => title)).toEqual([
-      'replaces a system property as a whole, and no other',
-      'leaves other sessions alone',
+      'replaces a system property as a whole, and only that one',
+      'leaves other sessions unchanged',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('a run that writes', () => {
     };
     const { notes } = await verify(storing);
     expect(notes).toEqual([
-      expect.stringMatching(/answers 400 to texts as turns.*: it has an empty list of turn now, which no write takes away$/),
+      expect.stringMatching(/answers 400 to strings as turns.*: it has an empty list of turn now, which no write takes away$/),
     ]);
   });
 
