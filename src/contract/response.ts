@@ -32,9 +32,8 @@ export function checkResponse(operationId: OperationId, response: ReceivedRespon
 }
 
 /**
- * Notes about a response, which break no rule: headers that the description does not have, by which a browser lets others read a
- * response, though without anybody's credentials (CORS), or finds another resource. A gateway may add them for all responses, so
- * a report shows each once.
+ * Notes about a response that break no rule. They name headers outside the description that are harmless: CORS headers without
+ * credentials, and links to other resources. A gateway may add them for all responses, so a report shows each once.
  */
 export function notesOn(operationId: OperationId, response: ReceivedResponse): readonly Violation[] {
   checkOperationId(operationId);

@@ -8,13 +8,13 @@ export interface SessionFault {
   readonly pointer: string;
   /** What is wrong there, for example `/members/0/gamertag must be a string`. */
   readonly message: string;
-  /** In the last of very many faults, how many more there are than are listed; it has an empty pointer. */
+  /** Only in a last entry with an empty pointer: the number of faults that are not listed. */
   readonly more?: number;
 }
 
 /**
- * Judges a session by the description, with generated code: no schema is compiled and nothing is evaluated at run time. For the
- * client's `validate` option, or by itself. Unknown fields are no fault; the service may add some.
+ * Checks a session against the description. It uses generated code and no `eval`, so it runs under a strict content security
+ * policy. Use it as the client's `validate` option, or by itself. Unknown fields are not faults; the service may add some.
  *
  * @returns the first hundred faults, and after them one that says how many more there are; empty if there is none
  * @example

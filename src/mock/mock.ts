@@ -8,7 +8,7 @@ import { nearest } from '../wire/nearest.js';
 import { loadPrism } from './prism.js';
 import { refuse } from './refusal.js';
 
-/** What to answer with. */
+/** Which documented response the mock gives. */
 export interface MockOptions {
   /** Name of the example to answer with, for example `staleHandle`. It decides the status. */
   readonly example?: string;
@@ -17,14 +17,14 @@ export interface MockOptions {
 }
 
 /**
- * Creates a mock of the service: Prism, in this process, behind the seam. It holds no state and knows no behaviour; it judges
- * the request against the description and answers with an example.
+ * Creates a mock of the service: Prism, in this process. It keeps no state. It checks each request against the description and
+ * answers with an example.
  *
- * Without options it answers 200 with the first example. A request can choose for itself with `Prefer: example=<name>` or
- * `Prefer: code=<status>`, which wins over the options.
+ * Without options it answers 200 with the first example. A request can choose for itself with `Prefer: example=<name>` or `Prefer:
+ * code=<status>`, which wins over the options.
  *
  * A request that does not conform is refused with 422 and a problem document (RFC 9457) that lists what is wrong. The service
- * documents no 422, so no refusal can be taken for an answer of the service.
+ * documents no 422, so a refusal cannot be mistaken for a response of the service.
  *
  * The first request loads Prism, and rejects with an {@link MpsdError} that says what to install if it is missing.
  *

@@ -10,8 +10,8 @@ export interface ServeOptions {
   /** Address to listen on. Default `127.0.0.1`, this machine only. */
   readonly host?: string;
   /**
-   * Lets the pages of every origin read the responses (CORS), preflight requests included. Default false: then the browser
-   * keeps them from the pages of other origins.
+   * Allows web pages of any origin to read the responses (CORS), preflight requests included. Default false: then the browser keeps
+   * them from the pages of other origins.
    */
   readonly cors?: boolean;
 }
@@ -27,7 +27,7 @@ export interface Server {
 const largestBody = 10_000_000;
 
 /**
- * Serves a {@link Fetch} over HTTP, so that programs in any language can use a mock of this package.
+ * Serves a {@link Fetch} over HTTP, so that programs in any language can use a mock or provider of this package.
  *
  * `/health` is answered by the server itself with 200, for tools that wait until it listens. HEAD is answered as GET without the
  * body (RFC 9110 section 9.3.2). A request body of more than 10,000,000 bytes is answered with 413, a target that is no URL with

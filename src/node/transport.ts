@@ -7,9 +7,9 @@ import { createConnectionWatch } from './connection-watch.js';
 import { acceptedCodings } from './content-coding.js';
 import { receivedOf, responseOf } from './incoming.js';
 
-/** How connections are kept. */
+/** Options for connections. */
 export interface NodeFetchOptions {
-  /** Connections to each host at most. Default 256; further requests wait for one. */
+  /** Maximum number of connections per host. Default 256; further requests wait for one. */
   readonly maxSockets?: number;
   /**
    * Milliseconds that an unused connection is kept, or less if the server says so in `Keep-Alive`. Default 4,000, which is less
@@ -20,11 +20,10 @@ export interface NodeFetchOptions {
 
 /**
  * Creates a `fetch` on `node:http` with connections that are kept open, for a client's `fetch` option. It is faster than the
- * built-in one, and does less: it follows no redirect, keeps no cookies, uses no proxy and no HTTP/2. It asks for gzip and br,
- * and decodes deflate as well. Unused connections do not keep the process alive. Test tools and tracing that replace
- * `http.request` see its requests. A function wrapped around it still works, but takes the slower way through `Request` and
- * `Response`: to observe requests, use the client's `hooks` instead. On Deno it keeps no connection, because Deno would send some
- * writes twice; the built-in `fetch` is faster there.
+ * built-in one, and does less: it follows no redirect, keeps no cookies, uses no proxy and no HTTP/2. It asks for gzip and br, and
+ * decodes deflate as well. Unused connections do not keep the process alive. Test tools and tracing that replace `http.request` see
+ * its requests. If you wrap it in a function of your own, it works but loses its speed; to observe requests, use the client's
+ * `hooks` instead. On Deno it keeps no connection, because Deno would send some writes twice; the built-in `fetch` is faster there.
  *
  * @throws InvalidArgumentError if an option is wrong
  * @example

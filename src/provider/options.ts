@@ -1,7 +1,7 @@
 import { checkFunction, checkOptions, wrong } from '../wire/arguments.js';
 import { checkSeedValue, type Seed } from './seed/seed.js';
 
-/** What a provider starts with, and where it takes time and ids from. */
+/** Options of {@link createProvider}. */
 export interface ProviderOptions {
   /** Users, templates, sessions and handles to start with. Default none. */
   readonly seed?: Seed;
@@ -10,8 +10,8 @@ export interface ProviderOptions {
   /** Makes lower-case GUIDs. Default `crypto.randomUUID`. */
   readonly createId?: () => string;
   /**
-   * Whether 30 requests in 15 seconds and 300 in 300 seconds are the limit, for each user and title, and which recorded form
-   * the body of a 429 has: with `limitType`, with `type`, or none. Default `off`.
+   * Whether to enforce the service's limits, 30 requests in 15 seconds and 300 in 300 seconds for each user and title, and if so
+   * which recorded form the body of a 429 has: with `limitType`, with `type`, or none. Default `off`.
    */
   readonly rateLimit?: 'off' | 'limitType' | 'type' | 'empty';
   /** Whether the provider is overloaded and responds with 503. Called for each request. Default never. */

@@ -32,18 +32,19 @@ import { createConstants } from './session/session-constants.js';
 
 /** A provider of the resource, in memory. */
 export interface Provider {
-  /** The seam. It never rejects: a wrong request gets an error response. */
+  /** Answers a request. It never rejects: a wrong request gets an error response. */
   readonly fetch: Fetch;
   /**
-   * Adds a session, or replaces the one of the same names. Counts and links are computed; timers start now.
+   * Adds a session, or replaces the one with the same reference. Counts and links are computed; timers start now.
    *
-   * @param document - in the rendering of contract 107; the older names are read as well. A large session lists its members
-   *   by index here, like any other.
+   * @param document - in the rendering of contract 107; the older names are read as well. A large session lists its members by
+   *   index here, like any other.
    * @throws {@link InvalidArgumentError} if the reference is wrong
    */
   addSession(reference: SessionReference, document: MultiplayerSession): void;
   /**
-   * Adds a handle, whether or not its session exists. An activity that is bound to a member is a change of the session.
+   * Adds a handle, whether or not its session exists. Adding an activity handle with an `ownerXuid` who is a member counts as a
+   * change of the session.
    *
    * @throws {@link InvalidArgumentError} if the id is no GUID or the handle is wrong
    */
@@ -55,11 +56,11 @@ export interface Provider {
 }
 
 /**
- * Creates a provider of the resource with behaviour: an in-memory stand-in for the service, built from its documentation and
- * from recordings of it, and deterministic with a `clock` and `createId` of your own. It knows no network and no real users.
+ * Creates an in-memory stand-in for the service, with its behaviour, built from its documentation and from recordings of it, and
+ * deterministic with a `clock` and `createId` of your own. It uses no network and has no real users.
  *
- * The caller is `Authorization: XBL3.0 x=<userHash>;<token>`. A user hash that no seed knows and that is all digits stands
- * for the user with that xuid; the token `expired` gets 401.
+ * The caller is `Authorization: XBL3.0 x=<userHash>;<token>`. A user hash that is not in the seed and consists of digits is taken
+ * as an xuid; the token `expired` gets 401.
  *
  * It does not model who follows whom, blocks, reputation and clubs; the origin of a transfer handle, whose members it is for; presence
  * checks; what matchmaking, arbitration and tap services do to a session; and time-outs of the service itself. One page says

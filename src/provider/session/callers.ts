@@ -1,6 +1,6 @@
 import { Refusal, texts } from './refusal.js';
 
-/** Who a token stands for. */
+/** The user or server behind a token. */
 export interface Principal {
   /** Decimal digits. Absent for a server that is no user. */
   readonly xuid?: string;

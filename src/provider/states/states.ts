@@ -11,7 +11,7 @@ import { answerSetup, setupPath } from './setup.js';
 export { stateTokens } from './people.js';
 export { setupPath } from './setup.js';
 
-/** Where a request meets a state. */
+/** A handle that is in the state, and the token to use with it. */
 export interface EnteredState {
   readonly handleId: string;
   /** Value of the caller's `Authorization` header, invented. */
@@ -131,8 +131,8 @@ const mostStates = 10_000;
 /**
  * Creates a provider whose states can be chosen, for verifying the provider with the documented exchanges.
  *
- * Every state is a provider of its own behind one `Fetch`, found by the handle id. So an exhausted rate limit or an overload
- * concerns the handle of its state and nothing else.
+ * Each call of a state sets up a separate provider; the handle id selects it. So a rate limit or an overload affects only its own
+ * handle.
  */
 export function createProviderStates(options: Pick<ProviderOptions, 'clock' | 'createId'> = {}): ProviderStates {
   checkOptions('createProviderStates', options, ['clock', 'createId']);

@@ -94,5 +94,5 @@ export function withKnown(result: CheckResult, knownFailing: readonly string[]):
   };
 }
 
-/** How the reason of a check that is known to fail begins. */
+/** Prefix of the skip reason of a check that is known to fail. */
 export const knownToFail = 'known to fail';

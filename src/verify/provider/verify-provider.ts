@@ -17,14 +17,14 @@ import { createUndeclaredHeaders } from './undeclared-headers.js';
 /** Puts the provider into a state, or names a handle that is always in it. */
 export type StateHook = ProviderState | (() => ProviderState | Promise<ProviderState>);
 
-/** How a provider is verified. */
+/** Options of {@link verifyProvider}. */
 export interface VerifyOptions {
   /**
    * Provider states by example name, such as `openLobby`. A check whose state is missing is skipped. A hook is called for each
    * check, so that no check sees what another one wrote.
    */
   readonly states: { readonly [Name in StateName]?: StateHook | undefined };
-  /** Where the provider is. Default `http://provider.invalid`, for a provider in this process. */
+  /** Base URL of the provider. Default `http://provider.invalid`, for a provider in this process. */
   readonly baseUrl?: string;
   /** `Authorization` for states that have none of their own. Default an invented one. */
   readonly token?: string;
@@ -32,15 +32,18 @@ export interface VerifyOptions {
   readonly readOnly?: boolean;
   /** Checks to run, by a part of the name or of the title. Default all. */
   readonly only?: string;
-  /** Limits that the run keeps. Default none; {@link serviceLimits} for a live service. Checks with drawn requests are skipped then. */
+  /**
+   * Rate limits to stay within. Default none; use {@link serviceLimits} for a live service. Checks with randomly generated requests
+   * are then skipped.
+   */
   readonly limits?: readonly RateWindow[];
-  /** Seed of the drawn requests. Default 1. */
+  /** Seed of the randomly generated requests. Default 1. */
   readonly seed?: number;
   /** Milliseconds that one request may take. Default 10,000. */
   readonly requestTimeoutMs?: number;
-  /** Milliseconds after which the checks that are left are skipped. No wait reaches beyond them. Default 600,000. */
+  /** Milliseconds after which the remaining checks are skipped. No wait reaches beyond them. Default 600,000. */
   readonly totalTimeoutMs?: number;
-  /** Ends the run: the checks that are left are skipped. */
+  /** Ends the run: the remaining checks are skipped. */
   readonly signal?: AbortSignal;
   /** Called after each check. */
   readonly onProgress?: (result: CheckResult, done: number, total: number) => void;
@@ -49,13 +52,13 @@ export interface VerifyOptions {
 }
 
 /**
- * Verifies a provider: puts it into each state, sends the documented requests and their negative twins, and judges every
- * answer by the description and by what the checks know of the service.
+ * Verifies a provider: puts it into each state, sends the documented requests and their negative twins, and checks every response
+ * against the description and the known behaviour of the service.
  *
  * It writes to the sessions behind the handles unless `readOnly` is true, and uses some of them up.
  *
- * Never rejects because of the provider: no answer is a violation like any other. Checks that cannot run are reported as
- * skipped, with the reason, and never as passed.
+ * Never rejects because of the provider: a missing response counts as a violation. Checks that cannot run are reported as skipped,
+ * with the reason, and never as passed.
  *
  * @throws {@link InvalidArgumentError} if an argument is wrong, for example if `only` names no check
  * @example

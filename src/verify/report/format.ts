@@ -22,16 +22,16 @@ function checkReport(report: unknown): void {
 }
 
 /**
- * Formats a report: `text` for a terminal, `junit` XML, `json` for programs, `github` workflow commands that annotate a run.
- * The result ends with a line feed.
+ * Formats a report: `text` for a terminal, `junit` XML, `json` for programs, `github` workflow commands that annotate a run. The
+ * result ends with a line feed.
  *
- * `json` is the whole report. `text` shows checks that fail of one cause as one group, and lists at most ten checks or fields for
- * a reason. `github` annotates nine causes, because GitHub shows ten annotations for a step. The formats other than `json` cut long
- * values and show characters that nobody would see, or that could steer a terminal, a CI log or an XML parser, as escapes
- * such as `\n` and `\u001b`: received values are in the hands of the provider.
+ * `json` is the whole report. `text` shows checks that fail of one cause as one group, and lists at most ten checks or fields for a
+ * reason. `github` annotates nine causes, because GitHub shows ten annotations for a step. The formats other than `json` cut long
+ * values and show characters that nobody would see, or that could steer a terminal, a CI log or an XML parser, as escapes such as
+ * `\n` and `\u001b`, because received values are controlled by the provider.
  *
- * Producers of a report leave the token out of it. As a second line of defence, every `XBL3.0 x=…` that is still in one of
- * its strings becomes `XBL3.0 x=<redacted>`, in every format.
+ * Producers of a report leave the token out of it. As a second line of defence, every `XBL3.0 x=…` that is still in one of its
+ * strings becomes `XBL3.0 x=<redacted>`, in every format.
  */
 export function formatReport(report: Report, format: ReportFormat): string {
   checkReport(report);
