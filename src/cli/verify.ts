@@ -2,6 +2,8 @@ import { checkBaseUrl, checkHandleId } from '../client/arguments.js';
 import { formatReport, hasPassed, type Report, type ReportFormat, serviceLimits, stateNames, verifyProvider } from '../verify/index.js';
 import { allChecks } from '../verify/provider/all-checks.js';
 import { stateDescriptions, statesOfOneSession } from '../verify/provider/states.js';
+import { holding, type Stop } from '../wire/abort.js';
+import { within } from '../wire/deadline.js';
 import type { Fetch } from '../wire/fetch.js';
 import { checked } from './argument-names.js';
 import { color } from './color.js';
@@ -42,8 +44,11 @@ export async function verify(options: VerifyOptions, context: CliContext): Promi
   const baseUrl = readUrl(url, token !== undefined || Object.values(states).some((state) => state.token !== undefined));
   selectedChecks(allChecks(seed), only);
   const fetch: Fetch = (request) => globalThis.fetch(request);
-  await expectReachable(fetch, baseUrl);
+  await expectReachable(fetch, baseUrl, Math.min(10, options.timeout) * 1000);
   if (output !== undefined) await writeOutput('--output', output, '', context); // better now than after the run
+  if (token !== undefined && /^http:/i.test(baseUrl) && isOfPrivateNetwork(baseUrl)) {
+    printError(`Without TLS, whoever is on the way to ${baseUrl} can read the token.\n`);
+  }
   for (const remark of remarksBefore(options, states, token)) printError(`${remark}\n`);
   const stopping = new AbortController();
   void context.interrupted().then(() => stopping.abort());
@@ -140,24 +145,39 @@ async function readStates({ states: file, handle }: VerifyOptions, context: CliC
   return { ...Object.fromEntries(statesOfOneSession.map((name) => [name, given])), staleHandle: fileState(crypto.randomUUID()) };
 }
 
-/** Without TLS a token would be readable on the way; a run without one may go anywhere. */
+/** Without TLS a token is readable on the way: it goes no further than a private network. A run without one may go anywhere. */
 function readUrl(text: string, isSecret: boolean): string {
-  if (isSecret) return checked('--url', checkBaseUrl, text);
+  if (isSecret) {
+    checked('--url', checkBaseUrl, isOfPrivateNetwork(text) ? text.replace(/^http:/i, 'https:') : text);
+    return text;
+  }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const hasCredentials = url !== undefined && (url.username !== '' || url.password !== '');
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && !hasCredentials) return text;
   throw new UsageError('--url must be an http or https URL without credentials, query and fragment');
 }
 
+/** Whether no name server of the internet knows the host: `provider` of a container network, `10.0.0.7`, `provider.internal`. */
+function isOfPrivateNetwork(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { hostname } = new URL(text);
+  return /^(?:(?!localhost$)[a-z\d_-]+|.+\.(?:local|internal|localhost|test)|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})$/.test(
+    hostname,
+  );
+}
+
 /** A provider that is not there breaks no rule: the run cannot start. The body is not read, and may have no end. */
-async function expectReachable(fetch: Fetch, baseUrl: string): Promise<void> {
+async function expectReachable(fetch: Fetch, baseUrl: string, milliseconds: number): Promise<void> {
+  const probe = ({ signal }: Stop) =>
+    holding(new Request(baseUrl, { signal, redirect: 'manual' }), async (request) => {
+      const response = await fetch(request);
+      await response.body?.cancel();
+    });
   try {
-    const response = await fetch(new Request(baseUrl, { signal: AbortSignal.timeout(10_000), redirect: 'manual' }));
-    await response.body?.cancel();
+    await within(milliseconds, undefined, probe, () => new Error(`no response within ${milliseconds / 1000} s`));
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : messageOf(error);
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
     const hint = /wrong version number|packet length too long/.test(cause) ? '; a server without TLS needs http://' : '';
-    throw new UsageError(`${baseUrl} cannot be reached: ${isLate ? 'no response within 10 s' : `${cause}${hint}`}`);
+    throw new UsageError(`${baseUrl} cannot be reached: ${cause}${hint}`);
   }
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMock } from '../../src/mock/mock.js';
 import { type Server, serve } from '../../src/node/serve.js';
@@ -151,6 +153,22 @@ describe('verify', () => {
     expect(colored.err).toContain('\u001b[32mpassed\u001b[39m: ');
     expect(colored.out).not.toContain('\u001b');
     expect((await execute(call, { env, files })).err).not.toContain('\u001b');
+  });
+
+  it('exits with 2 when the provider accepts connections and never answers', async () => {
+    const silent = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    const { code, err } = await execute(['verify', '--url', url, ...options, '--timeout', '1'], { env, files });
+    silent.closeAllConnections();
+    silent.close();
+    expect({ code, err }).toEqual({ code: 2, err: `${url} cannot be reached: no response within 1 s\n` });
+  });
+
+  it.each(['http://provider:9', 'http://provider.internal:9'])('takes a token to %s, a name of a private network', async (url) => {
+    const { code, err } = await execute(['verify', '--url', url, ...options], { env, files });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${url} cannot be reached`) });
   });
 
   it('exits with 2 and leaves no report when the provider cannot be reached', async () => {

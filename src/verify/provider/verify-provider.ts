@@ -84,11 +84,13 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   const givenStates = new Set<string>();
   const canDraw = limits.length === 0 && (await canImportFastCheck());
   const results: CheckResult[] = [];
+  let refusals = 0;
 
   for (const check of checks) {
     const reason = whyNot(check);
     const result = reason === undefined ? await runCheck(check, surroundingsOf(check)) : skip(check, reason);
     results.push(result);
+    if (reason === undefined) refusals = isRefusedConnection(result) ? refusals + 1 : 0;
     options.onProgress?.(result, results.length, checks.length);
   }
   return {
@@ -109,8 +111,9 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
     if (sharing !== undefined)
       return `${check.state} has the handle of ${sharing}, and a run that writes uses it up; give it a handle of its own`;
     if (check.isDrawn && limits.length > 0) return 'a run that keeps limits draws no requests';
-    if (check.isDrawn && !canDraw) return 'fast-check, which draws the requests, is not installed';
+    if (check.isDrawn && !canDraw) return 'fast-check, which draws the requests, is not installed (npm install --save-dev fast-check)';
     if (signal?.aborted) return interrupted;
+    if (refusals >= mostRefusals) return 'nothing listens at the base URL any more';
     return clock.now() > end ? late : undefined;
   }
 
@@ -133,6 +136,13 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
     if (entered?.token !== undefined) tokens.add(entered.token, entered.tokenVariable ?? 'XBL_TOKEN');
     return entered;
   }
+}
+
+/** Checks in a row that find nobody listening, after which the run gives the provider up. */
+const mostRefusals = 5;
+
+function isRefusedConnection({ violations }: CheckResult): boolean {
+  return violations.some(({ rule, received }) => rule === 'no_response' && received.includes('ECONNREFUSED'));
 }
 
 const canImportFastCheck = () =>

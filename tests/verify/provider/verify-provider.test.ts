@@ -81,6 +81,30 @@ describe('verifyProvider', () => {
     expect(failed(report)[0]?.violations).toMatchObject([{ rule: 'no_response', received: 'fetch failed' }]);
   });
 
+  it('gives up a provider at which nobody listens any more, and skips what is left', async () => {
+    let requests = 0;
+    const dying: Fetch = async (request) => {
+      requests += 1;
+      if (requests <= 10) return fetch(request);
+      throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:4011') });
+    };
+    const { checks } = await verifyProvider(dying, { states });
+    expect(checks.filter(({ outcome }) => outcome === 'failed').length).toBe(5);
+    expect(checks.at(-1)).toMatchObject({ outcome: 'skipped', reason: 'nothing listens at the base URL any more' });
+    expect(requests).toBeLessThan(40);
+  });
+
+  it('goes on after a connection that is refused now and then', async () => {
+    let requests = 0;
+    const faltering: Fetch = async (request) => {
+      requests += 1;
+      if (requests % 40 !== 0) return fetch(request);
+      throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:4011') });
+    };
+    const { checks } = await verifyProvider(faltering, { states });
+    expect(checks.filter(({ outcome }) => outcome === 'skipped')).toEqual([]);
+  });
+
   it('draws the same requests for the same seed, and others for another', async () => {
     const drawn = async (seed: number) => {
       const urls: string[] = [];
@@ -119,7 +143,8 @@ describe('verifyProvider', () => {
     });
     const report = await verifyProvider(fetch, { states, only: 'property_handle_id' });
     vi.doUnmock('fast-check');
-    expect(report.checks).toMatchObject([{ outcome: 'skipped', reason: 'fast-check, which draws the requests, is not installed' }]);
+    const reason = 'fast-check, which draws the requests, is not installed (npm install --save-dev fast-check)';
+    expect(report.checks).toMatchObject([{ outcome: 'skipped', reason }]);
   });
 
   it.each([

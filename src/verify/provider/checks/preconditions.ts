@@ -50,6 +50,14 @@ export const preconditionChecks: readonly Check[] = [
     { ...conditional, state: 'sessionGone', source: 'RFC 9110 section 13.1.2' },
     async (exchange) => exchange.expectStatus(await exchange.read({ 'If-None-Match': stale }), 204),
   ),
+  read(
+    'answers 401, not 304, to a condition without a token',
+    { name: 'ignored_auth', state: 'openLobby', source: sources.securityScheme },
+    async (exchange) => {
+      const tag = entityTagOf(await exchange.read());
+      exchange.expectStatus(await exchange.read({ 'If-None-Match': tag, Authorization: null }), 401);
+    },
+  ),
   write(
     'gives a changed session a new entity tag, the same on PUT and GET',
     { name: 'entity_tag_changes', state: 'updateProperties', source: sources.overviewPage },

@@ -43,6 +43,22 @@ export const preconditionDefects: readonly ProviderDefect[] = [
     }),
   ),
   {
+    name: 'unchanged-without-token',
+    description: 'a condition is judged before the token',
+    breaks: (provider) => {
+      const tags = new Map<string, string>();
+      return async (request) => {
+        const tag = tags.get(request.url);
+        if (!isWrite(request) && tag !== undefined && request.headers.get('If-None-Match') === tag) {
+          return new Response(null, { status: 304, headers: { ETag: tag } });
+        }
+        const response = await provider(request);
+        tags.set(request.url, response.headers.get('ETag') ?? tag ?? '');
+        return response;
+      };
+    },
+  },
+  {
     name: 'race',
     description: 'of two writes at once with one If-Match both win',
     breaks: (provider) => {
