@@ -7,6 +7,7 @@ import { jsonIn, sameJson } from '../json-values.js';
 import { CannotCheck } from './cannot-check.js';
 import { curlLine } from './curl.js';
 import { Findings } from './findings.js';
+import type { Session } from './received-session.js';
 import { checkSession } from './session-rules.js';
 import { SessionWatch } from './session-watch.js';
 import type { TokenBook } from './token-book.js';
@@ -40,9 +41,6 @@ export interface ProviderResponse extends ReceivedResponse {
   /** The session in the body, if it is one. Integers beyond 2^53 are bigints. */
   readonly session: Session | undefined;
 }
-
-/** A session as it came: not trusted to have any shape. */
-export type Session = Readonly<Record<string, unknown>>;
 
 /** Something that was received, beside what would be right there. */
 export interface Comparison {

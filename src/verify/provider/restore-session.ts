@@ -1,8 +1,9 @@
 import type { ReceivedResponse } from '../../contract/contract.js';
 import { sameJson } from '../json-values.js';
-import type { ExchangeUnderTest, ProviderResponse, Session } from './exchange-under-test.js';
+import type { ExchangeUnderTest, ProviderResponse } from './exchange-under-test.js';
 import { describeFailure } from './failure.js';
-import { connection, countOf, customOf, membersOf, objectAt, systemOf, valueAt } from './session-parts.js';
+import { countOf, customOf, membersOf, objectAt, type Session, systemOf, valueAt } from './received-session.js';
+import { connection } from './session-parts.js';
 
 /**
  * Takes back what a check wrote: custom properties of the session and of the caller, lists of system properties, a session that was

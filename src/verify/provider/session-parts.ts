@@ -1,9 +1,9 @@
 import { multiplayerSessionFields } from '../../../generated/fields.js';
 import { lookUp } from '../../wire/json-pointer.js';
-import { isObject } from '../../wire/object.js';
 import { differencesOf, jsonIn } from '../json-values.js';
 import { CannotCheck } from './cannot-check.js';
-import type { ExchangeUnderTest, ProviderResponse, Session } from './exchange-under-test.js';
+import type { ExchangeUnderTest, ProviderResponse } from './exchange-under-test.js';
+import { countOf, customOf, type Session, valueAt } from './received-session.js';
 
 // What several checks send, and the parts that they look at in a session that is not trusted to have any shape.
 
@@ -22,21 +22,6 @@ export function otherValues(session: Session | undefined, name: string): readonl
   return [one, other];
 }
 
-/** The value at a path of keys; undefined if there is none. */
-export function valueAt(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
-}
-
-/** The object at a path of keys; empty if there is none. */
-export function objectAt(value: unknown, ...path: readonly string[]): Readonly<Record<string, unknown>> {
-  const found = valueAt(value, ...path);
-  return isObject(found) ? found : {};
-}
-
-export const customOf = (session: Session | undefined) => objectAt(session, 'properties', 'custom');
-export const systemOf = (session: Session | undefined) => objectAt(session, 'properties', 'system');
-export const membersOf = (session: Session | undefined) => Object.values(objectAt(session, 'members'));
-export const countOf = (session: Session | undefined) => Number(valueAt(session, 'membersInfo', 'count'));
 export const entityTagOf = ({ headers }: ProviderResponse) => headers.get('ETag') ?? '';
 
 /** The body as JSON if it is, otherwise as text. */

@@ -1,7 +1,6 @@
 import { namesIn, pointerTo } from '../../wire/json-pointer.js';
 import { differencesOf } from '../json-values.js';
-import type { Session } from './exchange-under-test.js';
-import { objectAt } from './session-parts.js';
+import { objectAt, type Session } from './received-session.js';
 
 /** A session as a response showed it. */
 interface Sight {

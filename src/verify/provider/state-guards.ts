@@ -1,6 +1,6 @@
 import { CannotCheck } from './cannot-check.js';
-import type { ExchangeUnderTest, ProviderResponse, Session } from './exchange-under-test.js';
-import { countOf, objectAt, valueAt } from './session-parts.js';
+import type { ExchangeUnderTest, ProviderResponse } from './exchange-under-test.js';
+import { countOf, objectAt, type Session, valueAt } from './received-session.js';
 
 // A check makes sure of its state before it judges, so that nobody blames the provider for a state that was not set up. Each of
 // these throws CannotCheck with the reason and the remedy. A response that is wrong in any other way is left to the check.

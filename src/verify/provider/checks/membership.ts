@@ -1,7 +1,8 @@
 import { CannotCheck } from '../cannot-check.js';
 import { type Check, sources, write } from '../check.js';
-import type { ExchangeUnderTest, Session } from '../exchange-under-test.js';
-import { connection, countOf, expectCount, expectCustom, expectSameAt, join, membersOf, objectAt, valueAt } from '../session-parts.js';
+import type { ExchangeUnderTest } from '../exchange-under-test.js';
+import { countOf, membersOf, objectAt, type Session, valueAt } from '../received-session.js';
+import { connection, expectCount, expectCustom, expectSameAt, join } from '../session-parts.js';
 import { ensureMember, ensureStranger } from '../state-guards.js';
 
 const leave = { members: { me: null } };

@@ -1,5 +1,6 @@
 import { type Check, read, sources, write } from '../check.js';
-import { custom, customOf, entityTagOf, expectSameContent, expectUnchanged, join, otherValues } from '../session-parts.js';
+import { customOf } from '../received-session.js';
+import { custom, entityTagOf, expectSameContent, expectUnchanged, join, otherValues } from '../session-parts.js';
 
 const conditional = { name: 'conditional_request' };
 const lostUpdate = { name: 'lost_update', state: 'staleEntityTag', source: sources.statusPage };

@@ -1,6 +1,7 @@
 import { jsonIn } from '../../json-values.js';
 import { type Check, read, sources } from '../check.js';
-import { documentedDifferences, entityTagOf, expectSameAt, objectAt, pathOf, valueAt } from '../session-parts.js';
+import { objectAt, valueAt } from '../received-session.js';
+import { documentedDifferences, entityTagOf, expectSameAt, pathOf } from '../session-parts.js';
 import { ensureKind } from '../state-guards.js';
 
 const { statusPage, methodPage, detailsPage, visibilityPage, vendorClient } = sources;

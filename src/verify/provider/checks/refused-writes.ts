@@ -1,7 +1,8 @@
 import { CannotCheck } from '../cannot-check.js';
 import { type Check, sources, write } from '../check.js';
 import type { ExchangeUnderTest } from '../exchange-under-test.js';
-import { custom, expectUnchanged, join, objectAt, valueAt } from '../session-parts.js';
+import { objectAt, valueAt } from '../received-session.js';
+import { custom, expectUnchanged, join } from '../session-parts.js';
 import { ensureMember, ensureStranger } from '../state-guards.js';
 
 const { statusPage, visibilityPage, vendorTests } = sources;

@@ -1,7 +1,7 @@
 import { differencesOf } from '../../json-values.js';
 import { type Check, read, sources, write } from '../check.js';
-import type { Session } from '../exchange-under-test.js';
-import { custom, expectCustom, expectSameAt, isDocumented, objectAt, pathOf, valueAt } from '../session-parts.js';
+import { objectAt, type Session, valueAt } from '../received-session.js';
+import { custom, expectCustom, expectSameAt, isDocumented, pathOf } from '../session-parts.js';
 
 const rendering = { name: 'contract_version_rendering', source: sources.recordings };
 

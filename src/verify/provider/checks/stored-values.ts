@@ -2,8 +2,9 @@ import { parseJson, stringifyJson } from '../../../wire/json.js';
 import { pointerTo } from '../../../wire/json-pointer.js';
 import { differenceOf } from '../../json-values.js';
 import { type Check, sources, write } from '../check.js';
-import type { ExchangeUnderTest, ProviderResponse, Session } from '../exchange-under-test.js';
-import { custom, customOf, expectCustom, objectAt, valueAt } from '../session-parts.js';
+import type { ExchangeUnderTest, ProviderResponse } from '../exchange-under-test.js';
+import { customOf, objectAt, type Session, valueAt } from '../received-session.js';
+import { custom, expectCustom } from '../session-parts.js';
 import { ensureMember } from '../state-guards.js';
 
 const ofProperties = { state: 'updateProperties', source: 'description: CustomBag' };

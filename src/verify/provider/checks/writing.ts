@@ -1,18 +1,7 @@
 import { CannotCheck } from '../cannot-check.js';
 import { type Check, sources, write } from '../check.js';
-import type { Session } from '../exchange-under-test.js';
-import {
-  custom,
-  customOf,
-  expectCustom,
-  expectSameContent,
-  expectUnchanged,
-  join,
-  membersOf,
-  otherValues,
-  systemOf,
-  valueAt,
-} from '../session-parts.js';
+import { customOf, membersOf, type Session, systemOf, valueAt } from '../received-session.js';
+import { custom, expectCustom, expectSameContent, expectUnchanged, join, otherValues } from '../session-parts.js';
 import { ensureMember } from '../state-guards.js';
 
 const { methodPage, detailsPage, recordings, robustness } = sources;
