@@ -36,6 +36,14 @@ export const renderingChecks: readonly Check[] = [
         if (expected === undefined || received === undefined) continue; // a default may be left out
         exchange.expect({ at: `/constants/system/timeouts/${old}`, expected, received }, `It differs from ${name} of 107`);
       }
+      for (const [setting, expected] of Object.entries(objectAt(after, 'memberInitialization'))) {
+        if (setting === 'externalEvaluation') continue;
+        const at = `/constants/system/managedInitialization/${setting}`;
+        exchange.expect(
+          { at, expected, received: valueAt(before, 'managedInitialization', setting) },
+          'It differs from memberInitialization of 107',
+        );
+      }
       const auto = valueAt(before, 'managedInitialization', 'autoEvaluate');
       const external = valueAt(after, 'memberInitialization', 'externalEvaluation');
       if (auto === undefined && external === undefined) return;
