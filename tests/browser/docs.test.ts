@@ -198,6 +198,8 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
   it.each(['light', 'dark'] as const)('prints the %s page in light colors, and is as before when that is over', async (colorScheme) => {
     const tab = await openWhole(undefined, colorScheme);
     await tab.getByText('Search').first().waitFor();
+    await tab.getByText('Sessions', { exact: true }).first().click(); // the menu opens, as it does by itself where an operation is read
+    await tab.getByText('Get a session by handle').first().waitFor();
     await tab.getByRole('tab', { name: '304' }).click();
     const state = async () => [await textOf(tab), tab.url(), ...(await tab.evaluate(() => [document.documentElement.className, scrollY]))];
     const before = await state();

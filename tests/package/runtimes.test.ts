@@ -21,7 +21,6 @@ async function printedBy([command, ...args]: readonly [string, ...string[]], ...
   return stdout;
 }
 
-const inNode = [process.execPath] as const;
 const inBun = [bun] as const;
 const inDeno = [deno, ...denoRun] as const;
 const program = (runtime: readonly [string, ...string[]], transport: string) => (service: string) =>
@@ -53,9 +52,17 @@ interface Runtime {
   readonly lost: 1 | 2;
 }
 
+/** The one that runs the tests, and later ones. */
+const nodes = [
+  ['Node', process.execPath],
+  ...['22', '24', '26'].map((major) => [`Node ${major}`, tool(`node-${major}/bin/node`)] as const),
+] as const;
+
 const runtimes: readonly Runtime[] = [
-  { name: 'Node', binary: process.execPath, run: program(inNode, 'fetch'), lost: 1 },
-  { name: 'Node by node:http', binary: process.execPath, run: program(inNode, 'node:http'), lost: 1 },
+  ...nodes.flatMap(([name, binary]): readonly Runtime[] => [
+    { name, binary, run: program([binary], 'fetch'), lost: 1 },
+    { name: `${name} by node:http`, binary, run: program([binary], 'node:http'), lost: 1 },
+  ]),
   { name: 'Bun', binary: bun, run: program(inBun, 'fetch'), lost: 2 },
   { name: 'Bun by node:http', binary: bun, run: program(inBun, 'node:http'), lost: 1 },
   { name: 'Deno', binary: deno, run: program(inDeno, 'fetch'), lost: 2 },
