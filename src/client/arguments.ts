@@ -9,6 +9,10 @@ import { hasTokenForm, tokenForm } from '../wire/token-form.js';
 
 // What callers pass in, checked before anything is sent. Every message names the argument, what it was and what is right.
 
+/** Names of the options of a read, and of a write. */
+export const callOptions: readonly string[] = ['headers', 'query', 'signal', 'correlationVector'];
+export const writeOptions: readonly string[] = [...callOptions, 'retry'];
+
 export function checkHandleId(handleId: unknown): void {
   if (typeof handleId === 'string' && isGuid(handleId)) return;
   throw wrong('handleId', 'a GUID with hyphens, for example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', handleId);

@@ -5,7 +5,7 @@ import { Deadline, within } from '../wire/deadline.js';
 import { InvalidArgumentError, TimeoutError, UnexpectedResponseError } from '../wire/errors.js';
 import type { Received, RequestParts } from '../wire/fetch.js';
 import type { OperationId } from '../wire/operation.js';
-import { checkChange, checkHandleId, checkRepeatable, readHeaders, serializeChange } from './arguments.js';
+import { callOptions, checkChange, checkHandleId, checkRepeatable, readHeaders, serializeChange, writeOptions } from './arguments.js';
 import { Authorization } from './authorization.js';
 import { judgeChange, listFaults, readCustom } from './custom.js';
 import { createExchange } from './exchange.js';
@@ -160,7 +160,7 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
     }),
     async getSessionByHandle(handleId, options = {}) {
       checkHandleId(handleId);
-      checkOptions('getSessionByHandle', options, ['headers', 'query', 'signal', 'correlationVector']);
+      checkOptions('getSessionByHandle', options, callOptions);
       const { headers, query = {}, signal, correlationVector } = options;
       checkSignal(signal);
       checkNames('query', query, []);
@@ -176,7 +176,7 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
     async writeSessionByHandle(handleId, change, options = {}) {
       checkHandleId(handleId);
       checkChange(change);
-      checkOptions('writeSessionByHandle', options, ['headers', 'query', 'signal', 'correlationVector', 'retry']);
+      checkOptions('writeSessionByHandle', options, writeOptions);
       const { query = {}, signal, correlationVector, retry = false } = options;
       checkSignal(signal);
       checkWriteQuery(query);

@@ -7,7 +7,7 @@ import { type DirectFetch, direct, type Fetch, type Received, type RequestParts 
 import { secretOf } from '../wire/redaction.js';
 import { withoutToken } from './cause.js';
 import { type Remedy, remedyFor } from './failure.js';
-import { RedactedResponse } from './redact-received.js';
+import { RedactedResponse } from './redacted-response.js';
 
 /** A complete response, or an error and the way in which another attempt may mend it. */
 export type Exchanged = { readonly received: Received } | { readonly error: MpsdError; readonly remedy: Remedy };

@@ -3,6 +3,7 @@ import { checkFlag, checkNames, checkPlain, describe, wrong } from '../wire/argu
 import { InvalidArgumentError } from '../wire/errors.js';
 import { isGuid } from '../wire/guid.js';
 import { isObject } from '../wire/object.js';
+import { writeOptions } from './arguments.js';
 import type { CallOptions, Client, WriteOptions } from './client.js';
 import type { MemberConstantsOf, MemberPropertiesOf, Title } from './title.js';
 
@@ -65,8 +66,7 @@ export interface ModifyOptions extends Omit<CallOptions<'writeSessionByHandle'>,
   readonly maxWrites?: number;
 }
 
-export const callOptions: readonly string[] = ['headers', 'query', 'signal', 'correlationVector'];
-export const modeOptions: readonly string[] = [...callOptions, 'retry', 'writeMode', 'etag'];
+export const modeOptions: readonly string[] = [...writeOptions, 'writeMode', 'etag'];
 
 export function checkClient(client: unknown, ...methods: readonly (keyof Client)[]): void {
   if (isObject(client) && methods.every((method) => typeof client[method] === 'function')) return;

@@ -2,10 +2,10 @@ import type { components, MultiplayerSessionRequest } from '../../generated/type
 import { checkFunction, checkNames, checkOptions, checkPositiveInteger, checkWriteQuery } from '../wire/arguments.js';
 import { InvalidArgumentError, MpsdError } from '../wire/errors.js';
 import { isObject } from '../wire/object.js';
+import { callOptions } from './arguments.js';
 import type { CallOptions, Client } from './client.js';
 import type { OutcomeFor } from './outcome.js';
 import {
-  callOptions,
   checkClient,
   checkJoining,
   checkKnown,

@@ -30,9 +30,10 @@ export function redactBeginning(text: string, token: string): string {
 }
 
 export function redactHeaders(headers: Headers, token: string): Headers {
+  const secret = secretOf(token);
   const entries = [...headers];
-  if (entries.every(([, value]) => redact(value, token) === value)) return headers;
-  return new Headers(entries.map(([name, value]): [string, string] => [name, redact(value, token)]));
+  if (entries.every(([, value]) => redactSecret(value, secret) === value)) return headers;
+  return new Headers(entries.map(([name, value]): [string, string] => [name, redactSecret(value, secret)]));
 }
 
 /** Characters of `&amp;#x2B;`, the longest escape that is usual. */
