@@ -30,7 +30,7 @@ export interface VerifyOptions {
   readonly token?: string;
   /** Leaves out every check that writes. Default false, so a run writes; the command only reads unless it is told to `--write`. */
   readonly readOnly?: boolean;
-  /** Checks to run, by a part of the name or of the title. Default all. */
+  /** Checks to run, by their name or by a part of the title. Default all. */
   readonly only?: string;
   /**
    * Rate limits to stay within. Default none; use {@link serviceLimits} for a live service. Checks with randomly generated requests

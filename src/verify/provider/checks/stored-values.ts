@@ -7,7 +7,7 @@ import { customOf, objectAt, type Session, valueAt } from '../received-session.j
 import { custom, expectCustom } from '../session-parts.js';
 import { ensureMember } from '../state-guards.js';
 
-const ofProperties = { state: 'updateProperties', source: 'description: CustomBag' };
+const ofProperties = { state: 'updateProperties', source: 'description: CustomObject' };
 const storedValues = { ...ofProperties, name: 'stored_values' };
 
 /** Values that databases and serializers are known to change, as JSON, so that no digit is lost on the way. */
