@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { verifyClient } from '../../../src/verify/client/verify-client.js';
+import { falseAlarmsOf } from '../false-alarms.js';
 import { harmlessClients } from './harmless.js';
 import { sideBySide } from './side-by-side.js';
 
@@ -22,12 +23,5 @@ describe('verify-client', () => {
     expect(new Set(harmlessClients.map(({ name }) => name)).size).toBe(harmlessClients.length);
   });
 
-  afterAll(() => {
-    const rows = [...falseAlarms].map(
-      ([name, failed]) =>
-        `  ${name.padEnd(44)} ${failed.length > 0 ? `FALSE ALARM in ${failed.length} checks, first ${failed[0]}` : 'passes'}`,
-    );
-    const passed = [...falseAlarms.values()].filter((failed) => failed.length === 0).length;
-    console.log(`harmless differences of a client that pass: ${passed} of ${harmlessClients.length}\n${rows.join('\n')}`);
-  });
+  afterAll(() => console.log(falseAlarmsOf('client', falseAlarms, harmlessClients.length)));
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createProviderStates } from '../../../src/provider/states/states.js';
 import { verifyProvider } from '../../../src/verify/index.js';
+import { falseAlarmsOf } from '../false-alarms.js';
 import { harmlessDifferences } from './harmless.js';
 
 describe('verify', () => {
@@ -21,12 +22,5 @@ describe('verify', () => {
     expect(new Set(harmlessDifferences.map(({ name }) => name)).size).toBe(harmlessDifferences.length);
   });
 
-  afterAll(() => {
-    const rows = [...falseAlarms].map(
-      ([name, failed]) =>
-        `  ${name.padEnd(44)} ${failed.length > 0 ? `FALSE ALARM in ${failed.length} checks, first ${failed[0]}` : 'passes'}`,
-    );
-    const passed = [...falseAlarms.values()].filter((failed) => failed.length === 0).length;
-    console.log(`harmless differences of a provider that pass: ${passed} of ${harmlessDifferences.length}\n${rows.join('\n')}`);
-  });
+  afterAll(() => console.log(falseAlarmsOf('provider', falseAlarms, harmlessDifferences.length)));
 });
