@@ -22,7 +22,7 @@ export default defineConfig({
       { test: { name: 'proof', include: ['tests/proof/*/*.test.ts'], testTimeout: 60_000 } },
       // Packs the package and installs it elsewhere, with npm: npm run test:package
       { test: { name: 'package', include: ['tests/package/*.test.ts'], globalSetup: 'tests/package/setup.ts', testTimeout: 60_000 } },
-      // Runs what reads the description besides this package, and the clients of examples/: npm run test:tools
+      // Runs what reads the description besides this package, Prism's proxy among it, and the clients of examples/: npm run test:tools
       { test: { name: 'tools', include: ['tests/tools/*.test.ts'], testTimeout: 120_000, maxConcurrency: 2 } },
       // Needs Chromium and a built docs page, and patience on a busy machine: npm run test:browser
       { test: { name: 'browser', include: ['tests/browser/*.test.ts'], expect: { poll: { timeout: 10_000 } } } },

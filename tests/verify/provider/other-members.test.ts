@@ -38,9 +38,9 @@ describe('a session in which another member writes', () => {
     expect(reasons).toContainEqual(expect.stringMatching(/^somebody else changes the session meanwhile, at \/(?:members|properties)\//));
   });
 
-  it.each([7, 13])('before one request of %i raises no alarm, and the report says so', async (every) => {
+  it('now and then raises no alarm, and the report says so', async () => {
     const report = await verifyProvider(
-      withOtherMember((count) => count % every === 0, score),
+      withOtherMember((count) => count % 7 === 0, score),
       { states },
     );
     expect(without(report).filter(({ outcome }) => outcome === 'failed')).toEqual([]);

@@ -1,36 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { createPacer } from '../../../src/verify/provider/pacing.js';
 import { serviceLimits } from '../../../src/wire/rate-limiter.js';
-
-/** A clock that only moves when somebody sleeps. */
-function createClock() {
-  let now = 0;
-  const clock = {
-    now: () => now,
-    sleep: async (milliseconds: number) => {
-      now += milliseconds;
-    },
-  };
-  return clock;
-}
+import { createStillClock } from './still-clock.js';
 
 describe('a pacer', () => {
   it('lets the first requests of a period through at once', async () => {
-    const clock = createClock();
+    const clock = createStillClock();
     const wait = createPacer(serviceLimits, clock, clock.sleep);
     for (let request = 0; request < 30; request += 1) await wait();
     expect(clock.now()).toBe(0);
   });
 
   it('holds the next one back until the period is over', async () => {
-    const clock = createClock();
+    const clock = createStillClock();
     const wait = createPacer(serviceLimits, clock, clock.sleep);
     for (let request = 0; request < 31; request += 1) await wait();
     expect(clock.now()).toBe(15_000);
   });
 
   it.each(serviceLimits)('never sends more than $requests requests in $seconds seconds', async ({ requests, seconds }) => {
-    const clock = createClock();
+    const clock = createStillClock();
     const wait = createPacer(serviceLimits, clock, clock.sleep);
     const times: number[] = [];
     for (let request = 0; request < 700; request += 1) {
@@ -42,7 +31,7 @@ describe('a pacer', () => {
   });
 
   it('does not wait without limits', async () => {
-    const clock = createClock();
+    const clock = createStillClock();
     const wait = createPacer([], clock, clock.sleep);
     for (let request = 0; request < 1000; request += 1) await wait();
     expect(clock.now()).toBe(0);

@@ -34,18 +34,15 @@ const verify = (fetch: Fetch) => verifyProvider(fetch, { states });
 describe('a run that writes', () => {
   it.each([
     [
-      'keywords and other values of what checks write',
-      '{"system":{"keywords":["raid"]},"custom":{"verifyStored":{"a":null},"verifyTwo":[1],"":0}}',
+      'values of what checks write, and integers beyond doubles',
+      `{"system":{"keywords":["raid"],"turn":[1]},"custom":{"verifyCount":1,"verifyPrecondition":"somebody else",
+        "verifyStored":{"a":null},"verifyTwo":[1],"verifyId":18446744073709551557,"id":12345678901234567891,"":0}}`,
     ],
     [
-      'a turn and what a run left',
-      '{"system":{"turn":[1]},"custom":{"verifyCount":1,"verifyPrecondition":"somebody else","verifyStored":"yes"}}',
+      'empty lists, what a run left and a prototype key',
+      `{"system":{"keywords":[],"turn":[]},"custom":{"verifyStored":"yes","__proto__":{"level":1},"constructor":[null],
+        "verifyPrecondition":1}}`,
     ],
-    [
-      'integers beyond doubles',
-      '{"system":{"keywords":[],"turn":[]},"custom":{"verifyId":18446744073709551557,"id":12345678901234567891}}',
-    ],
-    ['a prototype key', '{"system":{"turn":[0]},"custom":{"__proto__":{"level":1},"constructor":[null],"verifyPrecondition":1}}'],
   ])('leaves a session with %s as it found it', async (_, properties) => {
     const provider = providerWith(properties);
     const before = provider.read(handleId);
