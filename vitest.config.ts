@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          pool: 'threads', // which exchange messages with the main process for less than processes do
           isolate: false, // modules are loaded once for all files of a worker, so a file has to leave nothing changed behind it
           restoreMocks: true,
           unstubEnvs: true,
