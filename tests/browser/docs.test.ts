@@ -1,70 +1,12 @@
-import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.js';
-
-const page = new URL('../../dist/docs.html', import.meta.url).href;
-const description = JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'));
-
-interface Answer {
-  readonly $ref?: string;
-  readonly description: string;
-  readonly content?: Readonly<Record<string, { readonly examples: Readonly<Record<string, { $ref?: string; value?: unknown }>> }>>;
-}
-
-/** What print has to show of each answer: its status, its description and the beginning of its first sample. */
-const answers = Object.values<{ responses?: Readonly<Record<string, Answer>> }>(description.paths['/handles/{handleId}/session'])
-  .flatMap(({ responses = {} }) => Object.entries(responses))
-  .map(([status, node]) => {
-    const answer: Answer = follow(node);
-    const [{ examples } = { examples: {} }] = Object.values(answer.content ?? {});
-    const [value] = Object.values(examples).map((example) => follow(example).value);
-    const sample = typeof value === 'object' && value !== null ? `"${Object.keys(value)[0]}"` : value === '' ? '// No body' : value;
-    return [status, asShown(answer.description), asShown(String(sample ?? 'No content'))] as const;
-  });
-
-function follow<T extends { readonly $ref?: string }>(node: T): T {
-  return node.$ref === undefined
-    ? node
-    : node.$ref
-        .slice(2)
-        .split('/')
-        .reduce((parent, key) => parent[key], description);
-}
-
-/** Without what Markdown and the layout change. */
-function asShown(text: string): string {
-  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
-}
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { address, asShown, docsPage, operations, textOf } from './docs-page.js';
 
 describe('the docs page, opened from a file without a network', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let context: BrowserContext;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    context = await browser.newContext({ viewport: { width: 1400, height: 1200 } });
-    await context.setOffline(true);
-  }, 60_000);
-
-  afterAll(() => browser?.close());
-
-  async function open(fragment: string, viewport = { width: 1400, height: 1200 }, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-    const tab = await context.newPage();
-    await tab.setViewportSize(viewport);
-    await tab.emulateMedia({ colorScheme });
-    await tab.goto(fragment === '' ? page : `${page}#${fragment}`);
-    return tab;
-  }
-
-  /** Opened at its introduction and completely rendered, which ends with the schemas of the last operation. */
-  async function openWhole(viewport?: { width: number; height: number }, colorScheme?: 'light' | 'dark', fragment = ''): Promise<Page> {
-    const tab = await open(fragment, viewport, colorScheme);
-    await tab.getByText('One role type.').waitFor({ state: 'attached' });
-    await tab.getByText('One member of the session.').nth(1).waitFor({ state: 'attached' });
-    return tab;
-  }
+  const { newTab, open, openWhole } = docsPage();
+  const narrow = { width: 390, height: 844 };
+  const headingOf = (tab: Page, name: string) => tab.getByRole('heading', { name }).filter({ visible: true }).first();
 
   /** Gives every section its place, also those that the browser would lay out once they are scrolled to. */
   const layOut = (tab: Page) => tab.addStyleTag({ content: '#redoc * { content-visibility: visible !important }' });
@@ -76,13 +18,6 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
     await expect.poll(() => other.getByRole('heading', { name: 'Write a session by handle' }).count()).toBeGreaterThan(0);
   });
 
-  const operations = [
-    ['sessions/getsessionbyhandle', 'Get a session by handle'],
-    ['sessions/writesessionbyhandle', 'Write a session by handle'],
-  ] as const;
-  const narrow = { width: 390, height: 844 };
-  const headingOf = (tab: Page, name: string) => tab.getByRole('heading', { name }).filter({ visible: true }).first();
-
   it.each(operations)('opens #%s at its heading', async (fragment, name) => {
     const tab = await open(fragment);
     const top = async () => (await headingOf(tab, name).boundingBox())?.y ?? Number.NaN;
@@ -92,7 +27,7 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
 
   it.each(['', '/'])('opens at its introduction, above both operations, when its address ends with "%s"', async (fragment) => {
     const tab = await openWhole(undefined, undefined, fragment);
-    await expect.poll(() => tab.url()).toBe(`${page}#/`);
+    await expect.poll(() => tab.url()).toBe(`${address}#/`);
     expect(await tab.evaluate(() => scrollY)).toBe(0);
     for (const [, name] of operations) expect(await tab.getByRole('heading', { name }).count(), name).toBe(1);
     await tab.mouse.move(700, 600);
@@ -142,73 +77,6 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
     expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await tab.evaluate(() => scrollBy(100, 0));
     expect(await tab.evaluate(() => scrollX)).toBe(0);
-  });
-
-  /** As a print dialog does it. */
-  const print = async (tab: Page) => {
-    await tab.evaluate(() => void dispatchEvent(new Event('beforeprint')));
-    await tab.emulateMedia({ media: 'print' });
-  };
-  const endPrint = async (tab: Page) => {
-    await tab.emulateMedia({ media: 'screen' });
-    await tab.evaluate(() => void dispatchEvent(new Event('afterprint')));
-  };
-  const textOf = async (tab: Page) => asShown((await tab.locator('#redoc').textContent()) ?? '');
-
-  it('prints, right after it was opened, the introduction and each status with its text and sample', async () => {
-    const tab = await openWhole();
-    await print(tab);
-    const text = asShown(await tab.locator('#redoc').innerText());
-    expect(text).toContain('This description is unofficial.');
-    for (const [, name] of operations) expect(text).toContain(name);
-    const panels = await tab.locator('.print-only').filter({ visible: true }).allInnerTexts();
-    expect(panels.length).toBe(answers.length);
-    for (const [index, [status, condition, sample]] of answers.entries()) {
-      expect(asShown(panels[index] ?? ''), status).toContain(condition);
-      expect(asShown(panels[index] ?? ''), status).toContain(sample);
-    }
-  });
-
-  it('shows on the screen one status of each operation', async () => {
-    const text = await textOf(await openWhole());
-    expect(answers.filter(([, condition]) => text.includes(condition)).map(([status]) => status)).toEqual(['200', '200']);
-  });
-
-  it('prints no schema that Redoc has yet to render', async () => {
-    const tab = await openWhole();
-    await print(tab);
-    const unrendered = tab.locator('#redoc div[aria-hidden="true"]:empty');
-    expect(await unrendered.count()).toBe(0);
-    await expect(tab.getByText('One member of the session.').filter({ visible: true }).count()).resolves.toBe(5);
-  });
-
-  it('prints some sixty pages, without the menu, and nothing on them is cut off', async () => {
-    const tab = await openWhole();
-    const pages = (await tab.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
-    expect(pages?.length).toBeGreaterThan(50);
-    expect(pages?.length).toBeLessThan(80);
-    await print(tab);
-    expect(await tab.getByText('Search').first().isVisible()).toBe(false);
-    const cut = await tab.evaluate(() =>
-      [...document.querySelectorAll('pre')].filter((sample) => sample.checkVisibility() && sample.scrollHeight > sample.clientHeight),
-    );
-    expect(cut).toEqual([]);
-  });
-
-  it.each(['light', 'dark'] as const)('prints the %s page in light colors, and is as before when that is over', async (colorScheme) => {
-    const tab = await openWhole(undefined, colorScheme);
-    await tab.getByText('Search').first().waitFor();
-    await tab.getByText('Sessions', { exact: true }).first().click(); // the menu opens, as it does by itself where an operation is read
-    await tab.getByText('Get a session by handle').first().waitFor();
-    await tab.getByRole('tab', { name: '304' }).click();
-    const state = async () => [await textOf(tab), tab.url(), ...(await tab.evaluate(() => [document.documentElement.className, scrollY]))];
-    const before = await state();
-    expect(before).toContain(colorScheme);
-    await print(tab);
-    expect(await state()).toContain('light');
-    expect(await state()).not.toEqual(before);
-    await endPrint(tab);
-    expect(await state()).toEqual(before);
   });
 
   it('says that a body is empty, instead of showing the sample before, and what its only sample is', async () => {
@@ -338,7 +206,7 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
 
   /** Addresses that a page asks for other than its own, and what it prints on the console as an error. */
   const listen = async () => {
-    const tab = await context.newPage();
+    const tab = await newTab();
     const heard: string[] = [];
     tab.on('request', (request) => /^(?:file|data|blob):/.test(request.url()) || heard.push(request.url()));
     tab.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
@@ -349,7 +217,7 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
     'requests nothing and reports no error at "%s"',
     async (hash) => {
       const { tab, heard } = await listen();
-      await tab.goto(`${page}${hash}`);
+      await tab.goto(`${address}${hash}`);
       await expect.poll(() => tab.getByText('503', { exact: true }).count()).toBeGreaterThan(0);
       expect(heard).toEqual([]);
     },
