@@ -21,9 +21,9 @@ const judges = {
 
 describe.each(Object.entries(judges))('%s', (_, judge) => {
   it('lists a hundred faults and says how many more there are', () => {
-    const faults = judge(40_000)();
+    const faults = judge(2_000)();
     expect(faults).toHaveLength(101);
-    expect(faults.at(-1)).toMatchObject({ pointer: '', message: 'and 39,900 more' });
+    expect(faults.at(-1)).toMatchObject({ pointer: '', message: 'and 1,900 more' });
   });
 
   it('lists a hundred faults without a word of more', () => {
@@ -34,7 +34,7 @@ describe.each(Object.entries(judges))('%s', (_, judge) => {
 
   it('takes a time that grows with the size and not with its square', () => {
     // 32 times the size: some 32 times as long, several times more where memory gets short. The square would be 1,024 times.
-    expect(shortest(judge(64_000), 2) / shortest(judge(2_000), 5)).toBeLessThan(400);
+    expect(shortest(judge(32_000), 2) / shortest(judge(1_000), 5)).toBeLessThan(400);
   });
 });
 

@@ -1,17 +1,40 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { describe, expect, it } from 'vitest';
 import { exchanges } from '../../generated/exchanges.js';
 import { createMock } from '../../src/mock/mock.js';
 import { stringifyJson } from '../../src/wire/json.js';
-import { faultsOf, type Session } from './judged-by-prism.js';
 
 // Without a line `jsonSchemaDialect`, at which Swagger UI refuses the description, Prism skips some keywords silently. So each
 // keyword of the description has a value that it alone forbids.
 
-const session = exchanges.find(({ name }) => name === 'matchmakingSession')?.responseBody;
+/** Prism has no public call for this check: it is what its mock and its proxy use. */
+const { validateOutput } = createRequire(import.meta.url)('@stoplight/prism-http/dist/validator/index.js') as {
+  validateOutput(exchange: { resource: unknown; element: { statusCode: number; headers: object; body: unknown } }): {
+    left?: readonly unknown[];
+  };
+};
 
-/** What Prism finds wrong with an answer that is a session but for one change. */
-const answered = (change: (session: Session) => void) => {
+/** As much of a session as the keywords need. */
+interface Session {
+  constants: { system: object };
+}
+
+const [read] = await getHttpOperationsFromSpec('generated/openapi.json');
+const session = exchanges.find(({ name }) => name === 'matchmakingSession')?.responseBody;
+const sessionHeaders = {
+  'content-type': 'application/json',
+  etag: '"7c1d9a52e3f84b06a1c95d2f7e80b364"',
+  'content-location': '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessiontemplates/lobby/sessions/1',
+};
+
+/** What Prism finds wrong with a response to a read. */
+const faultsOf = (body: unknown, statusCode = 200, headers: object = sessionHeaders) =>
+  validateOutput({ resource: read, element: { statusCode, headers, body } }).left ?? [];
+
+/** The same of a session but for one change. */
+const received = (change: (session: Session) => void) => {
   const copy = structuredClone(session) as Session;
   change(copy);
   return faultsOf(copy);
@@ -29,22 +52,22 @@ async function written(body: unknown, headers: Record<string, string> = {}): Pro
   return response.ok ? [] : ((await response.json()) as { violations: readonly unknown[] }).violations;
 }
 
-const canaries: Readonly<Record<string, () => unknown>> = {
+const canaries: Readonly<Record<string, () => readonly unknown[] | Promise<readonly unknown[]>>> = {
   additionalProperties: () => written({ activity: {} }),
-  allOf: () => answered((s) => Object.assign(s, { servers: { dedicated: 1 } })),
+  allOf: () => received((s) => Object.assign(s, { servers: { dedicated: 1 } })),
   const: () => written({}, { 'If-None-Match': '"7c1d"' }),
-  enum: () => answered((s) => Object.assign(s.constants.system, { visibility: 'secret' })),
-  format: () => answered((s) => Object.assign(s, { startTime: '2026-13-11T18:40:02Z' })),
-  items: () => answered((s) => Object.assign(s, { hostCandidates: [1] })),
+  enum: () => received((s) => Object.assign(s.constants.system, { visibility: 'secret' })),
+  format: () => received((s) => Object.assign(s, { startTime: '2026-13-11T18:40:02Z' })),
+  items: () => received((s) => Object.assign(s, { hostCandidates: [1] })),
   maxLength: () => faultsOf('slow down', 429, { 'content-type': 'text/plain', 'retry-after': '1' }),
-  maximum: () => answered((s) => Object.assign(s.constants.system, { maxMembersCount: 1_000_000 })),
+  maximum: () => received((s) => Object.assign(s.constants.system, { maxMembersCount: 1_000_000 })),
   minLength: () => written({ members: { me: { constants: { system: { xuid: '' } } } } }),
-  minimum: () => answered((s) => Object.assign(s.constants.system, { maxMembersCount: 0 })),
-  pattern: () => answered((s) => Object.assign(s, { branch: '1b9e4c7a03d548268f1d6a0c2e5b9d74' })),
+  minimum: () => received((s) => Object.assign(s.constants.system, { maxMembersCount: 0 })),
+  pattern: () => received((s) => Object.assign(s, { branch: '1b9e4c7a03d548268f1d6a0c2e5b9d74' })),
   patternProperties: () => written({ members: { 5: {} } }),
-  properties: () => answered((s) => Object.assign(s, { changeNumber: {} })),
+  properties: () => received((s) => Object.assign(s, { changeNumber: {} })),
   propertyNames: () => written({ members: { you: {} } }),
-  required: () => answered((s) => Reflect.deleteProperty(s, 'membersInfo')),
+  required: () => received((s) => Reflect.deleteProperty(s, 'membersInfo')),
   type: () => written({ members: { me: 5 } }),
 };
 
@@ -63,12 +86,12 @@ const annotations = [
 
 describe('Prism', () => {
   it.each(Object.entries(canaries))('judges %s', async (_, canary) => {
-    await expect(canary()).resolves.not.toEqual([]);
+    expect(await canary()).not.toEqual([]);
   });
 
-  it('finds nothing wrong with a correct write and answer', async () => {
+  it('finds nothing wrong with a correct write and response', async () => {
     expect(await written({ members: { me: null } }, { 'If-None-Match': '*' })).toEqual([]);
-    expect(await answered(() => {})).toEqual([]);
+    expect(received(() => {})).toEqual([]);
   });
 
   it('has been asked about every keyword of the description', () => {

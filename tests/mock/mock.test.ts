@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exchanges } from '../../generated/exchanges.js';
 import { InvalidArgumentError } from '../../src/index.js';
 import { createMock, type MockOptions } from '../../src/mock/mock.js';
-import { faultsOf, type Session, sessionHeaders } from './judged-by-prism.js';
 
 const url = 'http://mock.invalid/handles/1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13/session';
 const headers = { Authorization: 'XBL3.0 x=1;invented', 'X-Xbl-Contract-Version': '107' };
@@ -89,45 +87,5 @@ describe('createMock', () => {
     for (const part of ['authorization is missing', 'handleid must match', 'x-xbl-contract-version must be >= 104'])
       expect(text).toContain(part);
     expect(text).not.toContain('secret');
-  });
-});
-
-describe('Prism as a judge', () => {
-  const session = exchanges.find(({ name }) => name === 'matchmakingSession')?.responseBody as Session;
-  const changed = (change: (copy: Session) => void) => {
-    const copy = structuredClone(session);
-    change(copy);
-    return copy;
-  };
-
-  it('finds nothing wrong with a documented answer', async () => {
-    expect(await faultsOf(session)).toEqual([]);
-  });
-
-  it.each([
-    ['a wrong type', changed((s) => Object.assign(s.membersInfo, { count: '2' })), 'type'],
-    ['a wrong type within a member', changed((s) => Object.assign(s.members[0] ?? {}, { next: 'last' })), 'type'],
-    ['a wrong type within a map', changed((s) => Object.assign(s, { roleTypes: { lfg: 1 } })), 'type'],
-    ['a wrong type where null is allowed', changed((s) => Object.assign(s.constants.system, { sessionEmptyTimeout: 'never' })), 'type'],
-    ['an array', [session], 'type'],
-  ])('flags %s', async (_, body, code) => {
-    expect(await faultsOf(body)).toContain(code);
-  });
-
-  it.each([
-    ['a missing entity tag', { etag: undefined }, 'required'],
-    ['an entity tag without quotes', { etag: '7c1d' }, 'pattern'],
-    ['a missing Content-Location', { 'content-location': undefined }, 'required'],
-    ['a Content-Location of another resource', { 'content-location': '/handles/1' }, 'pattern'],
-  ])('flags %s', async (_, change, code) => {
-    const answerHeaders = Object.entries({ ...sessionHeaders, ...change }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    );
-    expect(await faultsOf(session, 200, Object.fromEntries(answerHeaders))).toContain(code);
-  });
-
-  it('flags an undocumented success and an undocumented media type', async () => {
-    expect(await faultsOf(session, 206)).not.toEqual([]);
-    expect(await faultsOf('<html>', 200, { ...sessionHeaders, 'content-type': 'text/html' })).not.toEqual([]);
   });
 });

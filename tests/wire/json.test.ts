@@ -51,7 +51,7 @@ describe('parseJson', () => {
     expect(() => parseJson(text as unknown as string)).toThrow(/^text must be a string of JSON, but was /);
   });
 
-  it.each([1001, 16_000_000])('refuses an integer of %i digits at once, and leaves them alone elsewhere', (count) => {
+  it.each([1001, 2_000_000])('refuses an integer of %i digits at once, and leaves them alone elsewhere', (count) => {
     const digits = '1'.repeat(count);
     const message = `an integer has ${count} digits, but at most 1000 are read`;
     for (const text of [digits, `[-${digits}]`]) expect(() => parseJson(text)).toThrow(new RangeError(message));
