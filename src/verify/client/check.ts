@@ -24,8 +24,6 @@ export interface CaseSpec {
   readonly abortAfterMs?: number;
   /** A second server, which a redirect may lead to: on another port, or under another name of this machine as well. */
   readonly elsewhere?: 'port' | 'host';
-  /** Milliseconds before the next case of the check, for what a client has to notice. */
-  readonly pauseAfterMs?: number;
   /** Whether nobody listens at the base URL. */
   readonly isClosed?: boolean;
   /** Whether the arguments are wrong, so that no request is right. */

@@ -1,4 +1,4 @@
-import { sleep, within } from '../../wire/deadline.js';
+import { within } from '../../wire/deadline.js';
 import { stringifyJson } from '../../wire/json.js';
 import { type ClientCase, formatCase } from './case.js';
 import type { CaseSpec, PlayedCase } from './check.js';
@@ -38,6 +38,9 @@ const patienceMs = 3_000;
 /** Milliseconds within which a client closes the connection of a call that it gave up. */
 const closingMs = 1_500;
 
+/** Milliseconds within which a client that looks notices that its connection was dropped. Others notice at their next call. */
+const noticingMs = 1_000;
+
 /** Plays a case with a server of its own. */
 export async function playAlone(check: string, spec: CaseSpec, play: Play): Promise<PlayedCase> {
   const elsewhere = spec.elsewhere === undefined ? undefined : await ScriptedServer.start(unwelcome);
@@ -76,8 +79,8 @@ export async function playTogether(
     if (mode === 'at once') return await Promise.all(withIds.map((spec) => playOne(check, spec, server, undefined, play)));
     const played: PlayedCase[] = [];
     for (const spec of withIds) {
+      await server.settleDropped(noticingMs);
       played.push(await playOne(check, spec, server, undefined, play));
-      if (spec.pauseAfterMs !== undefined) await sleep(spec.pauseAfterMs);
     }
     return played;
   } finally {

@@ -22,6 +22,8 @@ export class ScriptedServer {
   readonly #elsewhere: string;
   readonly #server: Server;
   readonly #connections = new Map<Socket, number>();
+  /** Connections that were ended after a response, until the client has closed its side as well. */
+  readonly #dropped = new Set<Socket>();
   readonly #closing = new AbortController();
   /** Port on 127.0.0.1. Known after `close`, too. */
   port = 0;
@@ -71,6 +73,12 @@ export class ScriptedServer {
     while (performance.now() < end && this.requests.some(({ isAnswered, isLeft }) => !isAnswered && !isLeft)) await sleep(5);
   }
 
+  /** Waits until the client has noticed that connections were dropped, but no longer than this. */
+  async settleDropped(milliseconds: number): Promise<void> {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end && this.#dropped.size > 0) await sleep(5);
+  }
+
   /** Stops listening and ends every connection. */
   async close(): Promise<void> {
     this.#closing.abort();
@@ -81,6 +89,10 @@ export class ScriptedServer {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = performance.now();
+    if (this.#dropped.has(request.socket)) {
+      request.socket.destroy();
+      return;
+    }
     const { method = '', url: target = '', rawHeaders, socket } = request;
     const headers = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : []));
     const body = await readBody(request);
@@ -123,10 +135,15 @@ export class ScriptedServer {
     }
     if (cut?.by === 'stall' || seen.isLeft) return;
     seen.isAnswered = true;
-    if (cut === undefined) response.end(() => dropConnection && socket?.destroy());
+    if (cut === undefined) response.end(() => dropConnection && socket && this.#drop(socket));
     // HTTP/1.0 has no chunks: the end of the connection is that of the body, unless it is an error.
     else if (cut.by === 'reset' || (framing === 'chunked' && response.req.httpVersion === '1.0')) socket?.resetAndDestroy();
     else socket?.end();
+  }
+
+  #drop(socket: Socket): void {
+    this.#dropped.add(socket);
+    socket.once('close', () => this.#dropped.delete(socket)).end();
   }
 
   async #write(

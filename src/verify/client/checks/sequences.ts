@@ -58,9 +58,7 @@ export const sequenceChecks: readonly ClientCheck[] = [
     source: 'RFC 9112 section 9.5',
     together: 'in turn',
     cases: () =>
-      [1, 2, 3].map((number) =>
-        read(`call ${number}`, { ...numbered(number), dropConnection: true }, { requests: { min: 1, max: 2 }, pauseAfterMs: 100 }),
-      ),
+      [1, 2, 3].map((number) => read(`call ${number}`, { ...numbered(number), dropConnection: true }, { requests: { min: 1, max: 2 } })),
     judge: judgeOutcome,
   }),
   ofWrites('lost_on_kept_connection', {
