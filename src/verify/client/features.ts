@@ -30,7 +30,7 @@ export const features = {
   strictResponses: 'treats a wrong media type, a session that is not an object, or text that is not UTF-8 as an unexpected response',
   largeBodies: 'reads a session of two mebibytes',
   bodyLimit: 'stops reading a body beyond 16 MiB, or beyond a lower limit of its own',
-  redaction: 'removes its token from texts that echo it',
+  redaction: 'removes its token from messages that echo it (a session is data, and is not judged)',
   parallel: 'makes several calls at the same time',
 } as const;
 

@@ -52,7 +52,7 @@ export const leakChecks: readonly ClientCheck[] = [
   })),
   ...ofBoth('redaction', (call) => ({
     features: ['redaction'],
-    title: 'removes its token, and the secret part of it, from a text that echoes it',
+    title: 'removes its token, and the secret part of it, from a message that echoes it',
     source: secrecy,
     cases: () => [repeating, repeatingPart(403), repeatingPart(418)].map((script) => call('repeats the token', session(), { script })),
     judge: ({ resultText, given, failure }, expect) => {

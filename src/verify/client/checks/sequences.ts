@@ -1,6 +1,6 @@
 import type { ClientCheck } from '../check.js';
 import { endOf, expectError, judgeOutcome, resultOf } from '../judge-outcome.js';
-import { refusal, session, withCustom } from '../script.js';
+import { headerOf, refusal, type Script, session, withCustom } from '../script.js';
 import { http, ofReads, ofWrites, read, write } from './cases.js';
 
 // Several calls to one server: nothing of one may reach another.
@@ -25,9 +25,15 @@ export const sequenceChecks: readonly ClientCheck[] = [
     together: 'in turn',
     cases: () => {
       const handleId = crypto.randomUUID();
-      return [1, 2].map((number) => ({ ...read(`call ${number}`, numbered(1)), handleId, requests: { min: 0, max: 99 } }));
+      // A service that is told an entity tag unasked has no session to give.
+      const script: Script = ({ headers }) => (headerOf(headers, 'If-None-Match') === undefined ? numbered(1) : { status: 304 });
+      return [1, 2].map((number) => ({ ...read(`call ${number}`, numbered(1)), script, handleId, requests: { min: 0, max: 99 } }));
     },
-    judge: judgeOutcome,
+    judge: (played, expect, declared) => {
+      judgeOutcome(played, expect, declared);
+      const { status } = resultOf(played, expect) ?? {};
+      expect.that(status === 200, 'The session was not returned', 'result status', '200', String(status ?? 'none'));
+    },
     judgeAll: (played, expect) => {
       const count = played.flatMap(({ requests }) => requests).length;
       expect.that(count >= 2, 'A read was not sent', 'requests', '2', String(count));

@@ -90,7 +90,7 @@ export const sessionChecks: readonly ClientCheck[] = [
         'in texts',
         session(
           withCustom(
-            '{"text":"id: 18446744073709551615, and [9007199254740993]","quoted":"18446744073709551615","id":18446744073709551614}',
+            '{"text":"id, 18446744073709551615, and [9007199254740993]","quoted":"18446744073709551615","id":18446744073709551614}',
           ),
         ),
       ),

@@ -4,7 +4,7 @@ import { differenceOf } from '../../json-values.js';
 import type { CaseSpec, ClientCheck, Expectation, PlayedCase } from '../check.js';
 import type { Feature } from '../features.js';
 import { resultOf, shown } from '../judge-outcome.js';
-import { headerOf, refusal, type SeenRequest, session } from '../script.js';
+import { headerOf, minimal, type SeenRequest, session } from '../script.js';
 import { description, http, jsonText, ofReads, ofWrites, read, write } from './cases.js';
 import { judgePath } from './requests.js';
 
@@ -158,7 +158,12 @@ export const writeChecks: readonly ClientCheck[] = [
     features: ['preconditions'],
     title: 'does not override a failed precondition',
     source: `${description}: If-Match guards against lost updates`,
-    cases: () => [write('412', [refusal(412), session()], { headers: { 'If-Match': tags[0] ?? '' } })],
+    // With the entity tag that a client would need to override it.
+    cases: () => [
+      write('412', [session(minimal, { status: 412, headers: { ETag: '"newer"' } }), session()], {
+        headers: { 'If-Match': tags[0] ?? '' },
+      }),
+    ],
     judge: (played, expect) => {
       const result = resultOf(played, expect);
       judgeHeaders(played, expect);
