@@ -4,13 +4,14 @@ import { drawTerminal } from '../../docs/terminal.js';
 import { run } from '../../src/cli/run.js';
 import { serve } from '../../src/node/serve.js';
 import { createProviderStates } from '../../src/provider/states/states.js';
-import { clientChecks as outsideChecks } from '../../src/verify/client/verify-client.js';
+import { clientChecks } from '../../src/verify/client/verify-client.js';
 import { verifyProvider } from '../../src/verify/provider/verify-provider.js';
 import { formatReport } from '../../src/verify/report/format.js';
 import type { Fetch } from '../../src/wire/fetch.js';
-import { clientChecks } from '../proof/client/checks.js';
 import { clientDefects } from '../proof/client/defects.js';
 import { harmlessClients } from '../proof/client/harmless.js';
+import { interfaceChecks } from '../proof/client/interface/checks.js';
+import { interfaceDefects } from '../proof/client/interface/defects.js';
 import { providerDefects } from '../proof/provider/defects.js';
 import { harmlessDifferences } from '../proof/provider/harmless.js';
 
@@ -130,13 +131,19 @@ const figures: readonly (readonly [file: string, subject: string, shown: RegExp,
     'docs/proof.md',
     'how many harmless clients raise no alarm',
     /^\| harmless clients \| .*$/m,
-    () => `| harmless clients | no alarm in ${count(harmlessClients)} | ${outsideChecks.length} checks of \`verify-client\` |`,
+    () => `| harmless clients | no alarm in ${count(harmlessClients)} | ${clientChecks.length} checks of \`verify-client\` |`,
   ],
   [
     'docs/proof.md',
     'how many defective clients are caught, and by how many checks',
     /^\| defective clients \| .*$/m,
-    () => `| defective clients | ${count(clientDefects)} | ${clientChecks.length} checks of the consumer suite |`,
+    () => `| defective clients | ${count(clientDefects)} | ${clientChecks.length} checks of \`verify-client\` |`,
+  ],
+  [
+    'docs/proof.md',
+    'how many defects of the interface of this package’s client are caught, and by how many checks',
+    /^\| defects of what only our client has \| .*$/m,
+    () => `| defects of what only our client has | ${count(interfaceDefects)} | ${interfaceChecks.length} checks of its interface |`,
   ],
   ['docs/proof.md', 'how many checks verify has', /Of the \d+ checks of verify/, () => `Of the ${/\d+/.exec(report)} checks of verify`],
   ['docs/performance.md', 'the ratios of ours', /^\| ours \| .*$/m, () => ratiosOf('ours')],

@@ -6,7 +6,7 @@ import { sideBySide } from './side-by-side.js';
 
 describe('verify-client', () => {
   const falseAlarms = new Map<string, readonly string[]>();
-  const runOf = sideBySide(harmlessClients, ({ call, features }) => verifyClient(call, { features }));
+  const runOf = sideBySide(harmlessClients, ({ call, features }) => verifyClient(call, { features }), 3);
 
   it.each(harmlessClients)('fails nothing because of $name: $description', async (client) => {
     const { checks } = await runOf(client);

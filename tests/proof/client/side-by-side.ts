@@ -1,8 +1,10 @@
-/** Runs at the same time: one waits most of its time. */
-const runs = 3;
-
-/** Runs something for an item, and for the next ones in the meantime. @returns the result of an item */
-export function sideBySide<T, R>(items: readonly T[], run: (item: T) => Promise<R>): (item: T) => Promise<R> {
+/**
+ * Runs something for an item, and for the next ones in the meantime, because a run waits most of its time.
+ *
+ * @param runs - runs at the same time
+ * @returns the result of an item
+ */
+export function sideBySide<T, R>(items: readonly T[], run: (item: T) => Promise<R>, runs: number): (item: T) => Promise<R> {
   const started = new Map<T, Promise<R>>();
   const start = (item: T) => {
     const result = started.get(item) ?? run(item);

@@ -1,91 +1,62 @@
-import { UnexpectedResponseError } from '../../../../src/index.js';
-import { answer, answerText, failure, outcome, without } from './kinds.js';
+import { answer, answerText, caughtBy } from './kinds.js';
 import { options } from './kinds-attempt.js';
 
 const mebibytes = 2 ** 20;
 const rebuilt = ({ status, headers }: Response, body: BodyInit) => new Response(body, { status, headers });
-const hasMark = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-const isJson = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('application/json') === true;
-
-/** A field of a 429 is read under some of its names only. */
-const unread = (name: string, field: string) =>
-  answer(name, 'one of the vendor’s pages is not read', async (response) => {
-    if (response.status !== 429 || !isJson(response)) return response;
-    return rebuilt(response, new TextEncoder().encode((await response.text()).replace(`"${field}":`, '"unknown":')));
-  });
 
 /** Bodies taken for what they are not, and what is known of them lost. */
 export const bodyDefects = [
-  options('size of a body ignored', 'as much as the service sends', (given) => ({ ...given, maxBodyBytes: Number.MAX_SAFE_INTEGER })),
-  options('bodies of 64 MiB by default', 'four times as much', (given) => ({ maxBodyBytes: 64 * mebibytes, ...given })),
-  options('bodies of 1 MiB by default', 'too little for a full session', (given) => ({ maxBodyBytes: mebibytes, ...given })),
-  options('size of a body in kibibytes', 'a factor of 1024', ({ maxBodyBytes = 16 * mebibytes, ...given }) => ({
-    ...given,
-    maxBodyBytes: maxBodyBytes * 1024,
-  })),
-  options('largest body refused', 'less than, instead of up to', ({ maxBodyBytes = 16 * mebibytes, ...given }) => ({
-    ...given,
-    maxBodyBytes: Math.max(1, maxBodyBytes - 1),
-  })),
-  answer('rest of a body read', 'its size is looked at in the end', async (response) => {
-    if (response.body === null) return response;
-    return rebuilt(response, await response.arrayBuffer());
-  }),
-  answerText('invalid bytes replaced', 'a name becomes another, and nobody notices', (text) => text),
-  answer('byte order mark kept', 'JSON breaks, and messages begin with it', async (response) => {
-    if (response.body === null) return response;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return rebuilt(response, hasMark(bytes) ? Buffer.concat([bytes.subarray(0, 3), bytes]) : bytes);
-  }),
-  answer('charset followed', 'Latin-1 where a gateway says so', async (response) => {
-    const [, charset] = /charset=(iso-8859-1|windows-1252|utf-16)/.exec(response.headers.get('Content-Type') ?? '') ?? [];
-    if (response.body === null || charset === undefined) return response;
-    const text = new TextDecoder(charset).decode(await response.arrayBuffer());
-    return rebuilt(response, new TextEncoder().encode(text));
-  }),
-
-  options('validator ignored', 'never asked', ({ validate: _, ...given }) => given),
-  options('validator for reads only', 'what a write gives is not judged', ({ validate, ...given }) => {
-    if (validate === undefined) return given;
-    const { fetch = globalThis.fetch } = given;
-    let method = '';
-    return {
+  ...caughtBy(
+    'body_limit',
+    options('size of a body ignored', 'as much as the service sends', (given) => ({ ...given, maxBodyBytes: Number.MAX_SAFE_INTEGER })),
+    options('bodies of 64 MiB by default', 'four times as much', (given) => ({ maxBodyBytes: 64 * mebibytes, ...given })),
+    options('size of a body in kibibytes', 'a factor of 1024', ({ maxBodyBytes = 16 * mebibytes, ...given }) => ({
       ...given,
-      fetch: (sent) => {
-        method = sent.method;
-        return fetch(sent);
-      },
-      validate: (session) => (method === 'GET' ? validate(session) : []),
-    };
-  }),
-  options('validator’s reason lost', 'the error says that something is wrong', ({ validate, ...given }) =>
-    validate === undefined ? given : { ...given, validate: (session) => validate(session).map(() => ({ message: 'it is wrong' })) },
+      maxBodyBytes: maxBodyBytes * 1024,
+    })),
+    answer('rest of a body read', 'its size is looked at in the end', async (response) => {
+      if (response.body === null) return response;
+      return rebuilt(response, await response.arrayBuffer());
+    }),
   ),
-  options('validator asked twice', 'once for the log', ({ validate, ...given }) =>
-    validate === undefined
-      ? given
-      : {
-          ...given,
-          validate: (session) => {
-            validate(session);
-            return validate(session);
-          },
-        },
+  ...caughtBy(
+    'large_body',
+    options('bodies of 1 MiB by default', 'too little for a full session', (given) => ({ maxBodyBytes: mebibytes, ...given })),
   ),
-
-  outcome('correlation id dropped', 'operators cannot find the exchange', (given) => without(given, 'correlationId')),
-  outcome('correlation id of refusals only', 'a success needs none', (given) =>
-    given.status < 400 ? without(given, 'correlationId') : given,
+  ...caughtBy(
+    'utf8',
+    answerText('invalid bytes replaced', 'a name becomes another, and nobody notices', (text) => text),
   ),
-  outcome('correlation id made up', 'where the service sent none', (given) => ({
-    ...given,
-    correlationId: given.correlationId ?? '00000000-0000-0000-0000-000000000000',
-  })),
-  failure('correlation id dropped from errors', 'operators cannot find the exchange', (error) => {
-    if (error instanceof UnexpectedResponseError) Object.defineProperty(error, 'correlationId', { value: undefined });
-    throw error;
-  }),
-  unread('limit under LimitType unread', 'LimitType'),
-  unread('limit under type unread', 'type'),
-  unread('version of a limit under Version unread', 'Version'),
+  ...caughtBy(
+    'byte_order_mark',
+    answer('session lost to a byte order mark', 'what cannot be read is taken for empty', async (response) => {
+      if (response.body === null) return response;
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return rebuilt(response, bytes[0] === 0xef ? '{}' : bytes);
+    }),
+  ),
+  ...caughtBy(
+    'slow_parts',
+    answer('first part taken for the whole', 'what comes later is not read', async (response) => {
+      if (response.body === null) return response;
+      const first = await response.body.getReader().read();
+      return rebuilt(response, first.value ?? '');
+    }),
+  ),
+  ...caughtBy(
+    'chunked',
+    answer('each part decoded by itself', 'a character that is in two of them is lost', async (response) => {
+      if (response.body === null) return response;
+      let text = '';
+      const reader = response.body.getReader();
+      for (let part = await reader.read(); !part.done; part = await reader.read()) text += new TextDecoder().decode(part.value);
+      return rebuilt(response, new TextEncoder().encode(text));
+    }),
+  ),
+  ...caughtBy(
+    ['chunked', 'close_delimited'],
+    answer('body without a length taken for none', 'only Content-Length is understood', (response) =>
+      response.body === null || response.headers.has('Content-Length') ? response : rebuilt(response, ''),
+    ),
+  ),
 ];

@@ -10,6 +10,16 @@ export interface ClientDefect {
   readonly createClient: CreateClient;
 }
 
+/** A defect, and the checks of verify-client that have to catch it. */
+export interface CaughtDefect {
+  readonly defect: ClientDefect;
+  /** Names of checks; one without `read_` or `write_` stands for both, of which one has to catch it. */
+  readonly by: readonly string[];
+}
+
+export const caughtBy = (by: string | readonly string[], ...defects: readonly ClientDefect[]): readonly CaughtDefect[] =>
+  defects.map((defect) => ({ defect, by: typeof by === 'string' ? [by] : by }));
+
 export const defect = (name: string, description: string, create: CreateClient): ClientDefect => ({
   name,
   description,

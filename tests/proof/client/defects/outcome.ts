@@ -1,5 +1,5 @@
 import { createClient } from '../../../../src/index.js';
-import { answer, answerText, call, defect, type Outcome, onTheWay, outcome, rebuild, without, wrap } from './kinds.js';
+import { answer, call, caughtBy, defect, type Outcome, onTheWay, outcome, rebuild, without, wrap } from './kinds.js';
 
 /** A documented status is thrown, as if only some were outcomes. */
 const thrown = (name: string, description: string, isThrown: (given: Outcome) => boolean) =>
@@ -20,129 +20,176 @@ const hasSession = (given: Outcome) => 'session' in given;
 
 /** Documented answers that the caller cannot tell apart, or never sees. */
 export const outcomeDefects = [
-  thrown('304 thrown', 'an unchanged session is an error', is(304)),
-  mistaken('304 as 200', 'without the session it promises', is(304), (given) => ({ ...given, status: 200 })),
-  mistaken('304 without its entity tag', 'dropped', is(304), (given) => without(given, 'etag')),
-  thrown('204 thrown', 'no session is an error', is(204)),
-  mistaken('204 as 404', 'a handle without a session taken for a stale one', is(204), (given) => ({ ...given, status: 404, message: '' })),
-  mistaken('204 as null', 'no outcome at all', is(204), () => null),
-  mistaken('204 as an empty session', 'a session that does not exist', is(204), (given) => ({ ...given, session: {} })),
-  call('204 of a write as 200', 'a deleted session taken for a changed one', async (made) => {
-    const given = await made.run();
-    return made.operationId === 'writeSessionByHandle' && given.status === 204 ? { ...given, status: 200 } : given;
-  }),
-  mistaken('201 as 200', 'a created session taken for a changed one', is(201), (given) => ({ ...given, status: 200 })),
-  thrown('202 thrown', 'not finished is an error', is(202)),
-  mistaken('202 as 204', 'not finished taken for no session', is(202), ({ headers }) => ({ status: 204, headers })),
-  thrown('400 thrown', 'a documented answer is an exception', is(400)),
-  thrown('401 thrown', 'a documented answer is an exception', is(401)),
-  mistaken('401 as 403', 'an expired token taken for a refusal', is(401), (given) => ({ ...given, status: 403, message: '' })),
-  thrown('403 thrown', 'a documented answer is an exception', is(403)),
-  mistaken('403 without its session', 'dropped', is(403), (given) => without(given, 'session', 'etag')),
-  mistaken(
-    '403 with a session as 200',
-    'a refused write taken for a done one',
-    (given) => is(403)(given) && hasSession(given),
-    (given) => ({ ...given, status: 200 }),
+  ...caughtBy(
+    'read_304',
+    thrown('304 thrown', 'an unchanged session is an error', is(304)),
+    mistaken('304 as 200', 'without the session it promises', is(304), (given) => ({ ...given, status: 200 })),
+    mistaken('304 without its entity tag', 'dropped', is(304), (given) => without(given, 'etag')),
   ),
-  thrown('404 thrown', 'a stale handle is an exception', is(404)),
-  mistaken('404 as null', 'the message is lost', is(404), () => null),
-  mistaken('404 as 204', 'a stale handle taken for one without a session', is(404), ({ headers }) => ({ status: 204, headers })),
-  mistaken('409 as 412', 'a conflict of constants taken for a failed precondition', is(409), (given) => ({ ...given, status: 412 })),
-  thrown('412 thrown', 'the current session is lost', is(412)),
-  mistaken('412 swallowed', 'a write that did not happen has no outcome', is(412), () => undefined),
-  mistaken('412 without its session', 'the current session is lost', is(412), (given) => without(given, 'session')),
-  mistaken('412 without its entity tag', 'the next write cannot be guarded', is(412), (given) => without(given, 'etag')),
-  mistaken('412 as 200', 'a write that did not happen taken for one that did', is(412), (given) => ({ ...given, status: 200 })),
-  thrown('412 without a session thrown', 'an empty body is malformed JSON', (given) => is(412)(given) && !hasSession(given)),
-  mistaken('429 without its limit', 'rateLimit is dropped', is(429), (given) => without(given, 'rateLimit')),
-  mistaken(
-    '429 with the limit as a session',
-    'any JSON is a session',
-    (given) => 'rateLimit' in given,
-    (given) => ({ ...without(given, 'rateLimit'), session: given.rateLimit }),
+  ...caughtBy(
+    '204',
+    thrown('204 thrown', 'no session is an error', is(204)),
+    mistaken('204 as 404', 'a handle without a session taken for a stale one', is(204), (given) => ({
+      ...given,
+      status: 404,
+      message: '',
+    })),
+    mistaken('204 as null', 'no outcome at all', is(204), () => null),
+    mistaken('204 as an empty session', 'a session that does not exist', is(204), (given) => ({ ...given, session: {} })),
+    call('204 of a write as 200', 'a deleted session taken for a changed one', async (made) => {
+      const given = await made.run();
+      return made.operationId === 'writeSessionByHandle' && given.status === 204 ? { ...given, status: 200 } : given;
+    }),
   ),
-  thrown('429 without a body thrown', 'an empty body is malformed JSON', (given) => is(429)(given) && !('rateLimit' in given)),
-  thrown('503 thrown', 'a documented answer is an exception', is(503)),
-  mistaken(
-    'empty 503 as success',
-    'an empty error is falsy, and so is no error',
-    (given) => is(503)(given) && given.message === '',
-    (given) => ({ ...given, status: 200, session: undefined }),
+  ...caughtBy(
+    'write_201_json',
+    mistaken('201 as 200', 'a created session taken for a changed one', is(201), (given) => ({ ...given, status: 200 })),
   ),
-  mistaken('errors reduced to 400', 'all that went wrong is one status', is(401, 403, 404, 409), (given) => ({ ...given, status: 400 })),
-
-  outcome('headers missing', 'dropped from every outcome', (given) => without(given, 'headers')),
-  outcome('headers as an object', 'names have the case of the wire', (given) => ({ ...given, headers: Object.fromEntries(given.headers) })),
-  mistaken(
-    'headers of sessions only',
-    'an error has an empty set',
-    (given) => !hasSession(given),
-    (given) => ({ ...given, headers: new Headers() }),
+  ...caughtBy(
+    '202_text',
+    thrown('202 thrown', 'not finished is an error', is(202)),
+    mistaken('202 as 204', 'not finished taken for no session', is(202), ({ headers }) => ({ status: 204, headers })),
   ),
-
-  answerText('message trimmed', 'the text is not as it came', (text, { headers }) => (isText(headers) ? text.trim() : text)),
-  outcome('message parsed', 'a text that is JSON becomes a value', (given) => {
-    try {
-      return typeof given.message === 'string' ? { ...given, message: JSON.parse(given.message) } : given;
-    } catch {
-      return given;
-    }
-  }),
-  outcome('message in Latin-1', 'UTF-8 is misread', (given) =>
-    typeof given.message === 'string' ? { ...given, message: Buffer.from(given.message, 'utf8').toString('latin1') } : given,
+  ...caughtBy('400_text', thrown('400 thrown', 'a documented answer is an exception', is(400))),
+  ...caughtBy(
+    '401_text',
+    thrown('401 thrown', 'a documented answer is an exception', is(401)),
+    mistaken('401 as 403', 'an expired token taken for a refusal', is(401), (given) => ({ ...given, status: 403, message: '' })),
   ),
-  mistaken(
-    'message missing',
-    'the caller learns the status only',
-    (given) => 'message' in given,
-    (given) => without(given, 'message'),
+  ...caughtBy('403_text', thrown('403 thrown', 'a documented answer is an exception', is(403))),
+  ...caughtBy(
+    'write_403_json',
+    mistaken('403 without its session', 'dropped', is(403), (given) => without(given, 'session', 'etag')),
+    mistaken(
+      '403 with a session as 200',
+      'a refused write taken for a done one',
+      (given) => is(403)(given) && hasSession(given),
+      (given) => ({ ...given, status: 200 }),
+    ),
   ),
-  answer('media type compared as a whole', 'parameters make it another', (response) => {
-    const type = response.headers.get('Content-Type') ?? '';
-    if (!/json.*;/i.test(type)) return response;
-    const headers = new Headers(response.headers);
-    headers.set('Content-Type', 'application/octet-stream');
-    return new Response(response.body, { status: response.status, headers });
-  }),
-
-  defect('first answer kept', 'a read is answered from memory', (options) => {
-    const client = createClient(options);
-    const answers: Promise<unknown>[] = [];
-    return wrap(client, async (made) => {
-      if (made.operationId === 'writeSessionByHandle') return await made.run();
-      if (answers.length === 0) answers.push(made.run());
-      return await answers[0];
-    });
-  }),
-  defect('previous answer given', 'every call gives what the one before it got', (options) => {
-    const client = createClient(options);
-    let previous: Outcome | undefined;
-    return wrap(client, async (made) => {
-      const current = await made.run();
-      const given = previous ?? current;
-      previous = current;
-      return given;
-    });
-  }),
-  defect('answers mixed up', 'calls at the same time get the answer that came last', (options) => {
-    const client = createClient(options);
-    let latest: Outcome | undefined;
-    return wrap(client, async (made) => {
-      latest = await made.run();
-      await new Promise(setImmediate);
-      return latest;
-    });
-  }),
-  onTheWay('calls at the same time merged', 'requests wait for the first one, and ask for its handle', async (sent, send, running) => {
-    const handleId = /[0-9a-f-]{36}/i.exec(sent.url)?.[0] ?? '';
-    if (!running.has('id')) running.set('id', handleId);
-    try {
-      return await send(await rebuild(sent, { url: sent.url.replace(handleId, running.get('id') ?? '') }));
-    } finally {
-      running.clear();
-    }
-  }),
+  ...caughtBy(
+    '404_text',
+    thrown('404 thrown', 'a stale handle is an exception', is(404)),
+    mistaken('404 as null', 'the message is lost', is(404), () => null),
+    mistaken('404 as 204', 'a stale handle taken for one without a session', is(404), ({ headers }) => ({ status: 204, headers })),
+  ),
+  ...caughtBy(
+    'write_409_text',
+    mistaken('409 as 412', 'a conflict of constants taken for a failed precondition', is(409), (given) => ({ ...given, status: 412 })),
+    mistaken('errors reduced to 400', 'all that went wrong is one status', is(401, 403, 404, 409), (given) => ({
+      ...given,
+      status: 400,
+    })),
+  ),
+  ...caughtBy(
+    'write_412_text',
+    thrown('412 thrown', 'the current session is lost', is(412)),
+    thrown('412 without a session thrown', 'an empty body is malformed JSON', (given) => is(412)(given) && !hasSession(given)),
+  ),
+  ...caughtBy(
+    'write_412_json',
+    mistaken('412 swallowed', 'a write that did not happen has no outcome', is(412), () => undefined),
+    mistaken('412 without its session', 'the current session is lost', is(412), (given) => without(given, 'session')),
+    mistaken('412 without its entity tag', 'the next write cannot be guarded', is(412), (given) => without(given, 'etag')),
+    mistaken('412 as 200', 'a write that did not happen taken for one that did', is(412), (given) => ({ ...given, status: 200 })),
+  ),
+  ...caughtBy(
+    '429_json',
+    mistaken('429 without its limit', 'rateLimit is dropped', is(429), (given) => without(given, 'rateLimit')),
+    mistaken(
+      '429 with the limit as a session',
+      'any JSON is a session',
+      (given) => 'rateLimit' in given,
+      (given) => ({ ...without(given, 'rateLimit'), session: given.rateLimit }),
+    ),
+  ),
+  ...caughtBy(
+    '429_text',
+    thrown('429 without a body thrown', 'an empty body is malformed JSON', (given) => is(429)(given) && !('rateLimit' in given)),
+  ),
+  ...caughtBy(
+    '503_text',
+    thrown('503 thrown', 'a documented answer is an exception', is(503)),
+    mistaken(
+      'empty 503 as success',
+      'an empty error is falsy, and so is no error',
+      (given) => is(503)(given) && given.message === '',
+      (given) => ({ ...given, status: 200, session: undefined }),
+    ),
+  ),
+  ...caughtBy(
+    'message_text',
+    outcome('message parsed', 'a text that is JSON becomes a value', (given) => {
+      try {
+        return typeof given.message === 'string' ? { ...given, message: JSON.parse(given.message) } : given;
+      } catch {
+        return given;
+      }
+    }),
+    outcome('message in Latin-1', 'UTF-8 is misread', (given) =>
+      typeof given.message === 'string' ? { ...given, message: Buffer.from(given.message, 'utf8').toString('latin1') } : given,
+    ),
+    mistaken(
+      'message missing',
+      'the caller learns the status only',
+      (given) => 'message' in given,
+      (given) => without(given, 'message'),
+    ),
+  ),
+  ...caughtBy(
+    'media_type_case',
+    answer('media type compared as a whole', 'parameters make it another', (response) => {
+      const type = response.headers.get('Content-Type') ?? '';
+      if (!/json.*;/i.test(type)) return response;
+      const headers = new Headers(response.headers);
+      headers.set('Content-Type', 'application/octet-stream');
+      return new Response(response.body, { status: response.status, headers });
+    }),
+  ),
+  ...caughtBy(
+    'same_handle_again',
+    defect('first answer kept', 'a read is answered from memory', (options) => {
+      const client = createClient(options);
+      const answers: Promise<unknown>[] = [];
+      return wrap(client, async (made) => {
+        if (made.operationId === 'writeSessionByHandle') return await made.run();
+        if (answers.length === 0) answers.push(made.run());
+        return await answers[0];
+      });
+    }),
+  ),
+  ...caughtBy(
+    ['own_response', 'read_after_write', 'dropped_connection'],
+    defect('previous answer given', 'every call gives what the one before it got', (options) => {
+      const client = createClient(options);
+      let previous: Outcome | undefined;
+      return wrap(client, async (made) => {
+        const current = await made.run();
+        const given = previous ?? current;
+        previous = current;
+        return given;
+      });
+    }),
+  ),
+  ...caughtBy(
+    'at_once',
+    defect('answers mixed up', 'calls at the same time get the answer that came last', (options) => {
+      const client = createClient(options);
+      let latest: Outcome | undefined;
+      return wrap(client, async (made) => {
+        latest = await made.run();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return latest;
+      });
+    }),
+    onTheWay('calls at the same time merged', 'requests wait for the first one, and ask for its handle', async (sent, send, running) => {
+      const handleId = /[0-9a-f-]{36}/i.exec(sent.url)?.[0] ?? '';
+      if (!running.has('id')) running.set('id', handleId);
+      try {
+        return await send(await rebuild(sent, { url: sent.url.replace(handleId, running.get('id') ?? '') }));
+      } finally {
+        running.clear();
+      }
+    }),
+  ),
 ];
-
-const isText = (headers: Headers) => headers.get('Content-Type')?.startsWith('text/plain') ?? false;

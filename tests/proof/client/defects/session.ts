@@ -1,8 +1,7 @@
-import { answerText, outcome, sessionValue, without } from './kinds.js';
+import { answerText, caughtBy, outcome, sessionValue, without } from './kinds.js';
 
 const timestamp = /^\d{4}-\d\d-\d\dT.*Z$/;
 const known = new Set(['private', 'visible', 'open', 'none', 'local', 'followed']);
-const fields = ['membersInfo', 'constants', 'properties', 'members', 'servers', 'system', 'custom'];
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -27,132 +26,175 @@ function namesIn(location: string, pattern = expression): Record<'scid' | 'templ
 
 /** Sessions, and the headers beside them, that lose something on their way to the caller. */
 export const sessionDefects = [
-  sessionValue('digits lost', 'large integers are rounded, as JSON.parse does', (value) =>
-    typeof value === 'bigint' ? Number(value) : value,
+  ...caughtBy(
+    'exact_integers',
+    sessionValue('digits lost', 'large integers are rounded, as JSON.parse does', (value) =>
+      typeof value === 'bigint' ? Number(value) : value,
+    ),
+    sessionValue('large integers as strings', 'their type is lost', (value) => (typeof value === 'bigint' ? String(value) : value)),
+    answerText('large integers quoted by a pattern', 'within strings too', (text) =>
+      text.replaceAll(/([:[,]\s*)(-?\d{17,})(?=\s*[,\]}])/g, '$1"$2"'),
+    ),
+    answerText('integers found in strings', 'digits within a text are taken for a number', (text) =>
+      text.replaceAll(/, (\d{17,}), /g, ', "$1", '),
+    ),
   ),
-  sessionValue('large integers as strings', 'their type is lost', (value) => (typeof value === 'bigint' ? String(value) : value)),
-  sessionValue('every integer a bigint', 'small ones cannot be added to numbers', (value) =>
-    Number.isInteger(value) ? BigInt(Number(value)) : value,
+  ...caughtBy(
+    'keeps_types',
+    sessionValue('strings of digits read as numbers', 'an xuid becomes a number', (value) =>
+      typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+    ),
+    sessionValue('fractions cut', 'every number is an integer', (value) => (typeof value === 'number' ? Math.trunc(value) : value)),
   ),
-  sessionValue('strings of digits read as numbers', 'an xuid becomes a number', (value) =>
-    typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+  ...caughtBy(
+    'keeps_unknown_fields',
+    sessionValue('unknown fields dropped', 'what this version does not know', (value, key) =>
+      isRecord(value) && (key === '' || key === 'system')
+        ? Object.fromEntries(Object.entries(value).filter(([name]) => !/^(?:new$|x[A-Z])/.test(name)))
+        : value,
+    ),
   ),
-  answerText('large integers quoted by a pattern', 'within strings too', (text) =>
-    text.replaceAll(/([:[,]\s*)(-?\d{17,})(?=\s*[,\]}])/g, '$1"$2"'),
+  ...caughtBy(
+    'keeps_words',
+    sessionValue('values of enumerations lower-cased', '"Open" becomes "open"', (value, key) =>
+      key === 'visibility' && typeof value === 'string' ? value.toLowerCase() : value,
+    ),
+    sessionValue('unknown values of enumerations refused', 'a new value breaks the caller', (value, key) => {
+      if (/^visibility$|Restriction$/.test(key) && !known.has(String(value).toLowerCase())) throw new TypeError(`unknown ${key} ${value}`);
+      return value;
+    }),
+    sessionValue('unknown values of enumerations dropped', 'a new value is as none', (value, key) =>
+      /^visibility$|Restriction$/.test(key) && !known.has(String(value).toLowerCase()) ? undefined : value,
+    ),
   ),
-  answerText('integers found in strings', 'digits within a text are taken for a number', (text) =>
-    text.replaceAll(/, (\d{17,}), /g, ', "$1", '),
+  ...caughtBy(
+    'keeps_timestamps',
+    sessionValue('timestamps as Date', 'four of seven digits are lost', (value) =>
+      typeof value === 'string' && timestamp.test(value) ? new Date(value) : value,
+    ),
+    sessionValue('timestamps in milliseconds', 'four of seven digits are lost', (value) =>
+      typeof value === 'string' && timestamp.test(value) ? value.replace(/(\.\d{3})\d+Z$/, '$1Z') : value,
+    ),
   ),
-  sessionValue('fractions cut', 'every number is an integer', (value) => (typeof value === 'number' ? Math.trunc(value) : value)),
-  sessionValue('unknown fields dropped', 'what this version does not know', (value, key) =>
-    isRecord(value) && (key === '' || key === 'system')
-      ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'new'))
-      : value,
+  ...caughtBy(
+    'keeps_empty_values',
+    sessionValue('nulls dropped from the session', 'a null is as none', (value, key) => (value === null && key !== '' ? undefined : value)),
+    sessionValue('empty values dropped from the session', 'false, 0 and "" are as none', (value) =>
+      value === false || value === 0 || value === '' ? undefined : value,
+    ),
+    sessionValue('custom bags dropped', 'only what the description names is kept', (value, key) => (key === 'custom' ? undefined : value)),
   ),
-  sessionValue('values of enumerations lower-cased', '"Open" becomes "open"', (value, key) =>
-    key === 'visibility' && typeof value === 'string' ? value.toLowerCase() : value,
+  ...caughtBy(
+    'keeps_names',
+    sessionValue('names in camel case', 'custom names too', (value) =>
+      isRecord(value)
+        ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name.slice(0, 1).toLowerCase() + name.slice(1), item]))
+        : value,
+    ),
+    sessionValue('names trimmed', 'custom names too', (value) =>
+      isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name.trim(), item])) : value,
+    ),
   ),
-  sessionValue('unknown values of enumerations refused', 'a new value breaks the caller', (value, key) => {
-    if (/^visibility$|Restriction$/.test(key) && !known.has(String(value).toLowerCase())) throw new TypeError(`unknown ${key} ${value}`);
-    return value;
-  }),
-  sessionValue('unknown values of enumerations dropped', 'a new value is as none', (value, key) =>
-    /^visibility$|Restriction$/.test(key) && !known.has(String(value).toLowerCase()) ? undefined : value,
+  ...caughtBy(
+    'keeps_empty_values',
+    sessionValue('defaults filled in', 'fields that the service did not send', (value, key) =>
+      key === 'constants' && isRecord(value) ? { system: {}, custom: {}, ...value } : value,
+    ),
   ),
-  sessionValue('timestamps as Date', 'four of seven digits are lost', (value) =>
-    typeof value === 'string' && timestamp.test(value) ? new Date(value) : value,
+  ...caughtBy(
+    '200_json',
+    outcome('session as text', 'not parsed', (given) => ('session' in given ? { ...given, session: String(given.session) } : given)),
   ),
-  sessionValue('timestamps in milliseconds', 'four of seven digits are lost', (value) =>
-    typeof value === 'string' && timestamp.test(value) ? value.replace(/(\.\d{3})\d+Z$/, '$1Z') : value,
+  ...caughtBy(
+    'keeps_proto',
+    sessionValue('__proto__ assigned', 'a property of that name becomes a prototype', (value) => {
+      if (!isRecord(value)) return value;
+      const copy: Record<string, unknown> = {};
+      for (const [name, item] of Object.entries(value)) copy[name] = item;
+      return copy;
+    }),
   ),
-  sessionValue('nulls dropped from the session', 'a null is as none', (value, key) => (value === null && key !== '' ? undefined : value)),
-  sessionValue('empty values dropped from the session', 'false, 0 and "" are as none', (value) =>
-    value === false || value === 0 || value === '' ? undefined : value,
+  ...caughtBy(
+    'entity_tags',
+    outcome('entity tag dropped', 'no write can be guarded', (given) => without(given, 'etag')),
+    outcome('entity tag unquoted', 'it cannot be sent back', (given) =>
+      typeof given.etag === 'string' ? { ...given, etag: given.etag.replaceAll('"', '') } : given,
+    ),
+    outcome('entity tag without its weak prefix', 'W/ is dropped', (given) =>
+      typeof given.etag === 'string' ? { ...given, etag: given.etag.replace('W/', '') } : given,
+    ),
+    outcome('entity tag lower-cased', 'it is opaque', (given) =>
+      typeof given.etag === 'string' ? { ...given, etag: given.etag.toLowerCase() } : given,
+    ),
+    outcome('missing entity tag as an empty one', 'sent back, it would be malformed', (given) => ({ etag: '', ...given })),
+    outcome('entity tag of the session', 'the change number taken for a tag', (given) =>
+      isRecord(given.session) && !('etag' in given) ? { ...given, etag: `"${given.session.changeNumber ?? 0}"` } : given,
+    ),
   ),
-  sessionValue('names in camel case', 'custom names too', (value) =>
-    isRecord(value)
-      ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name.slice(0, 1).toLowerCase() + name.slice(1), item]))
-      : value,
+  ...caughtBy(
+    'reference',
+    reference('reference dropped', 'the names of the session are lost', () => undefined),
+    reference('reference in another order', 'template and session exchanged', (location) => {
+      const names = namesIn(location);
+      return names && { scid: names.scid, templateName: names.name, name: names.templateName };
+    }),
+    reference('reference of paths only', 'an absolute URL is not read', (location) =>
+      location.startsWith('/') ? namesIn(location) : undefined,
+    ),
+    reference('reference in one case only', 'sessiontemplates is not read', (location) =>
+      namesIn(location, /^(?:https?:\/\/[^/]+)?\/serviceconfigs\/([^/]+)\/sessionTemplates\/([^/]+)\/sessions\/([^/?#]+)$/),
+    ),
+    reference('reference lower-cased', 'names keep their case', (location) => namesIn(location.toLowerCase())),
+    reference('reference not decoded', 'names are percent-encoded', (location) => namesIn(location.replaceAll('%', '%25'))),
+    reference('reference decoded first', 'a slash in a name ends it', (location) => {
+      try {
+        return namesIn(decodeURIComponent(location));
+      } catch {
+        return undefined;
+      }
+    }),
+    reference('reference that throws', 'a malformed escape breaks the outcome', (location) => {
+      decodeURIComponent(location);
+      return namesIn(location);
+    }),
+    reference('reference of anything', 'from segments by their number', (location) => {
+      const [, , scid, , templateName, , name] = new URL(location, 'https://x').pathname.split('/');
+      return namesIn(location) ?? { scid, templateName, name };
+    }),
   ),
-  sessionValue('names trimmed', 'custom names too', (value) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name.trim(), item])) : value,
+  ...caughtBy(
+    'wait_as_seconds',
+    outcome('wait as text', '"15"', (given) => ('retryAfter' in given ? { ...given, retryAfter: String(given.retryAfter) } : given)),
+    outcome('wait in milliseconds', '15000', (given) =>
+      typeof given.retryAfter === 'number' ? { ...given, retryAfter: given.retryAfter * 1000 } : given,
+    ),
+    outcome('wait dropped', 'the caller comes back too early', (given) => without(given, 'retryAfter')),
+    outcome('zero wait dropped', '0 is taken for missing', (given) => (given.retryAfter === 0 ? without(given, 'retryAfter') : given)),
   ),
-  sessionValue('defaults filled in', 'fields that the service did not send', (value, key) =>
-    key === 'constants' && isRecord(value) ? { system: {}, custom: {}, ...value } : value,
+  ...caughtBy(
+    '400_text',
+    outcome('no wait as zero', 'the caller comes back at once', (given) => ({ retryAfter: 0, ...given })),
   ),
-  sessionValue('custom bags dropped', 'only what the description names is kept', (value, key) => (key === 'custom' ? undefined : value)),
-  sessionValue('__proto__ assigned', 'a property of that name becomes a prototype', (value) => {
-    if (!isRecord(value)) return value;
-    const copy: Record<string, unknown> = {};
-    for (const [name, item] of Object.entries(value)) copy[name] = item;
-    return copy;
-  }),
-  outcome('session spread over the outcome', 'its fields are beside the status', (given) =>
-    isRecord(given.session) && fields.some((field) => isRecord(given.session) && field in given.session)
-      ? { ...given.session, ...given }
-      : given,
+  ...caughtBy(
+    'date_as_seconds',
+    outcome('wait of seconds only', 'a date is not read', (given) =>
+      /\D/.test(given.headers.get('Retry-After') ?? '') ? without(given, 'retryAfter') : given,
+    ),
+    outcome('wait as NaN', 'a date is read as a number', (given) =>
+      given.headers.has('Retry-After') ? { ...given, retryAfter: Number(given.headers.get('Retry-After')) } : given,
+    ),
   ),
-  outcome('session as text', 'not parsed', (given) => ('session' in given ? { ...given, session: String(given.session) } : given)),
-
-  outcome('entity tag dropped', 'no write can be guarded', (given) => without(given, 'etag')),
-  outcome('entity tag unquoted', 'it cannot be sent back', (given) =>
-    typeof given.etag === 'string' ? { ...given, etag: given.etag.replaceAll('"', '') } : given,
+  ...caughtBy(
+    'keeps_text',
+    sessionValue('text composed', 'an accent and its letter become one character', (value) =>
+      typeof value === 'string' ? value.normalize('NFC') : value,
+    ),
   ),
-  outcome('entity tag without its weak prefix', 'W/ is dropped', (given) =>
-    typeof given.etag === 'string' ? { ...given, etag: given.etag.replace('W/', '') } : given,
+  ...caughtBy(
+    'unknown_fields',
+    sessionValue('unknown fields refused', 'a new field breaks the caller', (value) => {
+      if (isRecord(value) && Object.keys(value).some((name) => /^x[A-Z]/.test(name))) throw new TypeError('unknown field');
+      return value;
+    }),
   ),
-  outcome('entity tag lower-cased', 'it is opaque', (given) =>
-    typeof given.etag === 'string' ? { ...given, etag: given.etag.toLowerCase() } : given,
-  ),
-  outcome('missing entity tag as an empty one', 'sent back, it would be malformed', (given) => ({ etag: '', ...given })),
-  outcome('entity tag of the session', 'the change number taken for a tag', (given) =>
-    isRecord(given.session) && !('etag' in given) ? { ...given, etag: `"${given.session.changeNumber ?? 0}"` } : given,
-  ),
-
-  reference('reference dropped', 'the names of the session are lost', () => undefined),
-  reference('reference in another order', 'template and session exchanged', (location) => {
-    const names = namesIn(location);
-    return names && { scid: names.scid, templateName: names.name, name: names.templateName };
-  }),
-  reference('reference of paths only', 'an absolute URL is not read', (location) =>
-    location.startsWith('/') ? namesIn(location) : undefined,
-  ),
-  reference('reference in one case only', 'sessiontemplates is not read', (location) =>
-    namesIn(location, /^(?:https?:\/\/[^/]+)?\/serviceconfigs\/([^/]+)\/sessionTemplates\/([^/]+)\/sessions\/([^/?#]+)$/),
-  ),
-  reference('reference lower-cased', 'names keep their case', (location) => namesIn(location.toLowerCase())),
-  reference('reference not decoded', 'names are percent-encoded', (location) => namesIn(location.replaceAll('%', '%25'))),
-  reference('reference decoded first', 'a slash in a name ends it', (location) => {
-    try {
-      return namesIn(decodeURIComponent(location));
-    } catch {
-      return undefined;
-    }
-  }),
-  reference('reference that throws', 'a malformed escape breaks the outcome', (location) => {
-    decodeURIComponent(location);
-    return namesIn(location);
-  }),
-  reference('reference of anything', 'from segments by their number', (location) => {
-    const [, , scid, , templateName, , name] = new URL(location, 'https://x').pathname.split('/');
-    return namesIn(location) ?? { scid, templateName, name };
-  }),
-
-  outcome('wait as text', '"15"', (given) => ('retryAfter' in given ? { ...given, retryAfter: String(given.retryAfter) } : given)),
-  outcome('wait in milliseconds', '15000', (given) =>
-    typeof given.retryAfter === 'number' ? { ...given, retryAfter: given.retryAfter * 1000 } : given,
-  ),
-  outcome('wait dropped', 'the caller comes back too early', (given) => without(given, 'retryAfter')),
-  outcome('no wait as zero', 'the caller comes back at once', (given) => ({ retryAfter: 0, ...given })),
-  outcome('wait of seconds only', 'a date is not read', (given) =>
-    /\D/.test(given.headers.get('Retry-After') ?? '') ? without(given, 'retryAfter') : given,
-  ),
-  outcome('wait as NaN', 'a date is read as a number', (given) =>
-    given.headers.has('Retry-After') ? { ...given, retryAfter: Number(given.headers.get('Retry-After')) } : given,
-  ),
-  outcome('negative wait', 'for a date in the past', (given) => {
-    const date = Date.parse(given.headers.get('Retry-After') ?? '');
-    return given.retryAfter === 0 && date < Date.now() ? { ...given, retryAfter: (date - Date.now()) / 1000 } : given;
-  }),
-  outcome('zero wait dropped', '0 is taken for missing', (given) => (given.retryAfter === 0 ? without(given, 'retryAfter') : given)),
 ];

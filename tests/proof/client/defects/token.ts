@@ -1,242 +1,44 @@
-import { type ClientOptions, createClient, NetworkError, type TokenFunction, UnexpectedResponseError } from '../../../../src/index.js';
-import { type ClientDefect, defect, fetchOf, wrap } from './kinds.js';
-import { again, givesUp, hooks, options, tokens } from './kinds-attempt.js';
-
-const isRead = ({ operationId }: { readonly operationId: string }) => operationId === 'getSessionByHandle';
-
-/** The token that a client sent last, wherever it came from. */
-function latestOf(given: ClientOptions) {
-  const { token } = given;
-  const latest = { token: typeof token === 'string' ? token : '' };
-  if (typeof token !== 'function') return { latest, given };
-  const remember: TokenFunction = async (request) => {
-    latest.token = await token(request);
-    return latest.token;
-  };
-  return { latest, given: { ...given, token: remember } };
-}
-
-/** The token comes back in a text or header that repeats it. */
-function leaks(name: string, description: string, change: (value: object, restore: (text: string) => string) => object): ClientDefect {
-  return defect(name, description, (options) => {
-    const { latest, given } = latestOf(options);
-    const restore = (text: string) => text.replaceAll('<redacted>', latest.token);
-    return wrap(createClient(given), (made) =>
-      made.run().then(
-        (outcome) => change(outcome, restore),
-        (error: unknown) => {
-          throw error instanceof UnexpectedResponseError ? change(error, restore) : error;
-        },
-      ),
-    );
-  });
-}
-
-const restoredHeaders = (headers: Headers, restore: (text: string) => string) =>
-  new Headers([...headers].map(([name, value]): [string, string] => [name, restore(value)]));
+import { createClient, UnexpectedResponseError } from '../../../../src/index.js';
+import { caughtBy, defect, fetchOf, wrap } from './kinds.js';
+import { latestOf, leaks } from './kinds-leak.js';
 
 /** Refusals with a text. */
 const repeats: ReadonlySet<number> = new Set([400, 401, 403, 404]);
 
 /** Tokens that are asked for too often or too seldom, sent too long, or shown. */
 export const tokenDefects = [
-  givesUp('token never refreshed', 'a 401 is final', ({ status }) => status === 401),
-  givesUp(
-    '401 counted as an attempt',
-    'none is left for the fresh token',
-    ({ status, attempt }, { maxAttempts = 4 }) => status === 401 && attempt >= maxAttempts,
-  ),
-  again(
-    'token refreshed until it works',
-    'a second 401 is repeated, too',
-    ({ status }, made, { token }) => isRead(made) && status === 401 && typeof token === 'function',
-  ),
-  tokens('refresh not told', 'a cache gives the refused token again', (ask) => () => ask({ refresh: false })),
-  tokens('refresh always told', 'no cache is of use', (ask) => () => ask({ refresh: true })),
-  tokens('refresh told for ever', 'after the first 401', (ask) => {
-    let isRefused = false;
-    return ({ refresh }) => {
-      isRefused ||= refresh;
-      return ask({ refresh: isRefused });
-    };
-  }),
-  defect('refresh told after any failure', 'a 503 or 403 is blamed on the token', (given) => {
-    const { token } = given;
-    if (typeof token !== 'function') return createClient(given);
-    let failed = false;
-    return createClient({
-      ...given,
-      token: ({ refresh }) => token({ refresh: refresh || failed }),
-      hooks: {
-        ...given.hooks,
-        onResponse(event) {
-          failed = event.status >= 400;
-          given.hooks?.onResponse?.(event);
+  ...caughtBy(
+    'redaction',
+    defect('XSTS token alone shown', 'only the whole value of the header is looked for', (options) => {
+      const { latest, given } = latestOf(options);
+      const part = () => latest.token.slice(latest.token.lastIndexOf(';') + 1);
+      const mark = '\u0001';
+      const client = createClient({
+        ...given,
+        fetch: async (sent) => {
+          const response = await fetchOf(given)(sent);
+          if (!repeats.has(response.status)) return response;
+          const text = (await response.text()).replaceAll(latest.token, '<redacted>').replaceAll(part(), mark);
+          return new Response(text, { status: response.status, headers: response.headers });
         },
-      },
-    });
-  }),
-  tokens('refused token sent again', 'the fresh one is for the next call', (ask) => {
-    let latest: string | undefined;
-    return async (request) => {
-      const given = await ask(request);
-      const sent = request.refresh ? (latest ?? given) : given;
-      latest = given;
-      return sent;
-    };
-  }),
-  tokens('token function asked twice', 'once to see whether it works', (ask) => async (request) => {
-    await ask(request);
-    return await ask(request);
-  }),
-  defect('token kept for the attempts of a call', 'an expired one is sent again', (given) => {
-    const { token } = given;
-    if (typeof token !== 'function') return createClient(given);
-    let [latest, isKept] = ['', false];
-    return createClient({
-      ...given,
-      token: async (request) => {
-        if (!isKept) latest = await token(request);
-        isKept = false;
-        return latest;
-      },
-      hooks: {
-        ...given.hooks,
-        onRetry(event) {
-          isKept = event.status !== 401;
-          given.hooks?.onRetry?.(event);
-        },
-      },
-    });
-  }),
-  defect('token asked for by each call', 'none is shared', (given) => {
-    const { token } = given;
-    const client = createClient(given);
-    if (typeof token !== 'function') return client;
-    return wrap(client, (made) => made.run(made.handleId, made.options, createClient(given)));
-  }),
-  defect('refresh by each call', 'all that were refused ask for a token', (given) => {
-    const { token } = given;
-    if (typeof token !== 'function') return createClient(given);
-    let isRefused = false;
-    const pending: { first?: Promise<string> | undefined } = {};
-    const ask: TokenFunction = ({ refresh }) => {
-      if (refresh || isRefused) {
-        isRefused = false;
-        return token({ refresh: true });
-      }
-      pending.first ??= Promise.resolve(token({ refresh: false })).finally(() => {
-        pending.first = undefined;
       });
-      return pending.first;
-    };
-    const client = createClient({ ...given, token: ask });
-    return wrap(client, async (made) => {
-      if (!isRead(made)) return await made.run();
-      return await made.run(made.handleId, made.options, createClient({ ...given, token: ask }));
-    });
-  }),
-  options('token that is a text sent again', 'as if it could be another', (given) => {
-    const { token } = given;
-    return typeof token === 'string' && /^[!-~]+( [!-~]+)*$/.test(token) ? { ...given, token: () => token } : given;
-  }),
-  again(
-    'write repeated with a fresh token',
-    'a 401 is taken for harmless',
-    ({ status }, made, { token }) => !isRead(made) && status === 401 && typeof token === 'function',
-  ),
-  defect('401 of a write forgotten', 'the next call has the refused token', (given) => {
-    const { token } = given;
-    if (typeof token !== 'function') return createClient(given);
-    let method = '';
-    return createClient({
-      ...given,
-      token: ({ refresh }) => token({ refresh: refresh && method !== 'PUT' }),
-      fetch: (sent) => {
-        method = sent.method;
-        return fetchOf(given)(sent);
-      },
-    });
-  }),
-  tokens('token function that fails asked again', 'taken for a failure that passes', (ask) => async (request) => {
-    try {
-      return await ask(request);
-    } catch {
-      return await ask(request);
-    }
-  }),
-  hooks('token in the events of hooks', 'for debugging', (given, { token }) => ({
-    ...given,
-    onRequest: (event) => given.onRequest?.({ ...event, ...{ token } }),
-  })),
-
-  defect('token repeated in the ids of events', 'a service may answer with what it was sent', (options) => {
-    const { latest, given } = latestOf(options);
-    const restore = (id: string | undefined) => id?.replaceAll('<redacted>', latest.token);
-    return createClient({
-      ...given,
-      hooks: {
-        ...given.hooks,
-        onResponse: (event) => given.hooks?.onResponse?.({ ...event, correlationId: restore(event.correlationId) }),
-      },
-    });
-  }),
-  defect('token repeated by a failure of the network', 'what the fetch threw is kept as it was', (given) => {
-    const thrown = { message: '' };
-    const client = createClient({
-      ...given,
-      fetch: (sent) =>
-        fetchOf(given)(sent).catch((error: Error) => {
-          thrown.message = [error, error.cause].map((part) => (part instanceof Error ? part.message : '')).join(' ');
-          throw error;
-        }),
-    });
-    return wrap(client, (made) =>
-      made.run().catch((error: unknown) => {
-        throw error instanceof NetworkError ? Object.assign(error, { details: thrown.message }) : error;
-      }),
-    );
-  }),
-  defect('XSTS token alone shown', 'only the whole value of the header is looked for', (options) => {
-    const { latest, given } = latestOf(options);
-    const part = () => latest.token.slice(latest.token.lastIndexOf(';') + 1);
-    const mark = '\u0001';
-    const client = createClient({
-      ...given,
-      fetch: async (sent) => {
-        const response = await fetchOf(given)(sent);
-        if (!repeats.has(response.status)) return response;
-        const text = (await response.text()).replaceAll(latest.token, '<redacted>').replaceAll(part(), mark);
-        return new Response(text, { status: response.status, headers: response.headers });
-      },
-    });
-    return wrap(client, async (made) => {
-      const outcome = await made.run();
-      return typeof outcome.message === 'string' ? { ...outcome, message: outcome.message.replaceAll(mark, part()) } : outcome;
-    });
-  }),
-  leaks('token repeated in a message', 'texts arrive as they are', (ended, restore) =>
-    'message' in ended && typeof ended.message === 'string' && !(ended instanceof Error)
-      ? { ...ended, message: restore(ended.message) }
-      : ended,
-  ),
-  leaks('token repeated in an error', 'texts are for the log', (ended, restore) =>
-    ended instanceof UnexpectedResponseError ? Object.assign(ended, { text: restore(ended.text) }) : ended,
-  ),
-  leaks('token repeated in the message of an error', 'excerpts are for the log', (ended, restore) =>
-    ended instanceof UnexpectedResponseError ? Object.assign(ended, { message: restore(ended.message) }) : ended,
-  ),
-  leaks('token redacted once', 'the second time it is shown', (ended, restore) => {
-    if (!('message' in ended) || typeof ended.message !== 'string' || ended instanceof Error) return ended;
-    const [first = '', ...others] = ended.message.split('<redacted>');
-    return { ...ended, message: [first, ...(others.length > 0 ? [others.join(restore('<redacted>'))] : [])].join('<redacted>') };
-  }),
-  leaks('token repeated in the headers of a refusal', 'headers arrive as they are', (ended, restore) =>
-    'headers' in ended && ended.headers instanceof Headers && !(ended instanceof Error)
-      ? { ...ended, headers: restoredHeaders(ended.headers, restore) }
-      : ended,
-  ),
-  leaks('token repeated in the headers of an error', 'headers arrive as they are', (ended, restore) =>
-    ended instanceof UnexpectedResponseError ? Object.assign(ended, { headers: restoredHeaders(ended.headers, restore) }) : ended,
+      return wrap(client, async (made) => {
+        const outcome = await made.run();
+        return typeof outcome.message === 'string' ? { ...outcome, message: outcome.message.replaceAll(mark, part()) } : outcome;
+      });
+    }),
+    leaks('token repeated in a message', 'texts arrive as they are', (ended, restore) =>
+      'message' in ended && typeof ended.message === 'string' && !(ended instanceof Error)
+        ? { ...ended, message: restore(ended.message) }
+        : ended,
+    ),
+    leaks('token repeated in the message of an error', 'excerpts are for the log', (ended, restore) =>
+      ended instanceof UnexpectedResponseError ? Object.assign(ended, { message: restore(ended.message) }) : ended,
+    ),
+    leaks('token redacted once', 'the second time it is shown', (ended, restore) => {
+      if (!('message' in ended) || typeof ended.message !== 'string' || ended instanceof Error) return ended;
+      const [first = '', ...others] = ended.message.split('<redacted>');
+      return { ...ended, message: [first, ...(others.length > 0 ? [others.join(restore('<redacted>'))] : [])].join('<redacted>') };
+    }),
   ),
 ];

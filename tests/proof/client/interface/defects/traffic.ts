@@ -1,6 +1,6 @@
-import { createClient, type Hooks } from '../../../../src/index.js';
-import { defect, header, onTheWay, wrap } from './kinds.js';
-import { hooks, limiter, options } from './kinds-attempt.js';
+import { createClient, type Hooks } from '../../../../../src/index.js';
+import { defect, header, onTheWay, wrap } from '../../defects/kinds.js';
+import { hooks, limiter, options } from '../../defects/kinds-attempt.js';
 
 type Name = keyof Hooks;
 
@@ -74,7 +74,6 @@ export const trafficDefects = [
       return outcome;
     });
   }),
-
   options('rate limiter ignored', 'requests are sent at once', ({ rateLimiter: _, ...given }) => given),
   options('rate limiter passed by when repeated', 'a call has one turn', (given) => {
     const { rateLimiter, hooks } = given;
@@ -119,7 +118,6 @@ export const trafficDefects = [
     ...given,
     pauseUntil: (time) => given.pauseUntil(given.now() + (time - given.now()) / 1000),
   })),
-
   header('correlation vector dropped', 'the service cannot follow it', 'MS-CV', () => undefined),
   onTheWay('correlation vector misspelt', 'X-MS-CV', (sent, send) => {
     const vector = sent.headers.get('MS-CV');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Client } from '../../../../src/index.js';
+import type { Client } from '../../../../../src/index.js';
 import {
   answer,
   check,
@@ -13,27 +13,11 @@ import {
   session,
   text,
   withCustom,
-} from '../harness.js';
+} from '../../harness.js';
 
 const read = (client: Client) => client.getSessionByHandle(handleId);
+const write = (client: Client) => client.writeSessionByHandle(handleId, {});
 const unexpected = 'UnexpectedResponseError';
-const mebibyte = new Uint8Array(2 ** 20).fill(0x20);
-
-/** A body that comes in parts, and how many of them were taken before it was cancelled. */
-function inParts(status: number, type: string, part: Uint8Array, count: number) {
-  const taken = { parts: 0, isCancelled: false };
-  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    taken.parts += 1;
-    if (taken.parts > count) controller.close();
-    else controller.enqueue(part);
-  };
-  const cancel = () => {
-    taken.isCancelled = true;
-  };
-  const body = () => new ReadableStream<Uint8Array>({ pull, cancel }, { highWaterMark: 0 });
-  const respond: Respond = () => new Response(body(), { status, headers: { 'Content-Type': type } });
-  return { taken, respond };
-}
 
 const bytes =
   (body: readonly (string | readonly number[])[], status = 200, type = 'application/json'): Respond =>
@@ -46,40 +30,53 @@ const mark = [0xef, 0xbb, 0xbf];
 const correlationId = '5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24';
 const ids = { 'X-XblCorrelationId': correlationId };
 
-/** What the body of an answer may be: its size, its bytes, the session in it, and what it is known by. */
-export const bodyChecks = [
-  check('A body beyond the limit is an error, and the rest is not read', 'ClientOptions.maxBodyBytes; README: Size', async (create) => {
-    for (const [status, type] of [[200, 'application/json'] as const, [404, 'text/plain'] as const]) {
-      const { taken, respond } = inParts(status, type, mebibyte.subarray(0, 1000), 50);
-      const { client } = observe(create, respond, { maxBodyBytes: 3500 });
-      const error = await errorNamed(unexpected, () => read(client));
-      assert.match(error.message, /3500/);
-      assert.deepEqual([taken.isCancelled, taken.parts <= 5], [true, true]);
+/** What an outcome of this client has, beyond what any client tells. */
+export const outcomeChecks = [
+  check('An outcome has the documented fields, and no others', 'OutcomeFor', async (create) => {
+    for (const [, call] of operations) {
+      assert.deepEqual(fieldsOf(await call(observe(create).client)), { status: 200, session: JSON.parse(minimal) });
+      assert.deepEqual(fieldsOf(await call(observe(create, text(404, 'gone')).client)), { status: 404, message: 'gone' });
     }
   }),
 
-  check('A body may have 16 MiB by default', 'ClientOptions.maxBodyBytes: default 16 MiB', async (create) => {
-    const { taken, respond } = inParts(200, 'application/json', mebibyte, 18);
-    await errorNamed(unexpected, () => read(observe(create, respond).client));
-    assert.deepEqual(taken, { parts: 17, isCancelled: true });
+  check('Every outcome has the headers of its answer', 'README: all outcomes have headers', async (create) => {
+    for (const respond of [session(minimal, ids), session(minimal, ids, 412), answer(204, null, ids), answer(404, null, ids)]) {
+      const { client } = observe(create, respond);
+      const { headers } = await client.writeSessionByHandle(handleId, {});
+      assert.equal(headers.get('x-xblcorrelationid'), correlationId);
+    }
   }),
 
-  check('A body of just the limit is read', 'ClientOptions.maxBodyBytes: bytes of the largest body that is accepted', async (create) => {
-    const body = withCustom('{"worldName":"Grüße 港"}');
-    const maxBodyBytes = new TextEncoder().encode(body).byteLength;
-    assert.equal((await read(observe(create, session(body), { maxBodyBytes }).client)).status, 200);
-    // Larger in bytes, not in characters.
-    await errorNamed(unexpected, () => read(observe(create, session(body), { maxBodyBytes: maxBodyBytes - 1 }).client));
+  check('A message is the text as it came', 'OutcomeFor.message: a text is the body', async (create) => {
+    for (const message of ['The session\r\n', ' 42']) {
+      assert.deepEqual(fieldsOf(await read(observe(create, text(403, message)).client)), { status: 403, message });
+    }
   }),
 
-  check('A body that is not UTF-8 is an error', 'README: Size, text is UTF-8; RFC 8259 section 8.1', async (create) => {
-    for (const wrong of [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80]]) {
-      const inSession = bytes([minimal.slice(0, -1), ',"name":"', wrong, '"}']);
-      await errorNamed(unexpected, () => read(observe(create, inSession).client));
-      for (const status of [403, 404]) {
-        const inText = bytes(['no ', wrong], status, 'text/plain');
-        for (const [, call] of operations) await errorNamed(unexpected, () => call(observe(create, inText).client));
-      }
+  check('A number is a bigint only beyond 2^53', 'README: everything else is what JSON.parse gives', async (create) => {
+    const custom = '{"zero":0,"one":-1,"largest":9007199254740991,"half":0.5,"exponent":1e21,"id":18446744073709551615}';
+    const expected = { zero: 0, one: -1, largest: 9007199254740991, half: 0.5, exponent: 1e21, id: 18446744073709551615n };
+    const outcome = await read(observe(create, session(withCustom(custom))).client);
+    assert(outcome.status === 200);
+    assert.deepEqual(outcome.session.properties.custom, expected);
+  }),
+
+  check('A wait until a date in the past is 0', 'RFC 9110 section 10.2.3; OutcomeFor.retryAfter', async (create) => {
+    const { client } = observe(create, answer(429, null, { 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT' }));
+    assert.equal(fieldsOf(await write(client)).retryAfter, 0);
+  }),
+
+  check('The exceeded limit has one form, however it is spelt', 'ExceededLimit: three pages of the vendor', async (create) => {
+    const counts = { currentRequests: 31, maxRequests: 30, periodInSeconds: 15 };
+    const spellings = [
+      { version: 1, limitType: 'Rate' },
+      { Version: 1, LimitType: 'Rate' },
+      { Version: 1, type: 'Rate' },
+    ];
+    for (const spelling of spellings) {
+      const body = JSON.stringify({ ...counts, ...spelling });
+      const { client } = observe(create, answer(429, body, { 'Content-Type': 'application/json' }));
+      assert.deepEqual(fieldsOf(await read(client)).rateLimit, { ...counts, version: 1, limitType: 'Rate' });
     }
   }),
 
@@ -99,6 +96,14 @@ export const bodyChecks = [
       const inText = observe(create, bytes(['Grüße 港'], 404, `text/plain; charset=${charset}`));
       assert.deepEqual(fieldsOf(await read(inText.client)), { status: 404, message: 'Grüße 港' });
     }
+  }),
+
+  check('A body of just maxBodyBytes is read, and no larger one', 'ClientOptions.maxBodyBytes', async (create) => {
+    const body = withCustom('{"worldName":"Grüße 港"}');
+    const maxBodyBytes = new TextEncoder().encode(body).byteLength;
+    assert.equal((await read(observe(create, session(body), { maxBodyBytes }).client)).status, 200);
+    // Larger in bytes, not in characters.
+    await errorNamed(unexpected, () => read(observe(create, session(body), { maxBodyBytes: maxBodyBytes - 1 }).client));
   }),
 
   check('A session that the validator refuses is an error with its reason', 'ClientOptions.validate', async (create) => {
@@ -145,20 +150,6 @@ export const bodyChecks = [
         assert('correlationId' in error);
         assert.equal(error.correlationId, correlationId);
       }
-    }
-  }),
-
-  check('The exceeded limit has one form, however it is spelt', 'ExceededLimit: three pages of the vendor', async (create) => {
-    const counts = { currentRequests: 31, maxRequests: 30, periodInSeconds: 15 };
-    const spellings = [
-      { version: 1, limitType: 'Rate' },
-      { Version: 1, LimitType: 'Rate' },
-      { Version: 1, type: 'Rate' },
-    ];
-    for (const spelling of spellings) {
-      const body = JSON.stringify({ ...counts, ...spelling });
-      const { client } = observe(create, answer(429, body, { 'Content-Type': 'application/json' }));
-      assert.deepEqual(fieldsOf(await read(client)).rateLimit, { ...counts, version: 1, limitType: 'Rate' });
     }
   }),
 ];

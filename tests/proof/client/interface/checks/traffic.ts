@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-import type { CallOptions, Client, Hooks, RateLimiter } from '../../../../src/index.js';
-import { inTurn } from '../../../client/scripted.js';
-import { after, type Clock, ending, follow, offline, timed } from '../clock.js';
+import type { CallOptions, Client, Hooks, RateLimiter } from '../../../../../src/index.js';
+import { inTurn } from '../../../../client/scripted.js';
+import { after, type Clock, ending, follow, offline, timed } from '../../clock.js';
 import {
   answer,
   check,
@@ -17,7 +17,7 @@ import {
   session,
   settle,
   token,
-} from '../harness.js';
+} from '../../harness.js';
 
 type ReadOptions = CallOptions<'getSessionByHandle'>;
 

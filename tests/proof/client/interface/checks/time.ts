@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import type { Client } from '../../../../src/index.js';
-import { inTurn } from '../../../client/scripted.js';
-import { after, ending, follow, never, pass, timed } from '../clock.js';
-import { answer, errorNamed, handleId, operations, service, session, settle, token } from '../harness.js';
+import type { Client } from '../../../../../src/index.js';
+import { inTurn } from '../../../../client/scripted.js';
+import { after, ending, follow, never, pass, timed } from '../../clock.js';
+import { answer, errorNamed, handleId, operations, service, session, settle, token } from '../../harness.js';
 
 const read = (client: Client, signal?: AbortSignal) => client.getSessionByHandle(handleId, { signal });
 

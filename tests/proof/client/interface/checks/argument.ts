@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, errorNamed, handleId, observe, operations, otherHandleId, secret, service, session, token } from '../harness.js';
+import { check, errorNamed, handleId, observe, operations, secret, service, session, token } from '../../harness.js';
 
 const invalid = 'InvalidArgumentError';
 
@@ -8,32 +8,14 @@ const untyped = <T>(value: unknown): T => value as T;
 
 /** What a client refuses before it sends anything. */
 export const argumentChecks = [
-  check('A handle id that is no GUID is refused and not sent', 'description: parameter handleId; InvalidArgumentError', async (create) => {
-    const plain = handleId.replaceAll('-', '');
-    const strings = [
-      'abc',
-      '',
-      '..',
-      plain,
-      `{${handleId}}`,
-      `${handleId}\n`,
-      ` ${handleId}`,
-      `${handleId}/`,
-      `${handleId}?a=1`,
-      `${handleId}%00`,
-    ];
-    for (const wrong of [...strings, `${handleId}/../${otherHandleId}`, handleId.replace('1', 'g'), null, 42]) {
-      for (const [, call] of operations) {
-        const { client, requests } = observe(create);
-        const error = await errorNamed(invalid, () => call(client, untyped(wrong)));
-        assert.match(error.message, /handleId/);
-        assert.deepEqual(requests, []);
-      }
-    }
+  check('A wrong argument is named', 'InvalidArgumentError', async (create) => {
+    const { client } = observe(create);
+    for (const [, call] of operations) assert.match((await errorNamed(invalid, () => call(client, 'abc'))).message, /handleId/);
+    assert.match((await errorNamed(invalid, () => client.writeSessionByHandle(handleId, untyped(null)))).message, /change/);
   }),
 
-  check('A contract version below 104, or no integer, is refused', 'description: header X-Xbl-Contract-Version', async (create) => {
-    for (const wrong of [103, 0, -107, 107.5, Number.NaN, Number.POSITIVE_INFINITY, '107', null]) {
+  check('A contract version that is no number is refused', 'ClientOptions.contractVersion', async (create) => {
+    for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, '107', null]) {
       const error = await errorNamed(invalid, () => create({ token, contractVersion: untyped(wrong) }));
       assert.match(error.message, /contractVersion/);
     }
@@ -80,15 +62,6 @@ export const argumentChecks = [
         assert(error.message.includes('Signature') && !error.message.includes(secret));
         assert.deepEqual(requests, []);
       }
-    }
-  }),
-
-  check('A change that is no object is refused and not sent', 'description: MultiplayerSessionRequest is an object', async (create) => {
-    for (const wrong of [null, undefined, [], '{}', 42, true]) {
-      const { client, requests } = observe(create);
-      const error = await errorNamed(invalid, () => client.writeSessionByHandle(handleId, untyped(wrong)));
-      assert.match(error.message, /change/);
-      assert.deepEqual(requests, []);
     }
   }),
 

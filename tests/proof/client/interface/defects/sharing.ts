@@ -1,6 +1,6 @@
-import { createClient } from '../../../../src/index.js';
-import { type Call, type ClientDefect, defect, type Outcome, wrap } from './kinds.js';
-import { options } from './kinds-attempt.js';
+import { createClient } from '../../../../../src/index.js';
+import { type Call, type ClientDefect, defect, type Outcome, wrap } from '../../defects/kinds.js';
+import { options } from '../../defects/kinds-attempt.js';
 
 /** Calls that are under way at the same time and share what they should not. */
 function confused(name: string, description: string, change: (made: Call, others: readonly Call[]) => Promise<Outcome>): ClientDefect {

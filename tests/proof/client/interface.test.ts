@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/index.js';
-import { clientChecks } from './checks.js';
-import { type ClientDefect, clientDefects } from './defects.js';
+import type { ClientDefect } from './defects/kinds.js';
+import { interfaceChecks } from './interface/checks.js';
+import { interfaceDefects } from './interface/defects.js';
 
-// The proof that the consumer suite catches what it is for: it passes on the client, and fails on every defective one.
+// The proof that the checks of what only this package’s client has catch what they are for: they pass on it, and fail on every defective one.
 
 /** Names of the checks that catch each defect that was tried, in the order of the checks. */
 const killers = new Map<ClientDefect, readonly string[]>();
@@ -12,7 +13,7 @@ async function killersOf(defect: ClientDefect): Promise<readonly string[]> {
   const known = killers.get(defect);
   if (known !== undefined) return known;
   const failed: string[] = [];
-  for (const { name, run } of clientChecks) await run(defect.createClient).catch(() => failed.push(name));
+  for (const { name, run } of interfaceChecks) await run(defect.createClient).catch(() => failed.push(name));
   killers.set(defect, failed);
   return failed;
 }
@@ -31,17 +32,22 @@ beforeAll(() => {
 afterAll(() => {
   globalThis.fetch = fetch;
   const caught = [...killers].filter(([, failed]) => failed.length > 0);
-  const width = Math.max(...clientDefects.map(({ name }) => name.length));
+  const width = Math.max(...interfaceDefects.map(({ name }) => name.length));
   const rows = [...killers].map(([{ name }, failed]) => {
     const more = failed.length > 2 ? ` (+${failed.length - 2})` : '';
     return `  ${name.padEnd(width)}  ${failed.slice(0, 2).join(' · ') || 'NOT CAUGHT'}${more}`;
   });
-  console.log([`client defects caught: ${caught.length} of ${killers.size}, by ${clientChecks.length} checks`, ...rows].join('\n'));
+  console.log(
+    [
+      `defects of the client’s own interface caught: ${caught.length} of ${killers.size}, by ${interfaceChecks.length} checks`,
+      ...rows,
+    ].join('\n'),
+  );
 });
 
 // Pairs, because a test runner cuts and quotes the names of objects.
-const checks = clientChecks.map((check) => [check.name, check] as const);
-const defects = clientDefects.map((defect) => [defect.name, defect] as const);
+const checks = interfaceChecks.map((check) => [check.name, check] as const);
+const defects = interfaceDefects.map((defect) => [defect.name, defect] as const);
 
 describe('the client', () => {
   it.each(checks)('passes: %s', (_, check) => check.run(createClient), 60_000);
@@ -59,7 +65,7 @@ describe('the checks', () => {
   it.each(checks)(
     'need: %s',
     async (name) => {
-      for (const defect of clientDefects) {
+      for (const defect of interfaceDefects) {
         if ((await killersOf(defect)).includes(name)) return;
       }
       expect.fail('catches nothing');
@@ -68,6 +74,6 @@ describe('the checks', () => {
   );
 
   it('and the defects have names of their own', () => {
-    for (const items of [clientChecks, clientDefects]) expect(new Set(items.map(({ name }) => name)).size).toBe(items.length);
+    for (const items of [interfaceChecks, interfaceDefects]) expect(new Set(items.map(({ name }) => name)).size).toBe(items.length);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { CallOptions, Client } from '../../../../src/index.js';
-import { onCommand } from '../../../client/scripted.js';
-import { type Clock, ending, follow, pass, timed } from '../clock.js';
-import { type CreateClient, fieldsOf, handleId, otherHandleId, session, settle, single } from '../harness.js';
+import type { CallOptions, Client } from '../../../../../src/index.js';
+import { onCommand } from '../../../../client/scripted.js';
+import { type Clock, ending, follow, pass, timed } from '../../clock.js';
+import { type CreateClient, fieldsOf, handleId, otherHandleId, session, settle, single } from '../../harness.js';
 
 const read = (client: Client, options?: CallOptions<'getSessionByHandle'>) => client.getSessionByHandle(handleId, options);
 

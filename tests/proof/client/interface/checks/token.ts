@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-import type { Client, ClientOptions, TokenRequest } from '../../../../src/index.js';
-import { inTurn } from '../../../client/scripted.js';
-import { ending, follow, offline, pass, timed } from '../clock.js';
+import type { Client, ClientOptions, TokenRequest } from '../../../../../src/index.js';
+import { inTurn } from '../../../../client/scripted.js';
+import { ending, follow, offline, pass, timed } from '../../clock.js';
 import {
   answer,
   check,
@@ -18,7 +18,8 @@ import {
   settle,
   text,
   token,
-} from '../harness.js';
+  withCustom,
+} from '../../harness.js';
 
 const [a, b, c] = ['XBL3.0 x=1;invented-a', 'XBL3.0 x=1;invented-b', 'XBL3.0 x=1;invented-c'];
 const expired = text(401, 'The token has expired.');
@@ -171,6 +172,14 @@ export const tokenChecks = [
         assert(error.text.includes(shown));
         assert(![error.text, error.message, error.stack].join().includes(secret));
       }
+    }
+  }),
+
+  check('A token that a session repeats is in none of its values and names', 'README: <redacted> instead', async (create) => {
+    for (const given of asTextAndFunction) {
+      const outcome = await read(observe(create, session(withCustom(`{"told":"You sent ${token}","${secret}":1}`)), given).client);
+      assert(outcome.status === 200);
+      assert.deepEqual(outcome.session.properties.custom, { told: 'You sent <redacted>', '<redacted>': 1 });
     }
   }),
 

@@ -1,0 +1,52 @@
+import { createClient } from '../../../../src/index.js';
+import { onWire, type Wire } from '../wire.js';
+import { type ClientDefect, caughtBy, defect, header } from './kinds.js';
+
+const wire = (name: string, description: string, differently: Wire): ClientDefect =>
+  defect(name, description, (options) => createClient({ ...options, fetch: onWire(differently) }));
+
+/** Names of header fields as most servers write them. */
+const usual: ReadonlySet<string> = new Set(['Content-Type', 'ETag', 'Content-Location', 'Retry-After', 'Location', 'Content-Length']);
+
+/** Requests that no fetch would write, and responses that none would read so. */
+export const wireDefects = [
+  ...caughtBy(
+    'http',
+    wire('verb in lower case', 'methods are case-sensitive', {
+      bytes: (text) => text.replace(/^(GET|PUT) /, (verb) => verb.toLowerCase()),
+    }),
+    wire('change longer than it is', 'Content-Length counts one byte too many', {
+      headers: (headers) => headers.map(([name, value]) => [name, name === 'content-length' ? String(Number(value) + 1) : value]),
+    }),
+  ),
+  ...caughtBy(
+    'body_conformance',
+    wire('body with a read', 'GET with an empty object', { body: (text, method) => (method === 'GET' ? '{}' : text) }),
+  ),
+  ...caughtBy(
+    'host',
+    wire('Host of the live service', 'written into the code, whatever the base URL', {
+      headers: (headers) => headers.map(([name, value]) => [name, name === 'host' ? 'sessiondirectory.xboxlive.com' : value]),
+    }),
+  ),
+  ...caughtBy(
+    'path',
+    wire('path with a capital', '/Handles instead of /handles', { target: (target) => target.replace('/handles/', '/Handles/') }),
+  ),
+  ...caughtBy(
+    'media_type',
+    header('charset of another encoding', 'named, and the change is UTF-8', 'Content-Type', (type) => `${type}; charset=iso-8859-1`),
+  ),
+  ...caughtBy(
+    'gzip',
+    wire('gzip accepted and not decoded', 'the body stays compressed', {
+      headers: (headers) => [...headers, ['accept-encoding', 'gzip']],
+    }),
+  ),
+  ...caughtBy(
+    'field_names',
+    wire('header fields found in one case only', 'others are as good as not there', {
+      fields: (fields) => fields.filter(([name]) => usual.has(name)),
+    }),
+  ),
+];
