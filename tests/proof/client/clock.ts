@@ -36,7 +36,9 @@ async function onClock(work: (clock: Clock) => Promise<void>): Promise<void> {
       timers.add(timer);
       return timer;
     },
-    clearTimeout: (timer: { at: number; run: () => void }) => void timers.delete(timer),
+    clearTimeout(timer: { at: number; run: () => void } & NodeJS.Timeout) {
+      if (!timers.delete(timer)) real.clearTimeout(timer); // set before the clock stood still, such as that of a connection
+    },
   });
   performance.now = () => began.performance + elapsed;
   Date.now = () => began.date + elapsed;
