@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { on, once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -87,7 +87,8 @@ describe('a file that the command writes', () => {
 });
 
 describe('verify-client', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing of its command behind after %s', async (signal) => {
+  /** Runs it with a command that stays, and starts another one that stays. @returns how the runner ended, and how many of them have gone */
+  async function interrupted(interrupt: (runner: ChildProcess) => void): Promise<{ readonly exit: unknown; readonly left: number }> {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
@@ -96,11 +97,24 @@ describe('verify-client', () => {
     const runner = spawn(process.execPath, [bin, 'verify-client', '--', process.execPath, '-e', client], { stdio: 'ignore' });
     const sockets: Socket[] = [];
     for await (const [socket] of on(server, 'connection')) if (sockets.push(socket) === 2) break;
-    const ended = Promise.all(sockets.map((socket) => once(socket.on('error', () => {}).resume(), 'close')));
-    runner.kill(signal);
-    expect(await once(runner, 'exit')).toEqual([2, null]);
-    await ended;
+    const left = Promise.all(sockets.map((socket) => once(socket.on('error', () => {}).resume(), 'close')));
+    const exit = once(runner, 'exit');
+    interrupt(runner);
+    const ended = { exit: await exit, left: (await left).length };
     server.close();
+    return ended;
+  }
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing of its command behind after %s', async (signal) => {
+    expect(await interrupted((runner) => runner.kill(signal))).toEqual({ exit: [2, null], left: 2 });
+  });
+
+  it('leaves nothing of its command behind when Ctrl+C is pressed again and again', async () => {
+    const { left } = await interrupted((runner) => {
+      const again = setInterval(() => runner.kill('SIGINT'), 1);
+      runner.once('exit', () => clearInterval(again));
+    });
+    expect(left).toBe(2);
   });
 });
 

@@ -57,10 +57,13 @@ export class ClientProcess {
   /**
    * Starts a command and waits until it gives the result of a first call, which is not judged.
    *
+   * @param signal - ends the command, and all that it started
    * @throws {@link ClientGone} if it does not
    */
   static async start(command: string, args: readonly string[], signal: AbortSignal, startMs = longestStartMs): Promise<ClientProcess> {
     const client = new ClientProcess(command, args);
+    // At once, because whoever interrupts again ends this process before it could do so.
+    signal.addEventListener('abort', client.#kill, { once: true });
     const server = await ScriptedServer.start(() => session());
     const late = sleep(startMs, undefined, { signal, ref: false }).then(() => {
       throw new ClientGone(`the command gave no result within ${startMs / 1000} s after its start`);
@@ -93,7 +96,7 @@ export class ClientProcess {
   /**
    * Ends the input and then, if it has to, the process and all that it started.
    *
-   * @param atOnce - leaves it no time to end: whoever interrupts twice would leave it behind
+   * @param atOnce - leaves it no time to end
    * @returns whether it ended by itself
    */
   async close(atOnce = false): Promise<boolean> {
