@@ -47,4 +47,5 @@ await bundle.write({
   minifyInternalExports: false,
   sourcemap: true,
   sourcemapExcludeSources: true, // src/ is in the package
+  comments: false, // they are in the declarations and in src/; without them the import is faster
 });
