@@ -1,11 +1,10 @@
 import type { Stop } from '../wire/abort.js';
 import { type Deadline, sleep, within } from '../wire/deadline.js';
 import { TimeoutError } from '../wire/errors.js';
-import type { Received, RequestParts } from '../wire/fetch.js';
+import type { RequestParts } from '../wire/fetch.js';
 import type { RateLimiter } from '../wire/rate-limiter.js';
 import type { Authorization } from './authorization.js';
-import type { Exchange } from './exchange.js';
-import type { Remedy } from './failure.js';
+import type { Exchange, Exchanged } from './exchange.js';
 import { type Hooks, notify, type RequestEvent } from './hooks.js';
 
 /** What holds for every attempt of a client. */
@@ -17,18 +16,13 @@ export interface AttemptOptions {
   readonly rateLimiter?: RateLimiter;
 }
 
-/** A response, or an error instead of one. */
-export type Attempted =
-  | { readonly received: Received; readonly error?: undefined }
-  | { readonly received?: undefined; readonly error: Error; readonly remedy: Remedy };
-
 /** One try to get a response, within the time of an attempt: a token, a turn under the rate limit, an exchange. */
 export type Attempt = (
   request: RequestParts,
   event: RequestEvent,
   signal: AbortSignal | undefined,
   deadline: Deadline,
-) => Promise<Attempted>;
+) => Promise<Exchanged>;
 
 /** @throws what no other attempt mends: the caller's reason, and the failure to get a token or a turn */
 export function createAttempt({ authorization, exchange, attemptTimeoutMs, hooks, rateLimiter }: AttemptOptions): Attempt {
@@ -36,12 +30,13 @@ export function createAttempt({ authorization, exchange, attemptTimeoutMs, hooks
     const started = performance.now();
     signal?.throwIfAborted();
     const asked = authorization.ask();
-    const token = typeof asked === 'string' ? asked : await waitForToken();
+    const token =
+      typeof asked === 'string' ? asked : await inTime('token', attemptTimeoutMs, () => asked.value).finally(() => asked.leave());
     const tokenMs = performance.now() - started;
-    if (rateLimiter !== undefined) await takeTurn(rateLimiter);
+    if (rateLimiter !== undefined) await takeTurn(rateLimiter, request, signal, deadline);
     notify(hooks.onRequest, event);
 
-    let exchanged: Awaited<ReturnType<Exchange>>;
+    let exchanged: Exchanged;
     try {
       exchanged = await inTime('answer', attemptTimeoutMs - tokenMs, (stop) => exchange(request, token, stop));
     } catch (error) {
@@ -49,24 +44,15 @@ export function createAttempt({ authorization, exchange, attemptTimeoutMs, hooks
       if (error instanceof TimeoutError) return { error, remedy: 'wait' };
       throw error;
     }
-    if ('error' in exchanged) return exchanged;
+    if (exchanged.received === undefined) return exchanged;
     const { status, fields } = exchanged.received;
     if (status === 401) authorization.refuse(token);
     if (hooks.onResponse !== undefined) {
-      const correlationId = fields.get('X-XblCorrelationId') ?? undefined;
-      const correlationVector = fields.get('MS-CV') ?? undefined;
+      const correlationId = fields.get('x-xblcorrelationid') ?? undefined;
+      const correlationVector = fields.get('ms-cv') ?? undefined;
       notify(hooks.onResponse, { ...event, status, durationMs: performance.now() - started, correlationId, correlationVector });
     }
     return exchanged;
-
-    async function waitForToken(): Promise<string> {
-      if (typeof asked === 'string') return asked;
-      try {
-        return await inTime('token', attemptTimeoutMs, () => asked.value);
-      } finally {
-        asked.leave();
-      }
-    }
 
     /** Work within what is left of the attempt and of the call. */
     function inTime<T>(waitingFor: TimeoutError['waitingFor'], attemptMs: number, work: (stop: Stop) => Promise<T>): Promise<T> {
@@ -78,23 +64,23 @@ export function createAttempt({ authorization, exchange, attemptTimeoutMs, hooks
       };
       return within(Math.min(attemptMs, remainingMs), signal, work, late);
     }
-
-    /** The wait for a turn is not part of the attempt's time. */
-    async function takeTurn(limiter: RateLimiter): Promise<void> {
-      signal?.throwIfAborted();
-      const turn = limiter.take();
-      const waitMs = turn - limiter.now();
-      if (waitMs <= 0) return;
-      try {
-        if (waitMs >= deadline.remainingMs) {
-          deadline.isMissed = true;
-          throw new TimeoutError(request, 'rate limit', deadline.totalMs);
-        }
-        await sleep(waitMs, signal);
-      } catch (error) {
-        limiter.giveBack(turn);
-        throw error;
-      }
-    }
   };
+}
+
+/** Waits for a turn under the rate limit, which is not part of an attempt's time. */
+async function takeTurn(limiter: RateLimiter, request: RequestParts, signal: AbortSignal | undefined, deadline: Deadline): Promise<void> {
+  signal?.throwIfAborted();
+  const turn = limiter.take();
+  const waitMs = turn - limiter.now();
+  if (waitMs <= 0) return;
+  try {
+    if (waitMs >= deadline.remainingMs) {
+      deadline.isMissed = true;
+      throw new TimeoutError(request, 'rate limit', deadline.totalMs);
+    }
+    await sleep(waitMs, signal);
+  } catch (error) {
+    limiter.giveBack(turn);
+    throw error;
+  }
 }

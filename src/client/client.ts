@@ -2,7 +2,7 @@ import createOpenapiClient, { type Client as OpenapiClient } from 'openapi-fetch
 import type { operations, paths } from '../../generated/types.js';
 import { checkFlag, checkNames, checkOptions, checkSignal, checkWriteQuery } from '../wire/arguments.js';
 import { Deadline, within } from '../wire/deadline.js';
-import { InvalidArgumentError, TimeoutError, UnexpectedResponseError } from '../wire/errors.js';
+import { InvalidArgumentError, TimeoutError } from '../wire/errors.js';
 import type { Received, RequestParts } from '../wire/fetch.js';
 import type { OperationId } from '../wire/operation.js';
 import { callOptions, checkChange, checkHandleId, checkRepeatable, readHeaders, serializeChange, writeOptions } from './arguments.js';
@@ -11,7 +11,7 @@ import { judgeChange, listFaults, readCustom } from './custom.js';
 import { createExchange } from './exchange.js';
 import { createOpenapiFetch } from './openapi-fetch.js';
 import { type ClientOptions, readOptions } from './options.js';
-import { type OutcomeFor, readOutcome } from './outcome.js';
+import { type OutcomeFor, readOutcome, unexpected } from './outcome.js';
 import { accepted, createBuilder, rootOf } from './request.js';
 import { type Call, createSend, type Send } from './send.js';
 import { createSingleFlight } from './single-flight.js';
@@ -126,20 +126,12 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
     }
   };
 
-  const readJudged = async <Id extends OperationId>(
-    received: Received,
-    request: RequestParts,
-    call: Call & { readonly operationId: Id },
-  ) => {
-    const { operationId } = call;
-    const outcome = readOutcome<Id, T>(operationId, received, validate);
+  const checkCustomOf = async (outcome: object, received: Received, request: RequestParts, { operationId, signal, deadline }: Call) => {
     const session = 'session' in outcome ? outcome.session : undefined;
-    if (custom === undefined || typeof session !== 'object' || session === null) return outcome;
-    const faults = await within(call.deadline.remainingMs, call.signal, () => readCustom(session, custom), tooLate(request));
-    if (faults.length === 0) return outcome;
-    const { status, headers, body } = received;
-    const reason = `the session does not match the schemas of the title: ${listFaults(faults)}`;
-    throw new UnexpectedResponseError({ operationId, status, headers, text: body.text, reason });
+    if (custom === undefined || typeof session !== 'object' || session === null) return;
+    const faults = await within(deadline.remainingMs, signal, () => readCustom(session, custom), tooLate(request));
+    if (faults.length === 0) return;
+    throw unexpected(operationId, received, `the session does not match the schemas of the title: ${listFaults(faults)}`);
   };
 
   const checkCustom = async (change: object, request: RequestParts, { signal, deadline }: Call) => {
@@ -161,17 +153,20 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
     async getSessionByHandle(handleId, options = {}) {
       checkHandleId(handleId);
       checkOptions('getSessionByHandle', options, callOptions);
-      const { headers, query = {}, signal, correlationVector } = options;
+      const { headers, query, signal, correlationVector } = options;
       checkSignal(signal);
-      checkNames('query', query, []);
+      if (query !== undefined) checkNames('query', query, []);
       const request = build('GET', { handleId, query, headers: readHeaders('getSessionByHandle', headers, correlationVector) });
       const deadline = new Deadline(totalTimeoutMs);
       const read = async (signal: AbortSignal | undefined, deadline: Deadline) => {
         const call = { operationId: 'getSessionByHandle', signal, deadline, isRepeatable: true } as const;
-        return await readJudged((await send(request, call)).received, request, call);
+        const { received } = await send(request, call);
+        const outcome = readOutcome<'getSessionByHandle', T>('getSessionByHandle', received, validate);
+        if (custom !== undefined) await checkCustomOf(outcome, received, request, call);
+        return outcome;
       };
       if (sharedReads === undefined) return await read(signal, deadline);
-      return await sharedReads.join(JSON.stringify([handleId.toLowerCase(), request.headers, query]), { signal, deadline }, read);
+      return await sharedReads.join(JSON.stringify([handleId.toLowerCase(), request.headers]), { signal, deadline }, read);
     },
     async writeSessionByHandle(handleId, change, options = {}) {
       checkHandleId(handleId);
@@ -188,7 +183,8 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
       const call = { operationId: 'writeSessionByHandle', signal, deadline, isRepeatable: retry } as const;
       if (custom !== undefined) await checkCustom(change, request, call); // attempts that start together share a token
       const { received, isRepeated } = await sendWrite(request, call);
-      const outcome = await readJudged(received, request, call);
+      const outcome = readOutcome<'writeSessionByHandle', T>('writeSessionByHandle', received, validate);
+      if (custom !== undefined) await checkCustomOf(outcome, received, request, call);
       return isRepeated ? Object.assign(outcome, { isRepeated }) : outcome;
     },
   };

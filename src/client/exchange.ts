@@ -1,16 +1,18 @@
 import { holding, type Stop } from '../wire/abort.js';
 import { describe } from '../wire/arguments.js';
-import { readBody } from '../wire/body.js';
+import { type Body, readBody } from '../wire/body.js';
 import { checkEnvironment } from '../wire/environment.js';
 import { MpsdError, NetworkError } from '../wire/errors.js';
-import { type DirectFetch, direct, type Fetch, type Received, type RequestParts } from '../wire/fetch.js';
+import { type DirectFetch, direct, type Fetch, fieldsOf, type Received, type RequestParts } from '../wire/fetch.js';
 import { secretOf } from '../wire/redaction.js';
 import { withoutToken } from './cause.js';
 import { type Remedy, remedyFor } from './failure.js';
-import { RedactedResponse } from './redacted-response.js';
+import { redactResponse } from './redacted-response.js';
 
 /** A complete response, or an error and the way in which another attempt may mend it. */
-export type Exchanged = { readonly received: Received } | { readonly error: MpsdError; readonly remedy: Remedy };
+export type Exchanged =
+  | { readonly received: Received; readonly error?: undefined }
+  | { readonly received?: undefined; readonly error: MpsdError; readonly remedy: Remedy };
 
 /** Sends a request with a token and reads the response to its end. The token is in nothing that comes back. */
 export type Exchange = (request: RequestParts, token: string, stop: Stop) => Promise<Exchanged>;
@@ -28,39 +30,43 @@ export function createExchange(fetch: Fetch | DirectFetch | undefined, maxBodyBy
     const { secret } = latest;
     try {
       const sent = { ...request, headers: { ...request.headers, Authorization: token } };
-      return { received: new RedactedResponse(await receive(sent, stop), token, secret) };
+      return { received: redactResponse(await receive(sent, stop), token, secret) };
     } catch (error) {
       return failed(request, error, withoutToken(error, token));
     }
   };
 }
 
+type Receive = (request: RequestParts, stop: Stop) => Promise<Received>;
+
 /** By the shortest way that the `fetch` offers. */
-function createReceive(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number) {
+function createReceive(fetch: Fetch | DirectFetch | undefined, maxBodyBytes: number): Receive {
+  if (fetch !== undefined && direct in fetch) return (request, stop) => fetch[direct](request, stop, maxBodyBytes);
   let canSignal: boolean | undefined;
-  return async (request: RequestParts, stop: Stop): Promise<Received> => {
-    if (fetch !== undefined && direct in fetch) return await fetch[direct](request, stop, maxBodyBytes);
-    const { signal } = stop;
+  const initFor = (request: RequestParts, { signal }: Stop) => {
     canSignal ??= takesSignal(signal);
-    const init = initOf(request, canSignal ? signal : null);
-    if (fetch === undefined) {
-      const response = await globalThis.fetch(request.url, init);
+    return initOf(request, canSignal ? signal : null);
+  };
+  if (fetch === undefined) {
+    return async (request, stop) => {
+      const response = await globalThis.fetch(request.url, initFor(request, stop));
       checkResponse(response, request); // a test may have put another function there
-      return await received(response, maxBodyBytes); // whose body ends with the signal by itself
-    }
-    return await holding(build(request, init), async (sent) => {
+      return received(response, await readBody(response, maxBodyBytes)); // which ends with the signal by itself
+    };
+  }
+  return (request, stop) =>
+    holding(build(request, initFor(request, stop)), async (sent) => {
+      const { signal } = stop;
       const response = await fetch(sent);
       checkResponse(response, request);
       if (signal.aborted) void response.body?.cancel(signal.reason).catch(() => undefined); // nobody waits for it any more
       signal.throwIfAborted();
-      return await received(response, maxBodyBytes, signal);
+      return received(response, await readBody(response, maxBodyBytes, signal));
     });
-  };
 }
 
-async function received(response: Response, maxBodyBytes: number, signal?: AbortSignal): Promise<Received> {
-  const { status, headers } = response;
-  return { status, fields: headers, headers, body: await readBody(response, maxBodyBytes, signal) };
+function received({ status, headers }: Response, body: Body): Received {
+  return { status, fields: fieldsOf(headers), headers, body };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { holding } from '../wire/abort.js';
 import { checkNames, checkWriteQuery } from '../wire/arguments.js';
 import { Deadline } from '../wire/deadline.js';
-import { UnexpectedResponseError } from '../wire/errors.js';
-import type { Fetch, Received } from '../wire/fetch.js';
+import { type Fetch, headersOf, type Received } from '../wire/fetch.js';
 import type { OperationId } from '../wire/operation.js';
+import { unexpected } from './outcome.js';
 import type { Send } from './send.js';
 
 /** Sends openapi-fetch's requests like all others. Its reads are retried, its writes are not. */
@@ -23,11 +23,12 @@ export function createOpenapiFetch(sendRead: Send, sendWrite: Send, totalTimeout
     });
 }
 
-function responseOf(operationId: OperationId, { status, headers, body: { text, fault } }: Received): Response {
+function responseOf(operationId: OperationId, received: Received): Response {
+  const { status, body } = received;
   const isPossible = status >= 200 && status < 600;
-  if (fault !== undefined || !isPossible) {
-    const reason = fault ?? (status === 0 ? 'it is a redirect, which is not followed' : 'it has no status that a Response can have');
-    throw new UnexpectedResponseError({ operationId, status, headers, text, reason });
+  if (body.fault !== undefined || !isPossible) {
+    const reason = body.fault ?? (status === 0 ? 'it is a redirect, which is not followed' : 'it has no status that a Response can have');
+    throw unexpected(operationId, received, reason);
   }
-  return new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
+  return new Response([204, 205, 304].includes(status) ? null : body.text, { status, headers: headersOf(received) });
 }

@@ -1,7 +1,7 @@
 import { mediaTypes as documented } from '../../generated/media-types.js';
 import type { MultiplayerSession, operations, SessionReference } from '../../generated/types.js';
 import { UnexpectedResponseError } from '../wire/errors.js';
-import type { Received } from '../wire/fetch.js';
+import { headersOf, type Received } from '../wire/fetch.js';
 import { parseJson } from '../wire/json.js';
 import { mediaTypeIn } from '../wire/media-type.js';
 import { isObject } from '../wire/object.js';
@@ -86,48 +86,59 @@ export function readOutcome<Id extends OperationId, T extends Title = Title>(
   received: Received,
   validate?: SessionValidator,
 ): OutcomeFor<Id, T> {
-  const { status, fields, body } = received;
-  const unexpected = (reason: string) => {
-    return new UnexpectedResponseError({ operationId, status, headers: received.headers, text: body.text, reason });
-  };
+  const { status, body } = received;
   const mediaTypes = documented[operationId][status];
-  if (status === 0) throw unexpected('it is a redirect, which is not followed'); // a browser shows no more of one
-  if (mediaTypes === undefined) throw unexpected('the status is not documented');
+  if (status === 0) throw unexpected(operationId, received, 'it is a redirect, which is not followed'); // a browser shows no more of one
+  if (mediaTypes === undefined) throw unexpected(operationId, received, 'the status is not documented');
+  const outcome = readFields(received);
+  if (mediaTypes.length > 0) {
+    const mediaType = readMediaType(operationId, received, mediaTypes);
+    if (mediaType === 'text/plain') outcome.message = body.text;
+    else if (status === 429) outcome.rateLimit = readLimit(readObject(operationId, received));
+    else outcome.session = readSession(operationId, received, validate);
+  }
   // The status and media type are documented and the body has the documented form; its fields are typed on trust.
-  return Object.assign(readHeaders(received), readContent(mediaTypes)) as unknown as OutcomeFor<Id, T>;
+  return outcome as unknown as OutcomeFor<Id, T>;
+}
 
-  function readContent(mediaTypes: readonly string[]): object {
-    if (mediaTypes.length === 0) return {};
-    if (body.fault !== undefined) throw unexpected(body.fault);
-    if (body.text === '' && mediaTypes.includes('text/plain')) return { message: '' };
-    const mediaType = mediaTypeIn(fields);
-    if (!mediaTypes.includes(mediaType)) {
-      const found = mediaType === '' ? 'missing' : `"${mediaType}"`;
-      throw unexpected(`the media type is ${found}, documented is ${mediaTypes.join(' or ')}`);
-    }
-    if (mediaType === 'text/plain') return { message: body.text };
-    const value = parseObject();
-    if (status === 429) return { rateLimit: readLimit(value) };
-    const [violation, ...more] = validate?.(value) ?? [];
-    if (violation !== undefined) {
-      const count = more.reduce((sum, fault) => sum + (fault.more ?? 1), 0);
-      const rest = count === 0 ? '' : ` (and ${count.toLocaleString('en-US')} more)`;
-      throw unexpected(`the session does not match the description: ${violation.message}${rest}`);
-    }
-    return { session: value };
-  }
+/** The error of a response that is not documented. */
+export function unexpected(operationId: OperationId, received: Received, reason: string): UnexpectedResponseError {
+  const { status, body } = received;
+  return new UnexpectedResponseError({ operationId, status, headers: headersOf(received), text: body.text, reason });
+}
 
-  function parseObject(): object {
-    let value: unknown;
-    try {
-      value = parseJson(body.text);
-    } catch (error) {
-      if (error instanceof RangeError) throw unexpected(error.message); // an integer is too long
-      throw unexpected(body.text === '' ? 'the body is empty' : 'the body is not JSON');
-    }
-    if (!isObject(value)) throw unexpected('the body is not a JSON object');
-    return value;
+/** One of the documented media types, which a body that is empty need not name. */
+function readMediaType(operationId: OperationId, received: Received, mediaTypes: readonly string[]): string {
+  const { fields, body } = received;
+  if (body.fault !== undefined) throw unexpected(operationId, received, body.fault);
+  if (body.text === '' && mediaTypes.includes('text/plain')) return 'text/plain';
+  const mediaType = mediaTypeIn(fields);
+  if (mediaTypes.includes(mediaType)) return mediaType;
+  const found = mediaType === '' ? 'missing' : `"${mediaType}"`;
+  throw unexpected(operationId, received, `the media type is ${found}, documented is ${mediaTypes.join(' or ')}`);
+}
+
+function readObject(operationId: OperationId, received: Received): object {
+  const { text } = received.body;
+  let value: unknown;
+  try {
+    value = parseJson(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw unexpected(operationId, received, error.message); // an integer is too long
+    throw unexpected(operationId, received, text === '' ? 'the body is empty' : 'the body is not JSON');
   }
+  if (!isObject(value)) throw unexpected(operationId, received, 'the body is not a JSON object');
+  return value;
+}
+
+function readSession(operationId: OperationId, received: Received, validate: SessionValidator | undefined): object {
+  const session = readObject(operationId, received);
+  if (validate === undefined) return session;
+  const [violation, ...more] = validate(session);
+  if (violation === undefined) return session;
+  const count = more.reduce((sum, fault) => sum + (fault.more ?? 1), 0);
+  const rest = count === 0 ? '' : ` (and ${count.toLocaleString('en-US')} more)`;
+  throw unexpected(operationId, received, `the session does not match the description: ${violation.message}${rest}`);
 }
 
 function readLimit(body: object): ExceededLimit {
@@ -145,23 +156,30 @@ function readLimit(body: object): ExceededLimit {
   );
 }
 
-function readHeaders(received: Received): object {
-  const { status, fields } = received;
-  const outcome = {
-    status,
-    get headers() {
-      return received.headers; // which may not be built yet
-    },
-  };
-  return addDefined(outcome, {
-    correlationId: fields.get('X-XblCorrelationId') ?? undefined,
-    etag: fields.get('ETag') || undefined,
-    reference: readReference(fields),
-    retryAfter: status < 400 ? undefined : readRetryAfter(fields),
-  });
+/** What the headers say. Undefined values are omitted, so that a printed outcome is short. */
+function readFields({ status, fields, headers }: Received): Record<string, unknown> {
+  // A getter takes several times as long to make as all the rest.
+  const outcome: Record<string, unknown> =
+    typeof headers === 'function'
+      ? {
+          status,
+          get headers() {
+            return headers();
+          },
+        }
+      : { status, headers };
+  const correlationId = fields.get('x-xblcorrelationid');
+  const etag = fields.get('etag');
+  const reference = readReference(fields);
+  const retryAfter = status < 400 ? undefined : readRetryAfter(fields);
+  if (typeof correlationId === 'string') outcome.correlationId = correlationId;
+  if (etag) outcome.etag = etag;
+  if (reference !== undefined) outcome.reference = reference;
+  if (retryAfter !== undefined) outcome.retryAfter = retryAfter;
+  return outcome;
 }
 
-/** Omits undefined values, so that a printed outcome is short. */
+/** Omits undefined values. */
 function addDefined(outcome: Record<string, unknown>, values: Readonly<Record<string, unknown>>): object {
   for (const name in values) if (values[name] !== undefined) outcome[name] = values[name];
   return outcome;

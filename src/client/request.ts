@@ -8,7 +8,7 @@ export interface RequestValues {
   /** A GUID, which a path holds as it is. */
   readonly handleId: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** JSON. */
   readonly body?: string;
 }
@@ -24,8 +24,8 @@ export function rootOf(baseUrl: string): string {
 /** Builds requests, with the serializer of queries that openapi-fetch builds them with. */
 export function createBuilder(root: string, contractVersion: number) {
   const common = { ...accepted, 'X-Xbl-Contract-Version': String(contractVersion) };
-  return (method: string, { handleId, headers, query = {}, body }: RequestValues): RequestParts => {
-    const search = querySerializer(query);
+  return (method: string, { handleId, headers, query, body }: RequestValues): RequestParts => {
+    const search = query === undefined ? '' : querySerializer(query);
     const url = `${root}/handles/${handleId}/session${search === '' ? '' : `?${search}`}`;
     if (body === undefined) return { method, url, headers: { ...common, ...headers } };
     return { method, url, headers: { ...common, 'Content-Type': 'application/json', ...headers }, body };

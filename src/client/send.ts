@@ -2,7 +2,8 @@ import { type Deadline, sleep } from '../wire/deadline.js';
 import type { Received, RequestParts } from '../wire/fetch.js';
 import type { OperationId } from '../wire/operation.js';
 import { readRetryAfter } from '../wire/retry-after.js';
-import { type Attempted, type AttemptOptions, createAttempt } from './attempt.js';
+import { type AttemptOptions, createAttempt } from './attempt.js';
+import type { Exchanged } from './exchange.js';
 import { notify } from './hooks.js';
 import { type Failure, type History, nextAttempt, type Retry } from './retry.js';
 
@@ -75,7 +76,7 @@ export function createSend(options: SendOptions): Send {
   };
 }
 
-function failureOf(attempted: Attempted): Failure {
+function failureOf(attempted: Exchanged): Failure {
   if (attempted.received === undefined) return { remedy: attempted.remedy };
   const { status, fields } = attempted.received;
   return { status, retryAfter: readRetryAfter(fields) };

@@ -1,40 +1,48 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { type Body, decodeBody, largeBody } from '../wire/body.js';
-import type { HeaderReader, Received } from '../wire/fetch.js';
+import type { Fields, Received } from '../wire/fetch.js';
 import { decode, unknownCodingIn } from './content-coding.js';
 
 /** A message of `node:http`, read to its end. */
 export async function receivedOf(received: IncomingMessage, maxBodyBytes: number): Promise<Received> {
-  const isEncoded = received.headers['content-encoding'] !== undefined;
-  const body = isEncoded ? await readEncodedBody(received, maxBodyBytes) : await readBody(received, maxBodyBytes);
-  return new ReceivedMessage(received.statusCode ?? 0, received.rawHeaders, body);
+  const fields = new RawFields(received.rawHeaders);
+  const body =
+    fields.get('content-encoding') !== undefined ? await readEncodedBody(received, maxBodyBytes) : await readBody(received, maxBodyBytes);
+  let headers: Headers | undefined;
+  return {
+    status: received.statusCode ?? 0,
+    fields,
+    headers: () => {
+      headers ??= headersOf(received.rawHeaders);
+      return headers;
+    },
+    body,
+  };
 }
 
-/** Its headers stay as they came as long as nobody asks for all of them. */
-class ReceivedMessage implements Received, HeaderReader {
-  readonly status: number;
-  readonly body: Body;
-  readonly #rawHeaders: readonly string[];
-  #headers: Headers | undefined;
+/** Header fields as `node:http` gives them: a list with a name and a value in turn. */
+class RawFields implements Fields {
+  readonly #raw: readonly string[];
 
-  constructor(status: number, rawHeaders: readonly string[], body: Body) {
-    this.status = status;
-    this.body = body;
-    this.#rawHeaders = rawHeaders;
+  constructor(raw: readonly string[]) {
+    this.#raw = raw;
   }
 
-  get fields(): HeaderReader {
-    return this;
+  /** With its lines joined, as `Headers` does. */
+  get(lowerCaseName: string): string | undefined {
+    let joined: string | undefined;
+    for (let at = 0; at < this.#raw.length; at += 2) {
+      const name = this.#raw[at] ?? '';
+      const value = this.#raw[at + 1] ?? '';
+      if (name.length !== lowerCaseName.length || name.toLowerCase() !== lowerCaseName) continue;
+      joined = joined === undefined ? value : `${joined}, ${value}`;
+    }
+    return joined;
   }
 
-  get(name: string): string | null {
-    return fieldOf(this.#rawHeaders, name.toLowerCase());
-  }
-
-  get headers(): Headers {
-    this.#headers ??= headersOf(this.#rawHeaders);
-    return this.#headers;
+  values(): readonly string[] {
+    return this.#raw.filter((_, at) => at % 2 === 1);
   }
 }
 
@@ -73,18 +81,6 @@ function readBody(source: Readable, maxBodyBytes: number): Promise<Body> {
     source.on('end', () => resolve(decodeBody(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))));
     source.on('error', reject);
   });
-}
-
-/** One header, its lines joined, as `Headers` does. `rawHeaders` has a name and a value in turn. */
-function fieldOf(rawHeaders: readonly string[], lowerCaseName: string): string | null {
-  let joined: string | null = null;
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at] ?? '';
-    const value = rawHeaders[at + 1] ?? '';
-    if (name.length !== lowerCaseName.length || name.toLowerCase() !== lowerCaseName) continue;
-    joined = joined === null ? value : `${joined}, ${value}`;
-  }
-  return joined;
 }
 
 function headersOf(rawHeaders: readonly string[]): Headers {

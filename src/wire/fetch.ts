@@ -24,17 +24,31 @@ export interface DirectFetch extends Fetch {
   readonly [direct]: (request: RequestParts, signal: Ending, maxBodyBytes: number) => Promise<Received>;
 }
 
-/** The part of `Headers` that is needed for reading. */
-export interface HeaderReader {
-  get(name: string): string | null;
+/** Header fields by their names in lower case. `Headers` and a `Map` are both. */
+export interface Fields {
+  get(lowerCaseName: string): string | null | undefined;
+  values(): Iterable<string>;
 }
 
 /** A complete response. */
 export interface Received {
   readonly status: number;
-  /** The headers, one by one. */
-  readonly fields: HeaderReader;
-  /** All of the headers. They may be built on first use. */
-  readonly headers: Headers;
+  readonly fields: Fields;
+  /** Or a function that builds them, which takes longer than all that is read of most responses. */
+  readonly headers: Headers | (() => Headers);
   readonly body: Body;
+}
+
+export function headersOf({ headers }: Received): Headers {
+  return typeof headers === 'function' ? headers() : headers;
+}
+
+/** To be read several times: a `Headers` takes longer to find one field than to give all. */
+export function fieldsOf(headers: Headers): Fields {
+  const fields = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const earlier = fields.get(name); // of Set-Cookie, the only one that comes line by line
+    fields.set(name, earlier === undefined ? value : `${earlier}, ${value}`);
+  }
+  return fields;
 }

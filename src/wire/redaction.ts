@@ -13,9 +13,10 @@ export function redact(text: string, token: string): string {
 }
 
 /** As {@link redact}, for those who look at several texts. */
-export function redactSecret(text: string, { prefix, part }: Secret): string {
+export function redactSecret(text: string, secret: Secret): string {
+  const { prefix, part } = secret;
   if (part === '' || text.length < part.length) return text; // no spelling is shorter
-  return redactBase64(mayHold(text, part) ? redactSpelled(text, prefix, part) : text, part);
+  return redactBase64(mayHold(text, secret) ? redactSpelled(text, prefix, part) : text, part);
 }
 
 /** Takes out the beginning of a token that a text breaks off in. */
@@ -44,19 +45,25 @@ const unfinishedEscape = /(?:\\{1,4}(?:u[\da-f]{0,3}|x[\da-f]?)?|%(?:25){0,3}[\d
 export interface Secret {
   readonly prefix: string;
   readonly part: string;
+  /** The end of that part: a longer text takes the engine longer to begin to search for. */
+  readonly end: string;
+  /** The end as the decoding of forms writes it, if that differs. */
+  readonly spacedEnd: string | undefined;
 }
 
 /** What follows the user hash is secret, unless it is so short that it may stand in a text by chance: then all of the token is. */
 export function secretOf(token: string): Secret {
-  const at = token.lastIndexOf(';') + 1;
-  return token.length - at < 16 ? { prefix: '', part: token } : { prefix: token.slice(0, at), part: token.slice(at) };
+  const first = token.lastIndexOf(';') + 1;
+  const at = token.length - first < 16 ? 0 : first;
+  const part = token.slice(at);
+  const end = part.slice(-128);
+  return { prefix: token.slice(0, at), part, end, spacedEnd: end.includes('+') ? end.replaceAll('+', ' ') : undefined };
 }
 
 /** Whether a text holds the end of the secret as it is; else, if it has any escapes, what no framework escapes of it, or escapes of that. */
-function mayHold(text: string, part: string): boolean {
+function mayHold(text: string, { part, end, spacedEnd }: Secret): boolean {
   if (!text.includes('\\') && !text.includes('%') && !text.includes('&')) {
-    const end = part.slice(-128); // a longer one takes the engine longer to begin with
-    return text.includes(end) || (end.includes('+') && text.includes(end.replaceAll('+', ' ')));
+    return text.includes(end) || (spacedEnd !== undefined && text.includes(spacedEnd));
   }
   const unescaped = part.match(/[\w.~-]+/g) ?? [];
   const longest = unescaped.reduce((long, run) => (run.length > long.length ? run : long), '');

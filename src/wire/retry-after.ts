@@ -1,4 +1,4 @@
-import type { HeaderReader } from './fetch.js';
+import type { Fields } from './fetch.js';
 
 /**
  * Reads `Retry-After` as seconds from the response on: a number of seconds, or a date (RFC 9110 section 10.2.3), which counts from
@@ -6,13 +6,13 @@ import type { HeaderReader } from './fetch.js';
  *
  * @returns undefined without the header, and for one that is neither
  */
-export function readRetryAfter(headers: HeaderReader): number | undefined {
-  const value = headers.get('Retry-After')?.trim();
+export function readRetryAfter(fields: Pick<Fields, 'get'>): number | undefined {
+  const value = fields.get('retry-after')?.trim();
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
   const date = readDate(value);
   if (date === undefined) return undefined;
-  const now = readDate(headers.get('Date') ?? '') ?? Date.now();
+  const now = readDate(fields.get('date') ?? '') ?? Date.now();
   return Math.max(0, Math.ceil((date - now) / 1000));
 }
 

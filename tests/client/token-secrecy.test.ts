@@ -18,6 +18,16 @@ describe('the token', () => {
     await expect(client.getSessionByHandle(handleId)).rejects.toMatchObject({ text: 'you sent <redacted>' });
   });
 
+  it('is taken out of each line of a header', async () => {
+    const { client } = observe(createClient, () => {
+      const headers = new Headers({ 'Content-Type': 'text/plain' });
+      for (const cookie of [`a=${secret}`, 'b=1']) headers.append('Set-Cookie', cookie);
+      return new Response('gone', { status: 404, headers });
+    });
+    const outcome = await client.getSessionByHandle(handleId);
+    expect(outcome.headers.getSetCookie()).toEqual(['a=<redacted>', 'b=1']);
+  });
+
   it('passed as the handle id is not shown', async () => {
     const { client } = observe(createClient);
     await expect(client.getSessionByHandle(token)).rejects.toThrow(/but was an authorization token$/);

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Fetch } from '../../src/index.js';
 import { createNodeFetch, type NodeFetchOptions } from '../../src/node/transport.js';
-import { direct } from '../../src/wire/fetch.js';
+import { direct, headersOf } from '../../src/wire/fetch.js';
 
 /** A server on a free port of this machine for the time of a test, and the connections that it was asked for. */
 export async function listen(listener: RequestListener) {
@@ -50,7 +50,7 @@ export const ways: readonly (readonly [string, Way])[] = [
       return async (url, { method = 'GET', headers = {}, body, signal = new AbortController().signal } = {}) => {
         const request = { method, url, headers, ...(body !== undefined && { body }) };
         const received = await fetch[direct](request, signal, 2 ** 30);
-        return { status: received.status, headers: received.headers, text: received.body.text };
+        return { status: received.status, headers: headersOf(received), text: received.body.text };
       };
     },
   ],
