@@ -65,7 +65,7 @@ export function addMock(program: Command, execute: Execute): void {
       'after',
       `
 A request chooses its own example with the header Prefer: example=<name>, for example Prefer: example=staleHandle, or a status
-with Prefer: code=404. The answer to an unknown name lists all of them.
+with Prefer: code=404. The response to an unknown name lists all of them.
 ${servingHelp}
 
 Exit codes: 0 the server was stopped; 2 a wrong argument or port, or Prism is missing`,

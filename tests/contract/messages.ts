@@ -35,13 +35,13 @@ export function lobbyWith(change: (session: Record<string, Record<string, unknow
 
 export const location = '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/1';
 
-/** A correct answer with a session, but for its body, headers and status. */
+/** A correct response with a session, but for its body, headers and status. */
 export const found = (body = lobby, headers: Fields = {}, status = 200): ReceivedResponse => {
   const correct = { 'Content-Type': 'application/json', ETag: '"7c1d9a52e3f84b06a1c95d2f7e80b364"', 'Content-Location': location };
   return { status, body, headers: headersOf(correct, headers) };
 };
 
-/** An answer with a text, or with nothing. */
+/** A response with a text, or with nothing. */
 export const text = (status: number, body: string, headers: Fields = {}): ReceivedResponse => {
   return { status, body, headers: headersOf(body === '' ? {} : { 'Content-Type': 'text/plain' }, headers) };
 };

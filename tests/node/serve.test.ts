@@ -15,7 +15,7 @@ describe('serve', () => {
     expect([response.status, await response.text()]).toEqual([404, "The requested handle wasn't found."]);
   });
 
-  it('hands method, path, query, headers and body over and the answer back', async () => {
+  it('hands method, path, query, headers and body over and the response back', async () => {
     server = await serve(async (incoming) => {
       const seen = `${incoming.method} ${new URL(incoming.url).search} ${incoming.headers.get('X-Test')} ${await incoming.text()}`;
       return new Response(seen, { status: 201, headers: { ETag: '"1"' } });
@@ -79,16 +79,16 @@ describe('serve', () => {
 
   describe('with cors', () => {
     const preflight = { 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'authorization,x-xbl-contract-version' };
-    const answer = async () => new Response('read', { headers: { ETag: '"1"' } });
+    const read = async () => new Response('read', { headers: { ETag: '"1"' } });
 
     it('lets pages of every origin read each response, its headers included', async () => {
-      server = await serve(answer, { cors: true });
+      server = await serve(read, { cors: true });
       const { headers } = await fetch(server.url, { headers: { Origin: 'https://title.example' } });
       expect([headers.get('Access-Control-Allow-Origin'), headers.get('Access-Control-Expose-Headers')]).toEqual(['*', '*']);
     });
 
     it('allows the method and the headers that a preflight request asks for', async () => {
-      server = await serve(answer, { cors: true });
+      server = await serve(read, { cors: true });
       const { status, headers } = await fetch(server.url, { method: 'OPTIONS', headers: preflight });
       expect([status, headers.get('Access-Control-Allow-Methods'), headers.get('Access-Control-Allow-Headers')]).toEqual([
         204,
@@ -98,12 +98,12 @@ describe('serve', () => {
     });
 
     it('hands OPTIONS over that is no preflight request', async () => {
-      server = await serve(answer, { cors: true });
+      server = await serve(read, { cors: true });
       expect(await (await fetch(server.url, { method: 'OPTIONS' })).text()).toBe('read');
     });
 
     it('is off by default', async () => {
-      server = await serve(answer);
+      server = await serve(read);
       const response = await fetch(server.url, { method: 'OPTIONS', headers: preflight });
       expect([response.headers.get('Access-Control-Allow-Origin'), await response.text()]).toEqual([null, 'read']);
     });

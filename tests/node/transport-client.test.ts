@@ -11,16 +11,16 @@ import { echo, left, listen } from './transport-harness.js';
 
 describe('a client through createNodeFetch', () => {
   let server: Server;
-  let answer: Fetch;
+  let respond: Fetch;
   beforeAll(async () => {
-    server = await serve((request) => answer(request));
+    server = await serve((request) => respond(request));
   });
   afterAll(() => server.close());
 
   const nodeFetch = createNodeFetch();
   const clientOf = (fetch: Fetch) => createClient({ token, fetch, baseUrl: server.url, maxAttempts: 1, attemptTimeoutMs: 30_000 });
 
-  /** All of an outcome, apart from what differs between two answers anyway. */
+  /** All of an outcome, apart from what differs between two responses anyway. */
   function shown(outcome: OutcomeFor<'getSessionByHandle'> | OutcomeFor<'writeSessionByHandle'>) {
     const headers = Object.fromEntries(outcome.headers);
     for (const name of ['date', 'connection', 'keep-alive']) delete headers[name];
@@ -32,7 +32,7 @@ describe('a client through createNodeFetch', () => {
   it.each(named)(
     'gives the outcome of %s as through the built-in fetch',
     async (_, { method, name, status, requestHeaders: headers, requestBody: body }) => {
-      answer = createMock({ example: name, status });
+      respond = createMock({ example: name, status });
       const call = async (fetch: Fetch) => {
         const client = clientOf(fetch);
         if (method === 'GET') return shown(await client.getSessionByHandle(handleId, { headers }));
@@ -44,8 +44,8 @@ describe('a client through createNodeFetch', () => {
     },
   );
 
-  it('gives an undocumented answer as the same error', async () => {
-    answer = async () => new Response('x'.repeat(2000), { status: 418, headers: { 'Content-Type': 'text/plain' } });
+  it('gives an undocumented response as the same error', async () => {
+    respond = async () => new Response('x'.repeat(2000), { status: 418, headers: { 'Content-Type': 'text/plain' } });
     const errors = [nodeFetch, globalThis.fetch].map((fetch) => errorOf(() => clientOf(fetch).getSessionByHandle(handleId)));
     const [own, builtIn] = await Promise.all(errors);
     expect(own).toMatchObject({ name: 'UnexpectedResponseError', status: 418, text: 'x'.repeat(1000) });
@@ -75,13 +75,13 @@ describe('a client through createNodeFetch', () => {
   });
 
   it('refuses a body that is too large', async () => {
-    answer = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
+    respond = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
     const client = createClient({ token, fetch: nodeFetch, baseUrl: server.url, maxBodyBytes: minimal.length - 1, maxAttempts: 1 });
     await expect(client.getSessionByHandle(handleId)).rejects.toThrow(`the body is larger than ${minimal.length - 1} bytes (status 200)`);
   });
 
   it('takes the short cut, which other clients of a fetch do not know', async () => {
-    answer = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
+    respond = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
     const long = vi.fn(nodeFetch);
     const short = vi.fn(nodeFetch[direct]);
     const client = clientOf(Object.assign(long, { [direct]: short }));
@@ -90,7 +90,7 @@ describe('a client through createNodeFetch', () => {
   });
 
   it('lets the openapi-fetch client underneath read as well', async () => {
-    answer = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
+    respond = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
     const params = { path: { handleId }, header: { 'X-Xbl-Contract-Version': 107 } };
     const { data } = await clientOf(nodeFetch).openapi.GET('/handles/{handleId}/session', { params });
     expect(data).toEqual(JSON.parse(minimal));

@@ -9,7 +9,7 @@ import { aTurn, echo, listen, ways } from './transport-harness.js';
 
 describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
   const body = Buffer.from(minimal.repeat(1000));
-  const answerWith = (encoding: string | string[], bytes: Buffer) =>
+  const respondWith = (encoding: string | string[], bytes: Buffer) =>
     listen((_, outgoing) => outgoing.writeHead(200, { 'Content-Encoding': encoding }).end(bytes));
 
   it('asks for the codings that servers write in one form, unless the caller asks for others', async () => {
@@ -35,20 +35,20 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
     ['deflate ,\tidentity,, gzip', gzipSync(deflateRawSync(body))],
     [['br', 'gzip'], gzipSync(brotliCompressSync(body))],
   ])('decodes %j', async (encoding, bytes) => {
-    const { url } = await answerWith(encoding, bytes);
+    const { url } = await respondWith(encoding, bytes);
     expect((await createSend()(url)).text).toBe(body.toString());
   });
 
   it.each(['zstd', 'gzip, compress', 'constructor', 'br, x'])(
     'leaves a body of %s, which it does not decode, as it is',
     async (encoding) => {
-      const { url } = await answerWith(encoding, body);
+      const { url } = await respondWith(encoding, body);
       expect((await createSend()(url)).text).toBe(body.toString());
     },
   );
 
   it('refuses a body of more than four codings, and closes the connection', async () => {
-    const { url, connections } = await answerWith('gzip, gzip, gzip, gzip, gzip', gzipSync(body));
+    const { url, connections } = await respondWith('gzip, gzip, gzip, gzip, gzip', gzipSync(body));
     const send = createSend();
     for (const count of [1, 2]) {
       await expect(send(url)).rejects.toThrow('The response has 5 content codings; up to 4 are decoded');
@@ -64,7 +64,7 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
     ['gzip, br', brotliCompressSync(gzipSync(body).subarray(0, -5))],
   ])('takes a body of %s that ends early or is broken for no body', async (encoding, bytes) => {
     for (const cut of [bytes.subarray(0, 1), bytes.subarray(0, -5), bytes.subarray(0, bytes.length / 2), Buffer.from('{"broken":true}')]) {
-      const { url } = await answerWith(encoding, cut);
+      const { url } = await respondWith(encoding, cut);
       await expect(createSend()(url)).rejects.toThrow(Error);
     }
   });
@@ -105,7 +105,7 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
   });
 
   describe('when only the end of the connection ends the body', () => {
-    const answerAndThen = async (end: (socket: Socket) => void) => {
+    const respondAndThen = async (end: (socket: Socket) => void) => {
       const server = createTcpServer((socket) => {
         socket.once('data', () =>
           socket.write('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{"a":1}', async () => {
@@ -121,11 +121,11 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
     };
 
     it('is whole after a proper end', async () => {
-      await expect(createSend()(await answerAndThen((socket) => socket.end()))).resolves.toMatchObject({ text: '{"a":1}' });
+      await expect(createSend()(await respondAndThen((socket) => socket.end()))).resolves.toMatchObject({ text: '{"a":1}' });
     });
 
     it('is no body after a reset', async () => {
-      await expect(createSend()(await answerAndThen((socket) => socket.resetAndDestroy()))).rejects.toThrow('ECONNRESET');
+      await expect(createSend()(await respondAndThen((socket) => socket.resetAndDestroy()))).rejects.toThrow('ECONNRESET');
     });
   });
 });

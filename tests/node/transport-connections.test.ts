@@ -32,8 +32,8 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
     it('calls at the same time open no more than maxSockets, and all are answered', async () => {
       const { url, connections } = await listen(echo);
       const send = createSend({ maxSockets: 2 });
-      const answers = await Promise.all(Array.from({ length: 10 }, () => send(url)));
-      expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+      const responses = await Promise.all(Array.from({ length: 10 }, () => send(url)));
+      expect(responses.map(({ status }) => status)).toEqual(Array(10).fill(200));
       expect(connections).toHaveLength(2);
     });
 
@@ -154,7 +154,7 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
       expect(arrived).toBe(false);
     });
 
-    it('is aborted before the answer, rejects and closes the connection', async () => {
+    it('is aborted before the response, rejects and closes the connection', async () => {
       const controller = new AbortController();
       const closed: Promise<unknown>[] = [];
       const { url } = await listen((_, outgoing) => {

@@ -29,16 +29,16 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
 
   it.each([200, 201, 202, 206, 307, 400, 401, 403, 404, 409, 412, 418, 429, 500, 503, 599])('gives a %i with its body', async (status) => {
     const { url } = await listen((_, outgoing) => outgoing.writeHead(status, { ETag: '"7c1d"', Location: '/elsewhere' }).end('text'));
-    const answer = await createSend()(url);
-    expect([answer.status, answer.headers.get('ETag'), answer.text]).toEqual([status, '"7c1d"', 'text']);
+    const response = await createSend()(url);
+    expect([response.status, response.headers.get('ETag'), response.text]).toEqual([status, '"7c1d"', 'text']);
   });
 
   it.each([204, 205, 304])('gives a %i without a body, and uses the connection again', async (status) => {
     const { url, connections } = await listen((_, outgoing) => outgoing.writeHead(status, { ETag: '"7c1d"' }).end());
     const send = createSend();
     for (let call = 1; call <= 2; call += 1) {
-      const answer = await send(url);
-      expect([answer.status, answer.headers.get('ETag'), answer.text]).toEqual([status, '"7c1d"', '']);
+      const response = await send(url);
+      expect([response.status, response.headers.get('ETag'), response.text]).toEqual([status, '"7c1d"', '']);
       await aTurn(); // the connection is free
     }
     expect(connections).toHaveLength(1);

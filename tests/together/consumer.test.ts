@@ -3,7 +3,7 @@ import { exchanges } from '../../generated/exchanges.js';
 import { type ClientOptions, createClient, type Fetch, type MultiplayerSessionRequest } from '../../src/index.js';
 import { createMock } from '../../src/mock/mock.js';
 
-// The client against the mock: what the client sends conforms, and every documented answer arrives as the right outcome.
+// The client against the mock: what the client sends conforms, and every documented response arrives as the right outcome.
 
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
 const token = 'XBL3.0 x=4294967295;not-a-real-token';
@@ -14,7 +14,7 @@ const named = (operationId: string) =>
 
 const clientOf = (fetch: Fetch, options: Partial<ClientOptions> = {}) => createClient({ token, fetch, maxAttempts: 1, ...options });
 
-/** What the outcome of a documented answer has to hold, by its body. Large integers are bigints in outcomes. */
+/** What the outcome of a documented response has to hold, by its body. Large integers are bigints in outcomes. */
 function expectedOutcome({ status, mediaType, responseBody }: (typeof exchanges)[number]) {
   if (mediaType === undefined) return { status };
   if (mediaType === 'text/plain') return { status, message: responseBody };

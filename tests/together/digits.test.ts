@@ -9,7 +9,7 @@ import { createMock } from '../../src/mock/mock.js';
 const longIn = (text: string) =>
   (text.match(/(?<![\w'"=/-])\d{16,}(?=n?\b(?!['"-]))/g) ?? []).filter((digits) => String(Number(digits)) !== digits);
 
-/** Each integer once: a source may stand in several answers. */
+/** Each integer once: a source may stand in several responses. */
 const distinct = (texts: readonly string[]) => [...new Set(texts.flatMap(longIn))].sort();
 
 const sources = readdirSync('openapi', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
@@ -36,7 +36,7 @@ describe('the digits of the description', () => {
     expect(distinct([readFileSync('generated/openapi.json', 'utf8')])).toEqual(written);
   });
 
-  it("are those of the mock's answers", async () => {
+  it("are those of the mock's responses", async () => {
     const sessions = exchanges.filter(({ mediaType, status }) => mediaType === 'application/json' && status !== 429);
     expect(distinct(await Promise.all(sessions.map(({ method, name }) => mocked(method, name))))).toEqual(written);
   });

@@ -4,7 +4,7 @@ import type { MultiplayerSession, SessionMember } from '../../generated/types.js
 import { createProvider, type HandleType } from '../../src/provider/index.js';
 import { parseJson, stringifyJson } from '../../src/wire/json.js';
 
-// Each documented write is done by the reference provider, so that the description cannot show an answer that its request
+// Each documented write is done by the reference provider, so that the description cannot show a response that its request
 // would not have.
 
 const handleId = '1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13';
@@ -31,9 +31,9 @@ const seed = {
 
 /** The session that an example shows. */
 function shown(name: string): MultiplayerSession {
-  const answer = exchanges.find((exchange) => exchange.name === name && exchange.mediaType === 'application/json')?.responseBody;
-  if (typeof answer !== 'object' || answer === null) throw new Error(`no example ${name} shows a session`);
-  return structuredClone(answer) as MultiplayerSession;
+  const body = exchanges.find((exchange) => exchange.name === name && exchange.mediaType === 'application/json')?.responseBody;
+  if (typeof body !== 'object' || body === null) throw new Error(`no example ${name} shows a session`);
+  return structuredClone(body) as MultiplayerSession;
 }
 
 /** The session as it was before its member with the last index came. */
@@ -143,14 +143,14 @@ describe('the description', () => {
     expect(comparable(session)).not.toEqual(comparable(shown('openLobby')));
   });
 
-  it('shows contract 107 first, in every answer that holds a session', () => {
+  it('shows contract 107 first, in every response that holds a session', () => {
     const firsts = new Map(
       exchanges.map((exchange) => [`${exchange.method} ${exchange.status} ${exchange.mediaType}`, undefined as unknown]),
     );
-    for (const { method, status, mediaType, responseBody: answer } of [...exchanges].reverse())
-      firsts.set(`${method} ${status} ${mediaType}`, answer);
-    const versions = [...firsts.values()].flatMap((answer) =>
-      typeof answer === 'object' && answer !== null && 'contractVersion' in answer ? [answer.contractVersion] : [],
+    for (const { method, status, mediaType, responseBody: body } of [...exchanges].reverse())
+      firsts.set(`${method} ${status} ${mediaType}`, body);
+    const versions = [...firsts.values()].flatMap((body) =>
+      typeof body === 'object' && body !== null && 'contractVersion' in body ? [body.contractVersion] : [],
     );
     expect(versions.length).toBeGreaterThan(0);
     expect(new Set(versions)).toEqual(new Set([107]));
@@ -158,11 +158,11 @@ describe('the description', () => {
 
   it('gives one entity tag to one session', () => {
     const sessionsByTag = new Map<string, unknown>();
-    for (const { responseBody: answer, responseHeaders, mediaType } of exchanges) {
+    for (const { responseBody: body, responseHeaders, mediaType } of exchanges) {
       const tag = responseHeaders.ETag;
       if (tag === undefined || mediaType !== 'application/json') continue;
-      if (!sessionsByTag.has(tag)) sessionsByTag.set(tag, answer);
-      expect(comparable(answer)).toEqual(comparable(sessionsByTag.get(tag)));
+      if (!sessionsByTag.has(tag)) sessionsByTag.set(tag, body);
+      expect(comparable(body)).toEqual(comparable(sessionsByTag.get(tag)));
     }
     expect(sessionsByTag.size).toBeGreaterThan(5);
   });

@@ -10,12 +10,12 @@ import { verifyProvider } from '../../src/verify/provider/verify-provider.js';
 
 describe('Prism’s proxy', () => {
   const { fetch: provider, states } = createProviderStates();
-  let answer: Fetch = provider;
+  let respond: Fetch = provider;
   let upstream: Server;
   let proxy: { url: string; close: () => Promise<unknown> };
 
   beforeAll(async () => {
-    upstream = await serve((request) => answer(request));
+    upstream = await serve((request) => respond(request));
     const server = createServer(await getHttpOperationsFromSpec('generated/openapi.json'), {
       cors: false,
       components: { logger: createLogger('proxy', { level: 'silent' }) },
@@ -95,12 +95,12 @@ describe('Prism’s proxy', () => {
     ['malformed JSON', 200, '{', session, { ours: true, prism: false }],
     ['a cookie', 200, minimal, { ...session, 'Set-Cookie': 'a=b' }, { ours: true, prism: false }],
   ] as const)('agrees on %s, or the difference is named', async (_, status, body, headers, expected) => {
-    answer = async () => new Response(body, { status, headers });
+    respond = async () => new Response(body, { status, headers });
     const request = { headers: { Authorization: 'XBL3.0 x=1;invented', 'X-Xbl-Contract-Version': '107' } };
     const received = { status, headers: new Headers(headers), body };
     const ours = checkResponse('getSessionByHandle', received).length > 0;
     const prism = judged(await fetch(proxy.url + url, request)).length > 0;
-    answer = provider;
+    respond = provider;
     expect({ ours, prism }).toEqual(expected);
   });
 });

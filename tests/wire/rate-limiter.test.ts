@@ -289,7 +289,7 @@ describe('a client with a rate limiter', () => {
     expect(times).toEqual([0, 20_000]);
   });
 
-  it('keeps them back as well when the answer is not documented', async () => {
+  it('keeps them back as well when the response is not documented', async () => {
     const { client, times } = observeLimited(inTurn(answer(500, null, { 'Retry-After': '20' }), session()));
     await errorOf(() => read(client));
     const next = read(client);

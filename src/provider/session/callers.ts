@@ -46,7 +46,7 @@ const inventedTitleId = '1800000001';
  * Finds out whom an `Authorization` header stands for. A user hash that no seed knows and that is all digits stands for the
  * user with that xuid.
  *
- * @returns undefined if the answer is 401: no header, another scheme, an empty part, an unknown user hash or the invented
+ * @returns undefined if the response is 401: no header, another scheme, an empty part, an unknown user hash or the invented
  *   token `expired`
  */
 export function authenticate(authorization: string | null, users: ReadonlyMap<string, Principal>): Principal | undefined {

@@ -1,4 +1,4 @@
-/** Ends a request with an error status. The provider turns it into an answer. */
+/** Ends a request with an error status. The provider turns it into a response. */
 export class Refusal extends Error {
   readonly status: 400 | 403 | 404 | 409;
 
@@ -9,7 +9,7 @@ export class Refusal extends Error {
 }
 
 /**
- * Ends a write that the caller may not do. The answer is 403: with the whole session instead of a text for one who may read it
+ * Ends a write that the caller may not do. The response is 403: with the whole session instead of a text for one who may read it
  * (status page).
  */
 export class ReadOnlyRefusal extends Refusal {

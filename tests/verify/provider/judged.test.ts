@@ -19,7 +19,7 @@ describe('the reference provider', async () => {
     expect(report.checks.length).toBeGreaterThan(140);
   });
 
-  it('shows every documented answer, but for those that nobody knows how to provoke', () => {
+  it('shows every documented response, but for those that nobody knows how to provoke', () => {
     const unseen = report.responses
       .filter(({ seen }) => seen === 0)
       .map(({ operationId, status, mediaType }) => `${operationId} ${status} ${mediaType}`);

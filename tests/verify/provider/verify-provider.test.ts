@@ -158,8 +158,8 @@ describe('verifyProvider', () => {
   });
 
   it.each([401, 404, 429])('passes a provider that always answers %i in nothing that needs a session', async (status) => {
-    const answer = async () => new Response('no', { status, headers: { 'Content-Type': 'text/plain', 'Retry-After': '1' } });
-    const { checks } = await verifyProvider(answer, { states, clock: createStillClock() });
+    const refusing = async () => new Response('no', { status, headers: { 'Content-Type': 'text/plain', 'Retry-After': '1' } });
+    const { checks } = await verifyProvider(refusing, { states, clock: createStillClock() });
     const passed = checks.filter(({ outcome }) => outcome === 'passed').map(({ title }) => title);
     // It does refuse, and it does survive.
     expect(passed.filter((title) => !/^(?:answers (?:a documented status|400 or 404|401|404|429)|survives) /.test(title))).toEqual([]);
@@ -173,7 +173,7 @@ describe('verifyProvider', () => {
     expect(milliseconds).toBeLessThanOrEqual(60_000);
   });
 
-  it('skips what is left once it is interrupted, and does not wait for the answer under way', async () => {
+  it('skips what is left once it is interrupted, and does not wait for the response under way', async () => {
     const stopping = new AbortController();
     const hanging: Fetch = (request) => {
       if (!request.headers.has('If-None-Match')) return fetch(request);

@@ -108,7 +108,7 @@ describe('the GitHub annotations', () => {
   it('are an error for each cause and a notice with the counts', () => {
     const given = { ...report, checks: [passed, { ...failed, reproduce: 'curl -i' }, skipped] };
     expect(lines(given)).toEqual([
-      '::error title=answers 304 when If-None-Match equals the current entity tag::The answer has another status: expected 304, received 200%0A%0Acheck      unchanged_session of getSessionByHandle in state openLobby%0A%0Awhat       The answer has another status (status_code_conformance)%0Aat         status%0Aexpected   304%0Areceived   200%0A%0Asource     RFC 9110 section 15.4.5%0Areproduce  curl -i',
+      '::error title=answers 304 when If-None-Match equals the current entity tag::The response has another status: expected 304, received 200%0A%0Acheck      unchanged_session of getSessionByHandle in state openLobby%0A%0Awhat       The response has another status (status_code_conformance)%0Aat         status%0Aexpected   304%0Areceived   200%0A%0Asource     RFC 9110 section 15.4.5%0Areproduce  curl -i',
       '::notice title=verify::verify: 1 passed, 1 failed, 1 skipped (7 requests, 1.2 s), seed 4711',
     ]);
   });

@@ -16,9 +16,9 @@ describe('the JUnit XML', () => {
     </properties>
     <testcase classname="getSessionByHandle.openLobby" name="status_code_conformance: answers with a documented status" time="0.012"/>
     <testcase classname="getSessionByHandle.openLobby" name="unchanged_session: answers 304 when If-None-Match equals the current entity tag" time="0.012">
-      <failure message="The answer has another status: expected 304, received 200" type="status_code_conformance">check      unchanged_session of getSessionByHandle in state openLobby
+      <failure message="The response has another status: expected 304, received 200" type="status_code_conformance">check      unchanged_session of getSessionByHandle in state openLobby
 
-what       The answer has another status (status_code_conformance)
+what       The response has another status (status_code_conformance)
 at         status
 expected   304
 received   200
@@ -63,7 +63,7 @@ reproduce  curl -i</failure>
 
   it('cuts and escapes what was received in the message of a case', () => {
     expect(formatReport(withViolation({ received: `<\u001b${'x'.repeat(300)}` }), 'junit')).toContain(
-      `message="The answer has another status: expected 304, received &lt;\\u001b${'x'.repeat(293)}… (307 characters)"`,
+      `message="The response has another status: expected 304, received &lt;\\u001b${'x'.repeat(293)}… (307 characters)"`,
     );
   });
 

@@ -3,7 +3,7 @@ import { type CheckResult, formatReport, type Report } from '../../../src/verify
 
 export const violation: Violation = {
   rule: 'status_code_conformance',
-  message: 'The answer has another status',
+  message: 'The response has another status',
   pointer: 'status',
   expected: '304',
   received: '200',

@@ -11,7 +11,7 @@ describe('the text', () => {
   1. answers 304 when If-None-Match equals the current entity tag
      check      unchanged_session of getSessionByHandle in state openLobby
 
-     what       The answer has another status (status_code_conformance)
+     what       The response has another status (status_code_conformance)
      at         status
      expected   304
      received   200
@@ -48,7 +48,7 @@ verify: 0 passed, 1 failed, 0 skipped (7 requests, 1.2 s)
     expect(shown).not.toMatch(/^ {2}2\. /m);
     expect(shown.match(/what .*/g)).toEqual([
       'what       ETag is missing (status_code_conformance)',
-      'what       The answer has another status (status_code_conformance)',
+      'what       The response has another status (status_code_conformance)',
     ]);
   });
 
@@ -106,7 +106,7 @@ verify: 0 passed, 1 failed, 0 skipped (7 requests, 1.2 s)
     expect(text({ ...report, checks: [unexplained] })).toContain('  skipped: no reason given (1)\n');
   });
 
-  it('shows for each documented answer how often it was seen, or why never', () => {
+  it('shows for each documented response how often it was seen, or why never', () => {
     expect(text(report)).toContain(`Responses seen
 
   getSessionByHandle    200  application/json  4
