@@ -90,11 +90,16 @@ describe('get with a handle id', () => {
     [0.5, '1 second'],
   ])('says that it tries again, and when (%d of the longest wait)', async (share, wait) => {
     vi.spyOn(Math, 'random').mockReturnValue(share);
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 500 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const lobby = inState('openLobby');
     let requests = 0;
     server = await serve(async (request) => (++requests === 1 ? new Response('busy', { status: 500 }) : await lobby(request)));
-    const { code, err } = await execute(['get', handleId, '--base-url', server.url], { env });
+    let err = '';
+    const printError = (text: string) => {
+      err += text;
+      if (text.includes('trying again')) setImmediate(() => vi.advanceTimersByTime(1000)); // once the wait has begun
+    };
+    const { code } = await execute(['get', handleId, '--base-url', server.url], { env, printError });
     vi.restoreAllMocks();
     vi.useRealTimers();
     expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining(`Status 500; trying again in ${wait}.\n`) });
