@@ -1,13 +1,11 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exchanges } from '../../generated/exchanges.js';
-import { createClient, type Fetch, type MultiplayerSessionRequest, NetworkError, type OutcomeFor } from '../../src/index.js';
+import { createClient, type Fetch, type MultiplayerSessionRequest, type OutcomeFor } from '../../src/index.js';
 import { createMock } from '../../src/mock/mock.js';
 import { type Server, serve } from '../../src/node/serve.js';
 import { createNodeFetch } from '../../src/node/transport.js';
 import { direct } from '../../src/wire/fetch.js';
-import { errorOf, handleId, minimal, token } from '../proof/client/harness.js';
-import { echo, left, listen } from './transport-harness.js';
+import { handleId, minimal, token } from '../proof/client/harness.js';
 
 describe('a client through createNodeFetch', () => {
   let server: Server;
@@ -27,9 +25,10 @@ describe('a client through createNodeFetch', () => {
     return { ...outcome, headers };
   }
 
-  const named = exchanges.map((exchange) => [`${exchange.method} ${exchange.status} ${exchange.name}`, exchange] as const);
+  /** One exchange of each status: more of them would differ in what the client reads, and not in how it arrives. */
+  const named = new Map(exchanges.map((exchange) => [`${exchange.method} ${exchange.status}`, exchange]));
 
-  it.each(named)(
+  it.each([...named])(
     'gives the outcome of %s as through the built-in fetch',
     async (_, { method, name, status, requestHeaders: headers, requestBody: body }) => {
       respond = createMock({ example: name, status });
@@ -43,42 +42,6 @@ describe('a client through createNodeFetch', () => {
       expect(outcome).toEqual(await call(globalThis.fetch));
     },
   );
-
-  it('gives an undocumented response as the same error', async () => {
-    respond = async () => new Response('x'.repeat(2000), { status: 418, headers: { 'Content-Type': 'text/plain' } });
-    const errors = [nodeFetch, globalThis.fetch].map((fetch) => errorOf(() => clientOf(fetch).getSessionByHandle(handleId)));
-    const [own, builtIn] = await Promise.all(errors);
-    expect(own).toMatchObject({ name: 'UnexpectedResponseError', status: 418, text: 'x'.repeat(1000) });
-    expect(own?.message).toBe(builtIn?.message);
-  });
-
-  it('gives a lost connection as a NetworkError with its cause', async () => {
-    const { url, close } = await listen(echo);
-    await close();
-    const client = createClient({ token, fetch: nodeFetch, baseUrl: url.slice(0, -1), maxAttempts: 1 });
-    const error = await errorOf(() => client.getSessionByHandle(handleId));
-    expect(error).toBeInstanceOf(NetworkError);
-    expect(error).toMatchObject({ cause: { code: 'ECONNREFUSED' } });
-  });
-
-  it('ends with the caller’s reason, and the server sees that it left', async () => {
-    const controller = new AbortController();
-    const closed: Promise<unknown>[] = [];
-    const { url } = await listen((_, outgoing) => {
-      closed.push(once(outgoing, 'close'));
-      controller.abort(left);
-    });
-    const client = createClient({ token, fetch: nodeFetch, baseUrl: url.slice(0, -1) });
-    await expect(client.getSessionByHandle(handleId, { signal: controller.signal })).rejects.toBe(left);
-    await Promise.all(closed);
-    expect(closed).toHaveLength(1);
-  });
-
-  it('refuses a body that is too large', async () => {
-    respond = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });
-    const client = createClient({ token, fetch: nodeFetch, baseUrl: server.url, maxBodyBytes: minimal.length - 1, maxAttempts: 1 });
-    await expect(client.getSessionByHandle(handleId)).rejects.toThrow(`the body is larger than ${minimal.length - 1} bytes (status 200)`);
-  });
 
   it('takes the short cut, which other clients of a fetch do not know', async () => {
     respond = async () => new Response(minimal, { headers: { 'Content-Type': 'application/json' } });

@@ -125,11 +125,6 @@ describe('createProviderStates', () => {
     expect(Object.keys(session.properties.custom)).not.toEqual([]);
   });
 
-  it('answers 404 for a handle of no state', async () => {
-    const request = { handleId: '2b7e4d91-6c38-4fa2-91d5-9a3f8e0b6c24', token: 'XBL3.0 x=2533270000000001;invented' };
-    expect((await provider.fetch(new Request(urlOf(request), { headers: headersOf(request) }))).status).toBe(404);
-  });
-
   it('sends the documented requests in a form that the checker accepts', async () => {
     const exchange = reachable.find(({ name }) => name === 'joinLobby');
     const state = provider.states.joinLobby?.();
