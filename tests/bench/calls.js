@@ -15,10 +15,10 @@ const byHand = 'node:http by hand';
 const quickSizes = /** @type {const} */ (['small', 'medium']);
 const contestants = [control, ...Object.keys(clients).filter((name) => name !== 'fetch')];
 
-/** Blocks of a few milliseconds. */
+/** Blocks of a few milliseconds. The engine has compiled what it will after some thousand calls. */
 const plans = {
-  small: { cycles: 250, calls: 20, warmup: 600 },
-  medium: { cycles: 150, calls: 6, warmup: 120 },
+  small: { cycles: 250, calls: 20, warmup: 5000 },
+  medium: { cycles: 150, calls: 6, warmup: 1000 },
   large: { cycles: 30, calls: 1, warmup: 3, collect: true },
 };
 
