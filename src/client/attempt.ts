@@ -38,7 +38,7 @@ export function createAttempt({ authorization, exchange, attemptTimeoutMs, hooks
 
     let exchanged: Exchanged;
     try {
-      exchanged = await inTime('answer', attemptTimeoutMs - tokenMs, (stop) => exchange(request, token, stop));
+      exchanged = await inTime('response', attemptTimeoutMs - tokenMs, (stop) => exchange(request, token, stop));
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof TimeoutError) return { error, remedy: 'wait' };

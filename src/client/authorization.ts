@@ -83,7 +83,7 @@ export class Authorization {
     return typeof asked === 'string' ? asked : this.#wait(asked);
   }
 
-  /** Notes that the service answered 401 to a token. One that has been replaced since is no news. */
+  /** Notes that the service refused a token with 401. One that has been replaced since is no news. */
   refuse(token: string): void {
     if (token === this.#latest?.token) this.#refused = token;
   }

@@ -26,7 +26,7 @@ export class NetworkError extends MpsdError {
   readonly url: string;
 
   constructor(request: { method: string; url: string }, cause: unknown) {
-    super(`No answer: ${request.method} ${request.url} (${describeCause(cause)})`, { cause });
+    super(`No response: ${request.method} ${request.url} (${describeCause(cause)})`, { cause });
     this.method = request.method;
     this.url = request.url;
   }
@@ -36,13 +36,13 @@ export class NetworkError extends MpsdError {
  * A call took too long and was stopped; a write may have happened all the same.
  *
  * `waitingFor` says what it was waiting for: the `token` (the function did not return), the `rate limit` (the next permitted
- * request would come too late; thrown at once), the `answer`, or the result of a `schema` of `custom`.
+ * request would come too late; thrown at once), the `response`, or the result of a `schema` of `custom`.
  */
 export class TimeoutError extends MpsdError {
   override name = 'TimeoutError' as const;
   readonly method: string;
   readonly url: string;
-  readonly waitingFor: 'token' | 'rate limit' | 'answer' | 'schema';
+  readonly waitingFor: 'token' | 'rate limit' | 'response' | 'schema';
   /** The limit that was exceeded, in milliseconds. */
   readonly limitMs: number;
 
@@ -55,7 +55,7 @@ export class TimeoutError extends MpsdError {
   }
 }
 
-const awaited = { token: 'token', 'rate limit': 'turn under the rate limit', answer: 'answer', schema: 'result of a schema' } as const;
+const awaited = { token: 'token', 'rate limit': 'turn under the rate limit', response: 'response', schema: 'result of a schema' } as const;
 
 /**
  * A response arrived that the operation does not document: an unknown status, another media type, malformed JSON, a body that is
@@ -73,15 +73,15 @@ export class UnexpectedResponseError extends MpsdError {
   /** `X-XblCorrelationId` of the response, which you can quote to the service's support. */
   readonly correlationId: string | undefined;
 
-  constructor(answer: { operationId: string; status: number; headers: Headers; text: string; reason: string }) {
-    const text = answer.text.slice(0, 1000);
+  constructor(response: { operationId: string; status: number; headers: Headers; text: string; reason: string }) {
+    const text = response.text.slice(0, 1000);
     const excerpt = text === '' ? '' : `: ${text.slice(0, 300)}`;
-    super(`Unexpected answer to ${answer.operationId}: ${answer.reason} (status ${answer.status})${excerpt}`);
-    this.operationId = answer.operationId;
-    this.status = answer.status;
-    this.headers = answer.headers;
+    super(`Unexpected response to ${response.operationId}: ${response.reason} (status ${response.status})${excerpt}`);
+    this.operationId = response.operationId;
+    this.status = response.status;
+    this.headers = response.headers;
     this.text = text;
-    this.correlationId = answer.headers.get('X-XblCorrelationId') ?? undefined;
+    this.correlationId = response.headers.get('X-XblCorrelationId') ?? undefined;
   }
 }
 

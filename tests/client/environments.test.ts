@@ -72,7 +72,7 @@ describe('an environment whose Request refuses its own AbortSignal', () => {
     const call = client.getSessionByHandle(handleId, { signal: controller.signal });
     controller.abort(left);
     await expect(call).rejects.toBe(left);
-    await expect(client.getSessionByHandle(handleId)).rejects.toThrow(/^No answer within 50 ms/);
+    await expect(client.getSessionByHandle(handleId)).rejects.toThrow(/^No response within 50 ms/);
   });
 });
 

@@ -9,7 +9,7 @@ describe('a failure of the network', () => {
     const { client } = observe(createClient, () => Promise.reject(cause));
     await expect(client.getSessionByHandle(handleId)).rejects.toMatchObject({
       name: 'NetworkError',
-      message: `No answer: GET https://sessiondirectory.xboxlive.com/handles/${handleId}/session (connect ECONNREFUSED)`,
+      message: `No response: GET https://sessiondirectory.xboxlive.com/handles/${handleId}/session (connect ECONNREFUSED)`,
       cause,
     });
   });

@@ -137,7 +137,7 @@ describe('an error', () => {
   it('is told apart by its name', () => {
     const error = {} as InvalidArgumentError | NetworkError | TimeoutError | UnexpectedResponseError;
     expectTypeOf(error).toExtend<MpsdError>();
-    if (error.name === 'TimeoutError') expectTypeOf(error.waitingFor).toEqualTypeOf<'token' | 'rate limit' | 'answer' | 'schema'>();
+    if (error.name === 'TimeoutError') expectTypeOf(error.waitingFor).toEqualTypeOf<'token' | 'rate limit' | 'response' | 'schema'>();
     if (error.name === 'UnexpectedResponseError') expectTypeOf(error.correlationId).toEqualTypeOf<string | undefined>();
     if (error.name === 'NetworkError') expectTypeOf(error).toEqualTypeOf<NetworkError>();
     // @ts-expect-error only a time-out has one

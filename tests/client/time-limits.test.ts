@@ -33,7 +33,7 @@ describe('the total time of a call', () => {
     const { error, times, endedAt } = await run(inTurn(unavailable('9'), never), { attemptTimeoutMs: 4000, totalTimeoutMs: 10_000 });
     expect(times).toEqual([0, 9000]);
     expect(endedAt).toBe(10_000);
-    expect(error).toMatchObject({ name: 'TimeoutError', waitingFor: 'answer', limitMs: 10_000 });
+    expect(error).toMatchObject({ name: 'TimeoutError', waitingFor: 'response', limitMs: 10_000 });
   });
 
   it('bounds the only attempt', async () => {
@@ -55,10 +55,10 @@ describe('the time of an attempt', () => {
     const url = `https://sessiondirectory.xboxlive.com/handles/${handleId}/session`;
     expect(error).toMatchObject({
       name: 'TimeoutError',
-      message: `No answer within 1500 ms: GET ${url}`,
+      message: `No response within 1500 ms: GET ${url}`,
       method: 'GET',
       url,
-      waitingFor: 'answer',
+      waitingFor: 'response',
       limitMs: 1500,
     });
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
@@ -68,7 +68,7 @@ describe('the time of an attempt', () => {
     const endless: Respond = () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
     const { error, endedAt } = await run(endless, { maxAttempts: 1, attemptTimeoutMs: 1500 });
     expect(endedAt).toBe(1500);
-    expect(error).toMatchObject({ name: 'TimeoutError', waitingFor: 'answer' });
+    expect(error).toMatchObject({ name: 'TimeoutError', waitingFor: 'response' });
   });
 
   it('leaves an answer in time alone', async () => {

@@ -31,7 +31,7 @@ describe('an answer that is not documented', () => {
     const { client } = observe(createClient, respond);
     const call = client.getSessionByHandle(handleId);
     await expect(call).rejects.toThrow(UnexpectedResponseError);
-    await expect(call).rejects.toThrow(`Unexpected answer to getSessionByHandle: ${reason}`);
+    await expect(call).rejects.toThrow(`Unexpected response to getSessionByHandle: ${reason}`);
   });
 
   it('such as a third media type is an error that names both documented ones', async () => {

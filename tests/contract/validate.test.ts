@@ -102,7 +102,7 @@ describe('a client that validates', () => {
     expect(error).toBeInstanceOf(UnexpectedResponseError);
     expect(error).toMatchObject({ status: 200, text: wrong, correlationId: 'invented' });
     expect(error.message).toBe(
-      `Unexpected answer to getSessionByHandle: the session does not match the description: /members/0/gamertag must be a string (status 200): ${wrong}`,
+      `Unexpected response to getSessionByHandle: the session does not match the description: /members/0/gamertag must be a string (status 200): ${wrong}`,
     );
   });
 

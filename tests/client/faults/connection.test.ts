@@ -77,7 +77,7 @@ const cut: readonly Fault[] = [
 ];
 
 const noAnswer = { name: 'NetworkError', method: expect.any(String), url: expect.stringContaining(handleId) };
-const timeOut = { name: 'TimeoutError', waitingFor: 'answer', limitMs: 50 };
+const timeOut = { name: 'TimeoutError', waitingFor: 'response', limitMs: 50 };
 const notJson = { name: 'UnexpectedResponseError', status: 200, message: expect.stringContaining('the body is not JSON') };
 const session = { status: 200, session: JSON.parse(minimal) };
 

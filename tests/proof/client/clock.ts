@@ -90,7 +90,7 @@ export async function ending(clock: Clock, call: () => unknown) {
 /** Lets time pass. */
 export const pass = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
 
-/** No answer at all. */
+/** No response at all. */
 export const never: Respond = () => new Promise(() => {});
 
 /** A connection that is refused. */

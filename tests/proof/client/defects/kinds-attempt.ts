@@ -186,7 +186,7 @@ function replays(
         if (error !== undefined) throw error;
         return result;
       }
-      if (chosen.sent.signal.aborted) throw new TimeoutError(chosen.sent, 'answer', given.attemptTimeoutMs ?? 10_000);
+      if (chosen.sent.signal.aborted) throw new TimeoutError(chosen.sent, 'response', given.attemptTimeoutMs ?? 10_000);
       // The attempt once more, for its outcome, and without the service.
       const { hooks: _, rateLimiter: __, token, ...others } = given;
       const known = typeof token === 'function' ? (chosen.sent.headers.get('Authorization') ?? '') : token;

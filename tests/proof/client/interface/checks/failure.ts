@@ -55,7 +55,7 @@ export const failureChecks = [
     assert(error.message.length < 1000 && !error.message.includes('tail'));
   }),
 
-  check('No answer is a NetworkError with method, URL and cause', 'README: exceptions; NetworkError', async (create) => {
+  check('No response is a NetworkError with method, URL and cause', 'README: exceptions; NetworkError', async (create) => {
     const cause = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
     const { client } = observe(create, () => Promise.reject(cause));
     const error = await errorNamed('NetworkError', () => put(client));

@@ -40,7 +40,7 @@ export const timeChecks = [
       const { client, requests } = follow(create, clock, never, { attemptTimeoutMs: 700, maxAttempts: 1 });
       const { error, at } = await ending(clock, () => call(client));
       const method = operationId === 'getSessionByHandle' ? 'GET' : 'PUT';
-      assert.deepEqual(timeoutIn(error), { waitingFor: 'answer', limitMs: 700, method, url });
+      assert.deepEqual(timeoutIn(error), { waitingFor: 'response', limitMs: 700, method, url });
       assert.deepEqual([at - began, requests[0]?.signal.aborted], [700, true]);
     }
   }),
@@ -49,7 +49,7 @@ export const timeChecks = [
     const stalled = () => new Response(new ReadableStream(), { headers: { 'Content-Type': 'application/json' } });
     const { client } = follow(create, clock, stalled, { attemptTimeoutMs: 700, maxAttempts: 1 });
     const { error, at } = await ending(clock, () => read(client));
-    assert.deepEqual([timeoutIn(error).waitingFor, at], ['answer', 700]);
+    assert.deepEqual([timeoutIn(error).waitingFor, at], ['response', 700]);
   }),
 
   timed('An attempt has ten seconds by default', 'README: Time', async (create, clock) => {
@@ -64,7 +64,7 @@ export const timeChecks = [
   timed('A call has thirty seconds by default', 'README: Time', async (create, clock) => {
     const { client } = follow(create, clock, never);
     const { error, at } = await ending(clock, () => read(client));
-    assert.equal(timeoutIn(error).waitingFor, 'answer');
+    assert.equal(timeoutIn(error).waitingFor, 'response');
     assert(20_000 < at && at <= 30_000, `ended after ${at} ms`);
   }),
 

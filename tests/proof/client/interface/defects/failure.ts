@@ -40,14 +40,14 @@ export const failureDefects = [
     );
   }),
   unexpected('unexpected answer without a reason', 'the message says nothing', (error) =>
-    Object.defineProperty(error, 'message', { value: 'Unexpected answer' }),
+    Object.defineProperty(error, 'message', { value: 'Unexpected response' }),
   ),
   network('no answer without its cause', 'nobody learns why', ({ method, url }) => rethrow(new NetworkError({ method, url }, undefined))),
   network('no answer without its place', 'method and URL are lost', ({ cause, message }) =>
     rethrow(Object.assign(new NetworkError({ method: '', url: '' }, cause), { message })),
   ),
   network('no answer without what happened', '"fetch failed" alone', (error) =>
-    rethrow(Object.defineProperty(error, 'message', { value: 'No answer: fetch failed' })),
+    rethrow(Object.defineProperty(error, 'message', { value: 'No response: fetch failed' })),
   ),
   failure('cut answer as an unexpected one', 'taken for an empty body', (error, { operationId }) =>
     rethrow(

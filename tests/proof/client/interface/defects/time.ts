@@ -39,7 +39,7 @@ export const timeDefects = [
     });
     return wrap(client, (made) =>
       made.run().catch((error: unknown) => {
-        throw error instanceof NetworkError && error.cause === stalled ? new TimeoutError(error, 'answer', attemptTimeoutMs) : error;
+        throw error instanceof NetworkError && error.cause === stalled ? new TimeoutError(error, 'response', attemptTimeoutMs) : error;
       }),
     );
   }),
@@ -47,7 +47,7 @@ export const timeDefects = [
   timeout(
     'time-out of a token blamed on the service',
     'always waiting for the answer',
-    ({ limitMs, ...error }) => new TimeoutError(error, 'answer', limitMs),
+    ({ limitMs, ...error }) => new TimeoutError(error, 'response', limitMs),
   ),
   timeout(
     'time-out without its place',
