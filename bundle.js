@@ -47,5 +47,4 @@ await bundle.write({
   minifyInternalExports: false,
   sourcemap: true,
   sourcemapExcludeSources: true, // src/ is in the package
-  comments: false, // they are in the declarations and in src/; without them the import is faster
 });
