@@ -101,7 +101,7 @@ export class ScriptedServer {
     const connection = this.#connections.get(socket) ?? 0;
     const seen: SeenRequest = { method, target, headers, body, connection, at, answer, sentBytes: 0, isAnswered: false, isLeft: false };
     this.requests.push(seen);
-    socket.once('close', () => {
+    response.once('close', () => {
       seen.isLeft ||= !seen.isAnswered;
     });
     if (isFault(answer)) {
