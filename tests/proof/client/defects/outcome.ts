@@ -159,7 +159,7 @@ export const outcomeDefects = [
     }),
   ),
   ...caughtBy(
-    ['own_response', 'read_after_write', 'dropped_connection'],
+    ['own_response', 'read_after_write'],
     defect('previous answer given', 'every call gives what the one before it got', (options) => {
       const client = createClient(options);
       let previous: Outcome | undefined;

@@ -1,9 +1,26 @@
+import { Agent } from 'node:http';
+import { Socket } from 'node:net';
 import { createClient } from '../../../../src/index.js';
 import { onWire, type Wire } from '../wire.js';
 import { type ClientDefect, caughtBy, defect, header } from './kinds.js';
 
 const wire = (name: string, description: string, differently: Wire): ClientDefect =>
   defect(name, description, (options) => createClient({ ...options, fetch: onWire(differently) }));
+
+/** An agent that connects once. */
+class OneConnection extends Agent {
+  #socket: ReturnType<Agent['createConnection']>;
+
+  override createConnection(...given: Parameters<Agent['createConnection']>): ReturnType<Agent['createConnection']> {
+    const [, tell] = given;
+    if (this.#socket) {
+      queueMicrotask(() => tell?.(new Error('the connection is closed'), new Socket()));
+      return undefined;
+    }
+    this.#socket = super.createConnection(...given);
+    return this.#socket;
+  }
+}
 
 /** Names of header fields as most servers write them. */
 const usual: ReadonlySet<string> = new Set(['Content-Type', 'ETag', 'Content-Location', 'Retry-After', 'Location', 'Content-Length']);
@@ -47,6 +64,13 @@ export const wireDefects = [
     'field_names',
     wire('header fields found in one case only', 'others are as good as not there', {
       fields: (fields) => fields.filter(([name]) => usual.has(name)),
+    }),
+  ),
+  ...caughtBy(
+    'dropped_connection',
+    defect('one connection for ever', 'none is opened when the server has closed it', (options) => {
+      const agent = new OneConnection({ keepAlive: true, maxSockets: 1 });
+      return createClient({ ...options, maxAttempts: 1, fetch: onWire({ options: { agent } }) });
     }),
   ),
 ];
