@@ -64,10 +64,10 @@ function isSchema(schema: unknown): boolean {
  */
 export async function readCustom(session: object, schemas: Schemas): Promise<readonly string[]> {
   const faults = await Promise.all(
-    [...bagsIn(session, schemas)].map(async ({ bag, pointer, schema }) => {
-      const result = await schema['~standard'].validate(Reflect.get(bag, 'custom'));
+    [...partsWithCustom(session, schemas)].map(async ({ part, pointer, schema }) => {
+      const result = await schema['~standard'].validate(Reflect.get(part, 'custom'));
       if (result.issues !== undefined) return result.issues.map((issue) => faultOf(issue, pointer));
-      Reflect.set(bag, 'custom', result.value);
+      Reflect.set(part, 'custom', result.value);
       return [];
     }),
   );
@@ -77,8 +77,8 @@ export async function readCustom(session: object, schemas: Schemas): Promise<rea
 /** @returns what is wrong with the custom data of a change, in the order of the change */
 export async function judgeChange(change: object, schemas: Schemas): Promise<readonly string[]> {
   const faults = await Promise.all(
-    [...bagsIn(change, schemas)].map(async ({ bag, pointer, schema, place }) => {
-      const custom: unknown = Reflect.get(bag, 'custom');
+    [...partsWithCustom(change, schemas)].map(async ({ part, pointer, schema, place }) => {
+      const custom: unknown = Reflect.get(part, 'custom');
       if (place === 'memberConstants' || !isObject(custom)) return await judge(schema, custom, pointer, () => true);
       const set = Object.fromEntries(Object.entries(custom).filter(([, value]) => value !== undefined && value !== null));
       if (Object.keys(set).length === 0) return [];
@@ -94,22 +94,22 @@ async function judge(schema: StandardSchemaV1, value: unknown, pointer: string, 
 }
 
 /** Every object with a `custom` that a schema checks. */
-function* bagsIn(document: object, schemas: Schemas) {
-  const { members, servers } = document as { readonly members?: unknown; readonly servers?: unknown };
-  yield* bagsOf(document, '', 'constants', 'properties');
-  for (const [key, member] of entriesOf(members)) yield* bagsOf(member, pointerTo('/members', key), 'memberConstants', 'memberProperties');
+function* partsWithCustom(document: object, schemas: Schemas) {
+  const { members, servers }: { readonly members?: unknown; readonly servers?: unknown } = document;
+  yield* partsOf(document, '', 'constants', 'properties');
+  for (const [key, member] of entriesOf(members)) yield* partsOf(member, pointerTo('/members', key), 'memberConstants', 'memberProperties');
   for (const [name, server] of entriesOf(servers)) {
     if (serviceServers.includes(name)) continue;
-    yield* bagsOf(server, pointerTo('/servers', name), 'serverConstants', 'serverProperties');
+    yield* partsOf(server, pointerTo('/servers', name), 'serverConstants', 'serverProperties');
   }
 
-  function* bagsOf(owner: unknown, pointer: string, ...[ofConstants, ofProperties]: readonly [Place, Place]) {
+  function* partsOf(owner: unknown, pointer: string, ...[ofConstants, ofProperties]: readonly [Place, Place]) {
     if (!isObject(owner)) return;
     for (const [name, place] of [['constants', ofConstants] as const, ['properties', ofProperties] as const]) {
-      const bag = owner[name];
+      const part = owner[name];
       const schema = schemas[place];
-      if (schema === undefined || !isObject(bag) || bag.custom === undefined) continue;
-      yield { bag, pointer: pointerTo(pointer, name, 'custom'), schema, place };
+      if (schema === undefined || !isObject(part) || part.custom === undefined) continue;
+      yield { part, pointer: pointerTo(pointer, name, 'custom'), schema, place };
     }
   }
 }
