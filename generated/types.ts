@@ -6,7 +6,7 @@ export interface paths {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
+                 * @description Id of the handle, from an activity, an invite, a search result or a transfer. Observed: all zeroes are refused.
                  * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
                  */
                 readonly handleId: components["parameters"]["HandleId"];
@@ -15,19 +15,19 @@ export interface paths {
         };
         /**
          * Get a session by handle
-         * @description Returns the session that the handle points to, with the field names of the request's contract version. Reading writes
-         *     nothing of the caller's, but the service first applies whatever is due, such as time-outs that have ended.
+         * @description Returns the session that the handle points to, with the field names of the request's contract version. A read changes
+         *     nothing on the caller's behalf, but the service first applies whatever is due, such as time-outs that have ended.
          *
-         *     With `If-None-Match` an unchanged session is answered with 304 and no body. A visible or open session can be read by anyone
-         *     who meets its `readRestriction`, a private one by its members and by users with a reservation.
+         *     With `If-None-Match`, the response for an unchanged session is 304 without a body. Anyone who meets its `readRestriction` can
+         *     read a visible or open session. Only members and users with a reservation can read a private one.
          */
         readonly get: operations["getSessionByHandle"];
         /**
          * Write a session by handle
-         * @description Creates, updates, joins or leaves the session that the handle points to, and returns the session as it then is. The same
-         *     write twice has no further effect.
+         * @description Creates, updates, joins or leaves the session that the handle points to, and returns the result. Repeating the same write
+         *     has no further effect.
          *
-         *     **Four write modes.** Preconditions decide when a write goes through; the names are those of the vendor's SDK.
+         *     **Four write modes.** Preconditions decide whether a write is applied. The names are those of the vendor's SDK.
          *
          *     | Mode | Headers | Session exists | Session does not exist |
          *     | --- | --- | --- | --- |
@@ -36,18 +36,18 @@ export interface paths {
          *     | update or create new | neither | 200 | 201 |
          *     | synchronized update | `If-Match: "<entity tag>"` | 200 if unchanged, otherwise 412 with the current session | 412, empty |
          *
-         *     A write without an entity tag is merged with whatever others wrote meanwhile.
+         *     A write without an entity tag is merged with whatever others have written in the meantime.
          *
-         *     **What a handle grants.** An invite handle lets its user read and write an open session, and read a closed one; it may exist
-         *     although the session is full or closed. A transfer handle lets the members of the session that it starts from in, and is
-         *     deleted with its target. An activity handle is deleted when the member sets another one, becomes inactive or leaves; it
-         *     grants nothing by itself, and services cannot set it. A session has at most one search handle. A handle may die before its
-         *     session, so the vendor advises to write by reference once the reference is known.
+         *     **What a handle grants.** An invite handle lets its user read and write an open session, and read a closed one; it can exist
+         *     even if the session is full or closed. A transfer handle admits the members of its origin session, and is deleted
+         *     with its target. An activity handle is deleted when the member sets another one, becomes inactive or leaves; it
+         *     grants nothing by itself, and services cannot set it. A session has at most one search handle. A handle can disappear
+         *     before its session does, so the vendor advises writing by reference once the reference is known.
          *
-         *     A user without a reservation cannot join a private or visible session: the answer is 403. An invitee may be faster than
-         *     the reservation; the vendor asks to try again at most every five seconds. Joining a full session is answered with 400.
+         *     A user without a reservation cannot join a private or visible session: the response is 403. An invitee may arrive before
+         *     the reservation does; the vendor asks clients to retry at most every five seconds. Joining a full session gets 400.
          *
-         *     The vendor's page says that neither the request nor the answer has a body. Its own remarks, its status table and every
+         *     The vendor's page says that neither the request nor the response has a body. Its own remarks, its status table and every
          *     known client say otherwise, and so does this description.
          */
         readonly put: operations["writeSessionByHandle"];
@@ -64,7 +64,7 @@ export interface components {
     schemas: {
         /**
          * Format: uuid
-         * @description GUID with hyphens, in either case; a reader compares without case.
+         * @description GUID with hyphens, in upper or lower case. Compare it without case.
          */
         readonly Guid: string;
         /**
@@ -74,13 +74,13 @@ export interface components {
         readonly TitleId: string;
         /**
          * Format: date-time
-         * @description Date and time in UTC (ISO 8601 with `Z`). Recorded values have seven fractional digits, which a JavaScript `Date` cuts to three.
+         * @description Date and time in UTC (ISO 8601 with `Z`). Recorded values have seven fractional digits, of which a JavaScript `Date` keeps three.
          */
         readonly Timestamp: string;
         /**
          * @description Stage of member initialization. `joining`: reserved members are expected to join. `measuring`: members upload their
-         *     measurements. `evaluating`: the title decides. `failed`: the first episode failed, and the session cannot be initialized any
-         *     more. A word may also start with a capital.
+         *     measurements. `evaluating`: the title decides. `failed`: the first episode failed, and the session can no longer be
+         *     initialized. The first letter may also be a capital.
          * @enum {string}
          */
         readonly InitializationStage: "joining" | "measuring" | "evaluating" | "failed" | "Joining" | "Measuring" | "Evaluating" | "Failed";
@@ -90,7 +90,7 @@ export interface components {
             readonly stage?: components["schemas"]["InitializationStage"];
             /** @description Time when the stage started. */
             readonly stageStartTime?: components["schemas"]["Timestamp"];
-            /** @description Number of the episode. 1 is the creation of the session in contract 107. Before, pages disagree: client source and test documents of contract 105 count from 0, but an answer of contract 104 on a vendor page shows episode 1. */
+            /** @description Number of the episode. In contract 107 the creation of the session is episode 1. For earlier contracts the sources disagree: client source and test documents of contract 105 count from 0, but a contract 104 response on a vendor page shows episode 1. */
             readonly episode?: number;
         };
         /**
@@ -101,29 +101,29 @@ export interface components {
         /**
          * @description Who can find, read and join the session. `private`: only members and users with a reservation or an invite handle.
          *     `visible`: anyone may read it, but joining needs a reservation. `open`: anyone may read and join. Read and join
-         *     restrictions narrow this further. `full`: known from the vendor's client alone, which reads it in query results. A word may
-         *     also start with a capital.
+         *     restrictions narrow this further. `full`: known only from the vendor's client, which reads it in query results. The first
+         *     letter may also be a capital.
          * @enum {string}
          */
         readonly Visibility: "private" | "visible" | "open" | "full" | "Private" | "Visible" | "Open" | "Full";
         /**
-         * @description Xbox user id, an unsigned 64-bit integer in decimal digits. Always a string, because it does not fit a double.
+         * @description Xbox user id, an unsigned 64-bit integer in decimal digits. Always a string, because a double cannot hold every such number.
          * @example 2533270000000001
          */
         readonly Xuid: string;
-        /** @description Milliseconds. Zero means at once; null means never. */
+        /** @description Milliseconds. Zero means immediately; null means never. */
         readonly Timeout: number | null;
-        /** @description What the session can do. An absent capability is false. An empty object in the template rules out capabilities at creation. Observed: answers list only the true ones. */
+        /** @description What the session can do. An absent capability is false. An empty object in the template rules out capabilities at creation. Observed: responses list only the true ones. */
         readonly Capabilities: {
             /** @description Members may upload secure device addresses and measurements. Not with `large`. */
             readonly connectivity?: boolean;
             /** @description Members stay active without being present in the title. */
             readonly suppressPresenceActivityCheck?: boolean;
-            /** @description The session stands for actual play, so recent players and reputation are recorded. Contract 107 has to ask for it. Unknown: whether earlier contracts imply it. */
+            /** @description The session stands for actual play, so recent players and reputation are recorded. In contract 107 it must be set for that. Unknown: whether earlier contracts imply it. */
             readonly gameplay?: boolean;
-            /** @description The session may have more than 100 members, and an answer lists only the caller, under `me`. At most ten writes a second are advised; subscriptions are not available. */
+            /** @description The session may have more than 100 members, and a response lists only the caller, under `me`. The vendor advises at most ten writes a second. Subscriptions are not available. */
             readonly large?: boolean;
-            /** @description A member is active only while its `connection` lives. */
+            /** @description A member is active only while its `connection` is open. */
             readonly connectionRequiredForActiveMembers?: boolean;
             /**
              * @deprecated
@@ -150,7 +150,7 @@ export interface components {
             readonly team?: boolean;
             /**
              * @deprecated
-             * @description Results are arbitrated. Needs `gameplay`, not with `large`; the session is created by a service that adds the `arbitration` server. Retired with tournaments.
+             * @description Results are arbitrated. Needs `gameplay`, and not with `large`. A service creates the session and adds the `arbitration` server. Retired with tournaments.
              */
             readonly arbitration?: boolean;
             /** @description Members can be owners. A user whom an owner blocks cannot join. */
@@ -167,14 +167,14 @@ export interface components {
         /** @description Kilobits per second. */
         readonly KilobitsPerSecond: number;
         /**
-         * @description Measurement by which the best host is chosen: download (`bandwidthdown`), upload (`bandwidthup`) or combined
-         *     (`bandwidth`) bandwidth, or `latency`. Both spellings in capitals stand in the vendor's documents.
+         * @description Measurement that decides which host is best: download (`bandwidthdown`), upload (`bandwidthup`) or combined
+         *     (`bandwidth`) bandwidth, or `latency`. The vendor's documents also have the spellings with capitals.
          * @enum {string}
          */
         readonly HostSelectionMetric: "bandwidthup" | "bandwidthdown" | "bandwidth" | "latency" | "bandwidthUp" | "bandwidthDown" | "Bandwidth" | "Latency";
         /** @description Constants of the session that the service knows. */
         readonly SessionSystemConstants: {
-            /** @description Version of the session template, 1 unless the template says otherwise. Constants of the template cannot be overridden by a request. */
+            /** @description Version of the session template, 1 unless the template says otherwise. A request cannot override the constants of the template. */
             readonly version?: number;
             /** @description Largest number of members, 1 to 100, default 100. With the `large` capability 101 to 10000 (another page says 1000). */
             readonly maxMembersCount?: number;
@@ -183,24 +183,24 @@ export interface components {
              * @default open
              */
             readonly visibility?: components["schemas"]["Visibility"];
-            /** @description Xuids of the users who initiated the session. Unless a service creates it, the creator's own must be among them. */
+            /** @description Xuids of the users who initiated the session. Unless a service creates it, the creator's own xuid must be among them. */
             readonly initiators?: readonly components["schemas"]["Xuid"][];
-            /** @description URI scheme of the link that an invite notification launches, for example `game`, `tournamentgame`, `chat`, `gameparty` or `party`. Without one no notification appears, as far as the vendor's page lets one infer. */
+            /** @description URI scheme of the link that an invite notification launches, for example `game`, `tournamentgame`, `chat`, `gameparty` or `party`. The vendor's page implies that no notification appears without one. */
             readonly inviteProtocol?: string;
             /**
-             * @description Milliseconds until a reservation that was not taken up is removed. Null means never. Contract 107; `timeouts.reserved` before.
+             * @description Milliseconds until an unused reservation is removed. Null means never. Contract 107; earlier `timeouts.reserved`.
              * @default 30000
              */
             readonly reservedRemovalTimeout?: components["schemas"]["Timeout"];
-            /** @description Milliseconds until an inactive member is removed; null means never. Contract 107; `timeouts.inactive` before. The default is 0 on three pages and two hours on two others; before contract 107 it was two hours. */
+            /** @description Milliseconds until an inactive member is removed. Null means never. Contract 107; earlier `timeouts.inactive`. The default is 0 on three pages and two hours on two others; before contract 107 it was two hours. */
             readonly inactiveRemovalTimeout?: components["schemas"]["Timeout"];
             /**
-             * @description Milliseconds until a ready member who does not become active is made inactive. Null means never. Contract 107; `timeouts.ready` before.
+             * @description Milliseconds until a ready member who does not become active is made inactive. Null means never. Contract 107; earlier `timeouts.ready`.
              * @default 180000
              */
             readonly readyRemovalTimeout?: components["schemas"]["Timeout"];
             /**
-             * @description Milliseconds that the session stays after its last member left. Null means for ever. Contract 107; `timeouts.sessionEmpty` before.
+             * @description Milliseconds that the session exists after its last member has left. Null means forever. Contract 107; earlier `timeouts.sessionEmpty`.
              * @default 0
              */
             readonly sessionEmptyTimeout?: components["schemas"]["Timeout"];
@@ -225,13 +225,13 @@ export interface components {
                  */
                 readonly ready?: components["schemas"]["Timeout"];
                 /**
-                 * @description Milliseconds that an empty session stays. Null means for ever.
+                 * @description Milliseconds that an empty session exists. Null means forever.
                  * @default 0
                  */
                 readonly sessionEmpty?: components["schemas"]["Timeout"];
             };
             readonly capabilities?: components["schemas"]["Capabilities"];
-            /** @description Quality-of-service measurements that members upload. Without it, derived from the requirements; when given, it must cover them. Needs the `connectivity` capability. */
+            /** @description Quality-of-service measurements that members upload. If absent, they are derived from the requirements; if present, they must cover the requirements. Needs the `connectivity` capability. */
             readonly metrics?: {
                 /** @description Whether latency is measured. */
                 readonly latency?: boolean;
@@ -242,7 +242,7 @@ export interface components {
                 /** @description Whether the title adds measurements of its own. */
                 readonly custom?: boolean;
             };
-            /** @description How new members are initialized; it takes the place of the reserved and ready time-outs. Null turns it off. Not on large sessions. Contract 107; `managedInitialization` before. */
+            /** @description How new members are initialized. It replaces the reserved and ready time-outs. Null turns it off. Not on large sessions. Contract 107; earlier `managedInitialization`. */
             readonly memberInitialization?: {
                 /**
                  * @description Milliseconds for joining.
@@ -264,12 +264,12 @@ export interface components {
                  * @default false
                  */
                 readonly externalEvaluation?: boolean;
-                /** @description Members needed for the first episode. Pages disagree: 1 to `maxMembersCount` with default 1, or from 0 with default 2. With 0 the first episode is skipped only when the session is created without members to initialize. */
+                /** @description Members needed for the first episode. Pages disagree: 1 to `maxMembersCount` with default 1, or from 0 with default 2. With 0 the first episode is skipped only if the session is created without members to initialize. */
                 readonly membersNeededToStart?: number;
             } | null;
             /**
              * @deprecated
-             * @description How new members are initialized. Only in contracts 104 and 105; 107 has `memberInitialization`. Documented, never recorded.
+             * @description How new members are initialized. Only in contracts 104 and 105; 107 has `memberInitialization`. Documented but never recorded.
              */
             readonly managedInitialization?: {
                 /**
@@ -298,7 +298,7 @@ export interface components {
                  */
                 readonly membersNeededToStart?: number;
             };
-            /** @description What the connection between any two members must reach. */
+            /** @description Requirements on the connection between any two members. */
             readonly peerToPeerRequirements?: {
                 /**
                  * @description Largest latency in milliseconds.
@@ -311,7 +311,7 @@ export interface components {
                  */
                 readonly bandwidthMinimum?: components["schemas"]["KilobitsPerSecond"];
             };
-            /** @description What the connection between a member and the host must reach. */
+            /** @description Requirements on the connection between each member and the host. */
             readonly peerToHostRequirements?: {
                 /**
                  * @description Largest latency in milliseconds.
@@ -358,7 +358,7 @@ export interface components {
              */
             readonly arbitration?: {
                 /**
-                 * @description Milliseconds after which the match is cancelled if nobody is active by then.
+                 * @description Milliseconds after which the match is canceled if nobody is active.
                  * @default 60000
                  */
                 readonly forfeitTimeout?: components["schemas"]["Milliseconds"];
@@ -370,10 +370,10 @@ export interface components {
             };
             /** @description Titles that may always read the session, for broadcasting. */
             readonly broadcastViewerTitleIds?: readonly components["schemas"]["TitleId"][];
-            /** @description What owners decide. Needs the `hasOwners` capability. */
+            /** @description Rules about owners. Needs the `hasOwners` capability. */
             readonly ownershipPolicies?: {
                 /**
-                 * @description Who takes over from the last owner: with `oldest` the member who has been there longest, with `endsession` nobody, and the session ends.
+                 * @description Who takes over from the last owner. `oldest`: the member who has been in the session longest. `endsession`: nobody; the session ends.
                  * @default endsession
                  * @enum {string}
                  */
@@ -387,25 +387,26 @@ export interface components {
                 readonly nonOwnerModifiableSystemProperties?: readonly string[];
             };
         };
-        /** @description Any JSON object of the title's own. Observed: integers as large as 2^64−1, and values that are null. */
+        /** @description Any JSON object that the title defines. Observed: integers as large as 2^64−1, and values that are null. */
         readonly CustomObject: {
             readonly [key: string]: unknown;
         };
-        /** @description Constants of the session. Set by the template and by the creating write, never changed afterwards. */
+        /** @description Constants of the session. Set by the template and by the write that creates the session; never changed afterwards. */
         readonly SessionConstants: {
             readonly system?: components["schemas"]["SessionSystemConstants"];
             readonly custom?: components["schemas"]["CustomObject"];
         };
         /**
-         * @description Who is let in besides members and users with a reservation. `none`: anyone. `local`: only a caller whose token names the
-         *     same device as that of an active member. `followed`: such a caller, and users followed by a member who has accepted, not
-         *     one who is merely reserved. A word may also start with a capital.
+         * @description Who is admitted besides members and users with a reservation. `none`: anyone. `local`: only a caller whose token names the
+         *     same device as that of an active member. `followed`: such a caller, and users followed by a member who has accepted; a
+         *     member who is only reserved does not count. The first letter may also be a capital.
          * @enum {string}
          */
         readonly Restriction: "none" | "local" | "followed" | "None" | "Local" | "Followed";
         /**
          * @description State of a match ticket. `searching`: no match yet. `expired`: the ticket ran out. `found`: `targetSessionRef` names the
-         *     session. `failed`: matchmaking gave up. `canceled`: the ticket was withdrawn. A word may also start with a capital.
+         *     session. `failed`: matchmaking gave up. `canceled`: the ticket was withdrawn. The first letter may
+         *     also be a capital.
          * @enum {string}
          */
         readonly MatchmakingStatus: "searching" | "expired" | "found" | "failed" | "canceled" | "Searching" | "Expired" | "Found" | "Failed" | "Canceled";
@@ -418,22 +419,22 @@ export interface components {
             /** @description Name of the session, often but not always a GUID. Observed: the vendor's client holds up to 99 characters. */
             readonly name?: string;
         };
-        /** @description Properties of the session that the service knows. A write replaces each field as a whole. */
+        /** @description Properties of the session that the service knows. A write replaces whole fields. */
         readonly SessionSystemProperties: {
-            /** @description Words to find the session by, compared without case. Not on private sessions. */
+            /** @description Keywords for finding the session, compared without case. Not on private sessions. */
             readonly keywords?: readonly string[];
             /** @description Indices of the members whose turn it is. Not on large sessions. */
             readonly turn?: readonly number[];
             /** @description Indices of the owners. Needs the `hasOwners` capability. */
             readonly owners?: readonly number[];
-            /** @description Who may join an open session. Default `none`; `local` with `userAuthorizationStyle`, where `none` is refused. Large sessions know only `none`. Users with a reservation are let in regardless. */
+            /** @description Who may join an open session. The default is `none`, or `local` with `userAuthorizationStyle`, where `none` is refused. Large sessions allow only `none`. Users with a reservation can always join. */
             readonly joinRestriction?: components["schemas"]["Restriction"];
-            /** @description Who may read an open or visible session. At least as open as `joinRestriction`. Observed: `none` is refused with `userAuthorizationStyle`. */
+            /** @description Who may read an open or visible session. Must be at least as open as `joinRestriction`. Observed: `none` is refused with `userAuthorizationStyle`. */
             readonly readRestriction?: components["schemas"]["Restriction"];
             /** @description Whether new joins are refused. Users with a reservation may still join. Observed: absent when false. */
             readonly closed?: boolean;
             /**
-             * @description Whether seats of members who left are kept for them; nobody else may take one.
+             * @description Whether the seats of members who have left are kept for them, so that nobody else may take one.
              * @default false
              */
             readonly locked?: boolean;
@@ -442,9 +443,9 @@ export interface components {
              * @description Whether a cloud compute server is allocated. Retired.
              */
             readonly allocateCloudCompute?: boolean;
-            /** @description Device token of the host. The service removes it when it matches no member. Setting it fixes what is measured. Not on large sessions. */
+            /** @description Device token of the host. The service removes it if it matches no member. Setting it decides which connections are measured. Not on large sessions. */
             readonly host?: components["schemas"]["DeviceToken"];
-            /** @description Outcome of external evaluation. Writable only in the `evaluating` stage, which it ends; it is not kept. */
+            /** @description Outcome of external evaluation. Writable only in the `evaluating` stage, which it ends. It is not stored. */
             readonly initializationSucceeded?: boolean;
             /** @description Connection strings of candidate servers, best first, compared without case. */
             readonly serverConnectionStringCandidates?: readonly string[];
@@ -461,14 +462,14 @@ export interface components {
                 };
                 /** @description Connection string of the server to use. */
                 readonly serverConnectionString?: string;
-                /** @description State of matchmaking that a client runs. Needs the `clientMatchmaking` capability. */
+                /** @description State of matchmaking that is run by a client. Needs the `clientMatchmaking` capability. */
                 readonly clientResult?: {
                     readonly status?: components["schemas"]["MatchmakingStatus"];
-                    /** @description Text for a person. */
+                    /** @description Text for people to read. */
                     readonly statusDetails?: string;
                     /** @description Typical wait in seconds. */
                     readonly typicalWait?: number;
-                    /** @description Session that was found. */
+                    /** @description The session that was found. */
                     readonly targetSessionRef?: components["schemas"]["SessionReference"];
                 };
                 /**
@@ -480,12 +481,12 @@ export interface components {
             /** @description True asks for a new match ticket because the last match fell short; false releases the session from matchmaking. */
             readonly matchmakingResubmit?: boolean;
         };
-        /** @description Properties of the session. Members change it while the session lives. */
+        /** @description Properties of the session, which members change during its life. */
         readonly SessionProperties: {
             readonly system?: components["schemas"]["SessionSystemProperties"];
             readonly custom?: components["schemas"]["CustomObject"];
         };
-        /** @description Measurements between a member and servers, by connection string. Written once and as a whole. */
+        /** @description Measurements between a member and servers, by connection string. Written once, all together. */
         readonly ServerMeasurements: {
             readonly [key: string]: {
                 /** @description Latency in milliseconds. */
@@ -503,12 +504,12 @@ export interface components {
         };
         /** @description Constants of a member that the service knows. */
         readonly MemberSystemConstants: {
-            /** @description The member's user. Known at the latest when the member accepted. */
+            /** @description Xuid of the member's user. Known by the time the member accepts. */
             readonly xuid?: components["schemas"]["Xuid"];
-            /** @description Observed: index of the member, equal to its key. Not documented. */
+            /** @description Observed: index of the member, the same as its key. Not documented. */
             readonly index?: number;
             /**
-             * @description Whether the member takes part in initialization. Observed: answered only when the session has member initialization.
+             * @description Whether the member takes part in initialization. Observed: in a response only if the session has member initialization.
              * @default false
              */
             readonly initialize?: boolean;
@@ -528,19 +529,19 @@ export interface components {
             readonly teamSessionRef?: components["schemas"]["TournamentSessionReference"];
             /**
              * @deprecated
-             * @description State of the member in tournament arbitration, as first placed. Retired.
+             * @description Older place of the member's `arbitrationStatus`. Retired with tournaments.
              */
             readonly arbitrationStatus?: string;
         };
         /** @description Constants of a member, set when the member joins. */
         readonly MemberConstants: {
             readonly system?: components["schemas"]["MemberSystemConstants"];
-            /** @description Any JSON value of the title's own, not only an object. Matchmaking puts `matchmakingResult` with `initialTeam`, `playerAttrs` and `ticketAttrs` here. */
+            /** @description Any JSON value that the title defines, not only an object. Matchmaking puts `matchmakingResult` with `initialTeam`, `playerAttrs` and `ticketAttrs` here. */
             readonly custom?: unknown;
         };
         /**
-         * @description Kind of change that a member is notified of. `everything`: all of them. `host`: another host. `initialization`: another
-         *     stage or episode. `matchmakingStatus`: the state of matchmaking. `membersList`: a member came or went. `membersStatus`: a
+         * @description Kind of change that a member is notified of. `everything`: all of them. `host`: a new host. `initialization`: a new
+         *     stage or episode. `matchmakingStatus`: the state of matchmaking. `membersList`: a member joined or left. `membersStatus`: a
          *     member became active or inactive. `joinability`: who may join. `customProperty`, `membersCustomProperty`: the title's own
          *     properties of the session or of a member. `tournaments`: retired.
          * @enum {string}
@@ -553,59 +554,59 @@ export interface components {
         readonly TournamentResults: {
             readonly [key: string]: {
                 /**
-                 * @description How the team fared.
+                 * @description How the team did; with `rank`, `ranking` has its place. Observed: these values, in the vendor's former client.
                  * @enum {string}
                  */
                 readonly outcome?: "win" | "loss" | "draw" | "rank" | "noshow";
-                /** @description Place of the team, with the outcome `rank`. */
+                /** @description Place of the team if the outcome is `rank`. */
                 readonly ranking?: number;
             };
         };
         /** @description Properties of a member that the service knows. */
         readonly MemberSystemProperties: {
-            /** @description Whether the member is ready to play. False equals absent; never true together with `active`. */
+            /** @description Whether the member is ready to play. False is the same as absent. Never true together with `active`. */
             readonly ready?: boolean;
-            /** @description Whether the member is active. False equals absent; a member that is neither ready nor active is inactive. */
+            /** @description Whether the member is active. False is the same as absent. A member who is neither ready nor active is inactive. */
             readonly active?: boolean;
             /** @description Observed: id of the member's real-time connection, recorded in contracts 105 and 107. Not documented. */
             readonly connection?: components["schemas"]["Guid"];
             /** @description Observed: the changes that the member is notified of over its connection. Not documented. Not on large sessions. */
             readonly subscription?: {
-                /** @description Id of the subscription, in the case that the client sent. */
+                /** @description Id of the subscription, in upper or lower case as the client sent it. */
                 readonly id?: components["schemas"]["Guid"];
                 /** @description Kinds of change that the member is notified of. */
                 readonly changeTypes?: readonly components["schemas"]["ChangeType"][];
             };
-            /** @description Registrations for change notifications by GUID; null removes one. Documented, never recorded, sent by no known client. A page spells one profile `queueHost`. */
+            /** @description Registrations for change notifications by GUID; null removes one. Documented, but never recorded and sent by no known client. */
             readonly subscriptions?: {
                 readonly [key: string]: {
                     /**
-                     * @description What the registration is for.
+                     * @description What the registration is for. The values come from the vendor's pages, one of which writes `queueHost`. Unknown: what each of them covers.
                      * @enum {string}
                      */
                     readonly profile?: "party" | "matchmaking" | "initialization" | "roster" | "queuehost" | "queueHost" | "queue";
-                    /** @description Title on whose behalf it was made. */
+                    /** @description Title on whose behalf the registration was made. If absent, it is the title of the token. */
                     readonly onBehalfOfTitleId?: components["schemas"]["TitleId"];
                 } | null;
             };
-            /** @description Secure device address of the member's device. Empty equals absent. Needs the `connectivity` capability. */
+            /** @description Secure device address of the member's device. Empty is the same as absent. Needs the `connectivity` capability. */
             readonly secureDeviceAddress?: string;
-            /** @description Indices of the members who are initialized together with this one, whose own index the service adds. If one of them fails, all do. Not on large sessions. */
+            /** @description Indices of the members who are initialized together with this one. The service adds the member's own index. If one of them fails, all fail. Not on large sessions. */
             readonly initializationGroup?: readonly number[];
             /**
              * @deprecated
              * @description Older name of `initializationGroup`.
              */
             readonly group?: readonly number[];
-            /** @description Names of the groups that the member is in, compared without case, by the rules of session names. Replaced as a whole; an empty list clears. Matchmaking reads team names here. */
+            /** @description Names of the groups that the member is in. They follow the rules of session names and are compared without case. A write replaces the whole list; an empty list clears it. Matchmaking reads team names here. */
             readonly groups?: readonly string[];
-            /** @description Names of encounters to record, each counted as 30 seconds. Never in an answer. */
+            /** @description Names of encounters to record, each counted as 30 seconds. Never in a response. */
             readonly encounters?: readonly string[];
-            /** @description How much the member wants each role, 0 to 100, by role name. The capital R is the wire's. */
+            /** @description How much the member wants each role, 0 to 100, by role name. Unlike other fields, its name starts with a capital letter. */
             readonly RolePreference?: {
                 readonly [key: string]: number;
             };
-            /** @description Measurements to other members by their lower-case device token, none to oneself. Written once and as a whole. Needs `metrics`. */
+            /** @description Measurements to the other members, by device token in lower case. Has no entry for the member itself. Written once, all together. Needs `metrics`. */
             readonly measurements?: {
                 readonly [key: string]: {
                     /** @description Latency in milliseconds. */
@@ -636,22 +637,22 @@ export interface components {
                 readonly reason?: string;
             };
         };
-        /** @description Properties of a member. Only the member changes it. */
+        /** @description Properties of a member. Only that member can change them. */
         readonly MemberProperties: {
             readonly system?: components["schemas"]["MemberSystemProperties"];
             readonly custom?: components["schemas"]["CustomObject"];
         };
         /**
          * @description NAT type of a member's device, from a version 1 secure device address: `open`, `moderate` or `strict`, from the most to
-         *     the least reachable. A word may also start with a capital.
+         *     the least reachable. The first letter may also be a capital.
          * @enum {string}
          */
         readonly NatType: "open" | "moderate" | "strict" | "Open" | "Moderate" | "Strict";
         /**
          * @description Why a member failed its initialization, in order of precedence. `timeout`: nothing arrived in time. `latency`,
-         *     `bandwidthdown`, `bandwidthup`: that measurement missed a requirement. `network`: the network, for example its NAT, kept
-         *     measurements from being made. `group`: another member of its initialization group failed; the only value that the end of
-         *     `joining` can set. `episode`: evaluation failed, and the member had not failed before. A word may also start with a capital.
+         *     `bandwidthdown`, `bandwidthup`: that measurement missed a requirement. `network`: the network, for example its NAT,
+         *     prevented the measurements. `group`: another member of its initialization group failed; the end of `joining` can set no
+         *     other value. `episode`: evaluation failed, and the member had not failed before. The first letter may also be a capital.
          * @enum {string}
          */
         readonly InitializationFailure: "timeout" | "latency" | "bandwidthdown" | "bandwidthup" | "network" | "group" | "episode" | "Timeout" | "Latency" | "Bandwidthdown" | "Bandwidthup" | "Network" | "Group" | "Episode";
@@ -659,36 +660,36 @@ export interface components {
         readonly SessionMember: {
             readonly constants?: components["schemas"]["MemberConstants"];
             readonly properties?: components["schemas"]["MemberProperties"];
-            /** @description Gamertag. Only of an accepted member whose token carried one. */
+            /** @description Gamertag. Only for an accepted member whose token contained one. */
             readonly gamertag?: string;
-            /** @description Token of the member's device. Present after a secure device address was uploaded. */
+            /** @description Token of the member's device. Present once a secure device address has been uploaded. */
             readonly deviceToken?: components["schemas"]["DeviceToken"];
             readonly nat?: components["schemas"]["NatType"];
             /** @description True until the member's first write, then absent. */
             readonly reserved?: boolean;
-            /** @description The title that an active member runs. Absent while inactive. */
+            /** @description Id of the title that an active member is running. Absent for other members. */
             readonly activeTitleId?: components["schemas"]["TitleId"];
-            /** @description Time when the member joined; of a reserved member, when the reservation was made. Observed: on every recorded member. */
+            /** @description Time when the member joined; for a reserved member, when the reservation was made. Observed: on every recorded member. */
             readonly joinTime?: components["schemas"]["Timestamp"];
             /** @description True if the member is listed in `properties.system.turn`, otherwise absent. */
             readonly turn?: boolean;
             readonly initializationFailure?: components["schemas"]["InitializationFailure"];
-            /** @description Episode in which the member is initialized, numbered as in `initializing.episode`. Only of members with `initialize`, and removed when the episode ends. */
+            /** @description Episode in which the member is initialized, numbered as in `initializing.episode`. Only for members with `initialize`, and removed when the episode ends. */
             readonly initializationEpisode?: number;
-            /** @description Index of the next member; on the last one it equals `membersInfo.next`. Observed: on every recorded member. */
+            /** @description Index of the next member; for the last one, equal to `membersInfo.next`. Observed: on every recorded member. */
             readonly next?: number;
-            /** @description Role of the member in each role type, by the role type's name. */
+            /** @description Role of the member in each role type, by name of the role type. */
             readonly roles?: {
                 readonly [key: string]: string;
             };
             /**
              * @deprecated
-             * @description State of the member in tournament arbitration. Retired.
+             * @description State of the member in tournament arbitration. Retired with tournaments.
              */
             readonly arbitrationStatus?: string;
             /**
              * @deprecated
-             * @description Name of `reserved` before contract 104, so in no answer to a request that this description allows.
+             * @description Name of `reserved` before contract 104, so never in a response to a request that this description allows.
              */
             readonly pending?: boolean;
             /**
@@ -697,13 +698,13 @@ export interface components {
              */
             readonly failedMetric?: string;
         };
-        /** @description Counters of the members list, and where to start walking it. */
+        /** @description Counts of the members, and the start of the members list. */
         readonly MembersInfo: {
             /** @description Index of the first member. */
             readonly first: number;
-            /** @description Index that the next new member gets, larger than every index in use. Observed: in every recorded session, where no index is used again after its member left. */
+            /** @description Index of the next member to join, larger than every index in use. Observed: in every recorded session; an index was never used again after its member had left. */
             readonly next?: number;
-            /** @description Number of members, reserved ones included. */
+            /** @description Number of members, including reserved ones. */
             readonly count: number;
             /** @description Number of members who are no longer reserved. Observed: in every recorded session. */
             readonly accepted?: number;
@@ -727,11 +728,11 @@ export interface components {
                     /** @description Id of the lock that matchmaking holds on the session. */
                     readonly lockId?: string;
                     readonly status?: components["schemas"]["MatchmakingStatus"];
-                    /** @description Text for a person. */
+                    /** @description Text for people to read. */
                     readonly statusDetails?: string;
                     /** @description Typical wait in seconds. */
                     readonly typicalWait?: number;
-                    /** @description Session that was found. */
+                    /** @description The session that was found. */
                     readonly targetSessionRef?: components["schemas"]["SessionReference"];
                 };
                 /** @description Observed: `ticketScid`, `ticketHopperName` and `ticketId`, in the vendor's test documents. */
@@ -757,12 +758,12 @@ export interface components {
                 /** @description Outcome of the arbitration. */
                 readonly system?: {
                     /**
-                     * @description How far the results are complete.
+                     * @description How complete the results are. Observed: these values, in the vendor's former client. Unknown: what each one means.
                      * @enum {string}
                      */
                     readonly resultState?: "completed" | "partialresults" | "noresults" | "canceled";
                     /**
-                     * @description Where the results come from.
+                     * @description Where the results come from. Observed: these values, in the vendor's former client. Unknown: what each one means.
                      * @enum {string}
                      */
                     readonly resultSource?: "arbitration" | "server" | "adjusted";
@@ -810,11 +811,11 @@ export interface components {
                     /** @description Registration of the team. */
                     readonly registration?: {
                         /**
-                         * @description State of the registration.
+                         * @description State of the registration. Observed: these values, in the vendor's former client. Unknown: what each one means.
                          * @enum {string}
                          */
                         readonly state?: "pending" | "withdrawn" | "rejected" | "registered" | "completed";
-                        /** @description Reason of the state, for example `TournamentFull`. */
+                        /** @description Reason for the state, for example `TournamentFull`. */
                         readonly reason?: string;
                     };
                     /** @description The next game. */
@@ -824,15 +825,15 @@ export interface components {
                         /** @description Session of the game. */
                         readonly gameSessionRef?: components["schemas"]["TournamentSessionReference"];
                     };
-                    /** @description The game that was played last. */
+                    /** @description The last game that was played. */
                     readonly lastGame?: {
                         /** @description Time when the game ended. */
                         readonly endTime?: components["schemas"]["Timestamp"];
                         /** @description Result of the game. */
                         readonly result?: {
-                            /** @description How the team fared, by an older name of `outcome`. */
+                            /** @description Older name of `outcome`. */
                             readonly state?: string;
-                            /** @description How the team fared. */
+                            /** @description How the team did. */
                             readonly outcome?: string;
                             /** @description Place of the team. */
                             readonly ranking?: number;
@@ -863,7 +864,7 @@ export interface components {
                 readonly custom?: components["schemas"]["CustomObject"];
             };
         };
-        /** @description Servers of the session by name. Written by server principals only; `{}` in every recording. */
+        /** @description Servers of the session by name. Only server principals write them. `{}` in every recording. */
         readonly SessionServers: {
             readonly matchmaking?: components["schemas"]["MatchmakingServer"];
             readonly arbitration?: components["schemas"]["ArbitrationServer"];
@@ -871,33 +872,33 @@ export interface components {
         } & {
             readonly [key: string]: components["schemas"]["SessionServer"];
         };
-        /** @description A group of roles, of which a member has at most one. */
+        /** @description A group of roles. A member has at most one role of each type. */
         readonly RoleType: {
             /** @description Whether only owners assign the roles. Needs the `hasOwners` capability. */
             readonly ownerManaged?: boolean;
-            /** @description Settings of the roles that may be changed while the session lives. */
+            /** @description Role settings that may be changed during the life of the session. */
             readonly mutableRoleSettings?: readonly ("max" | "target")[];
             /** @description Roles by name (lower-case letters and digits, at most 100 characters). */
             readonly roles?: {
                 readonly [key: string]: {
                     /** @description Largest number of members in the role. Enforced. */
                     readonly max?: number;
-                    /** @description Wanted number of members in the role, at most `max`. Not enforced. */
+                    /** @description Desired number of members in the role, at most `max`. Not enforced. */
                     readonly target?: number;
-                    /** @description Observed: number of members in the role; read by the vendor's client. */
+                    /** @description Observed: number of members in the role. The vendor's client reads it. */
                     readonly count?: number;
-                    /** @description Observed: xuids of the members in the role; the vendor's client expects them when `count` is not 0. */
+                    /** @description Observed: xuids of the members in the role. The vendor's client expects them if `count` is not 0. */
                     readonly memberXuids?: readonly components["schemas"]["Xuid"][];
                 };
             };
         };
-        /** @description A multiplayer session, with the field names that belong to the requested contract version. */
+        /** @description A multiplayer session, with the field names of the requested contract version. */
         readonly MultiplayerSession: {
-            /** @description Contract version of this response: 104, 105 or 107. It follows from the request's version and of `constants.system.version`. Observed: in every recorded session. */
+            /** @description Contract version of this response: 104, 105 or 107. It follows from the request's version and from `constants.system.version`. Observed: in every recorded session. */
             readonly contractVersion?: number;
-            /** @description Scope of `changeNumber`. The vendor's pages say that it can change within the life of a session. Observed: in every recorded session; a comment in client source adds that a session that is deleted and created again, or restored, starts a new branch. */
+            /** @description Scope of `changeNumber`. The vendor's pages say that it can change during the life of a session. Observed: in every recorded session. A comment in client source adds that a session starts a new branch if it is restored, or deleted and created again. */
             readonly branch?: components["schemas"]["Guid"];
-            /** @description Number of the latest change within the branch. Observed: in every recorded session, where it starts at 1 and also grows when an activity handle is bound to a member. */
+            /** @description Number of the latest change within the branch. Observed: in every recorded session. It starts at 1 and also grows when an activity handle is bound to a member. */
             readonly changeNumber?: number;
             /** @description Id for tracing the session through the service. It survives the restart of an emptied session. Observed: in every recorded session. */
             readonly correlationId?: components["schemas"]["Guid"];
@@ -906,13 +907,13 @@ export interface components {
             /** @description Time when the next timer ends. Absent while no timer runs. The service applies an ended timer just before the next read or write, not at this moment. */
             readonly nextTimer?: components["schemas"]["Timestamp"];
             readonly initializing?: components["schemas"]["Initializing"];
-            /** @description Device tokens of the members best suited as host, best first. Present after measuring in episode 1 when `peerToHostRequirements` is set, until a host is set. */
+            /** @description Device tokens of the members best suited as host, best first. Present after measuring in episode 1 if `peerToHostRequirements` is set, until a host is set. */
             readonly hostCandidates?: readonly components["schemas"]["DeviceToken"][];
             readonly constants: components["schemas"]["SessionConstants"];
             readonly properties: components["schemas"]["SessionProperties"];
             /**
              * @description Members by index, a decimal number without leading zeros. On a large session the only key is `me`, present if the
-             *     caller is a member. In order, members form a list from `membersInfo.first` by each member's `next`.
+             *     caller is a member. For the order of the members, start at `membersInfo.first` and follow each member's `next`.
              */
             readonly members: {
                 readonly [key: string]: components["schemas"]["SessionMember"];
@@ -923,7 +924,7 @@ export interface components {
             readonly roleTypes?: {
                 readonly [key: string]: components["schemas"]["RoleType"];
             };
-            /** @description Id of the session's search handle, of which a session has at most one. Documented by the vendor's client; never recorded. */
+            /** @description Id of the session's search handle, of which a session has at most one. Documented in the vendor's client, but never recorded. */
             readonly searchHandle?: components["schemas"]["Guid"];
             /**
              * @deprecated
@@ -931,28 +932,28 @@ export interface components {
              */
             readonly arbitration?: {
                 /**
-                 * @description Arbitration state.
+                 * @description Arbitration state. Observed: these values, in the vendor's former client. Unknown: what each one means.
                  * @enum {string}
                  */
                 readonly status?: "waiting" | "inprogress" | "complete" | "playing" | "joining" | "incomplete";
             };
             /**
              * @deprecated
-             * @description Session reference as `scid~template~name`. Only before contract 104, so in no answer to a request that this description allows.
+             * @description Session reference as `scid~template~name`. Only before contract 104, so never in a response to a request that this description allows.
              */
             readonly key?: string;
         };
-        /** @description One sentence for a developer, in plain text, sometimes ended by CR LF. Not a contract; do not parse it. */
+        /** @description One sentence for a developer, in plain text, sometimes ending in CR LF. The wording may change; do not parse it. */
         readonly ErrorMessage: string;
         /**
-         * @description Which limit was exceeded. Vendor pages name the limit `limitType` or `type`, so every field is optional. The tables of one page
-         *     print `Version` and `LimitType` as names of fields, but its JSON has them in lower case. Unknown: whether the service ever
-         *     sends the capitals.
+         * @description The limit that was exceeded. Vendor pages disagree on whether the field is `limitType` or `type`, so every field is optional.
+         *     The tables of one page print the field names `Version` and `LimitType`, but its JSON starts them in lower case. Unknown:
+         *     whether the service ever sends the capitals.
          */
         readonly RateLimit: {
             /** @description Version of this object. */
             readonly version?: number;
-            /** @description Requests counted in the period. In the period of 300 seconds refused ones count too. */
+            /** @description Requests counted in the period. In the period of 300 seconds, refused requests count too. */
             readonly currentRequests?: number;
             /** @description Requests allowed in the period. */
             readonly maxRequests?: number;
@@ -963,7 +964,7 @@ export interface components {
             /** @description Name of the limit, for example `burst`, in the newer edition of the page. */
             readonly type?: string;
         };
-        /** @description A change to one member, or null to leave. */
+        /** @description A change to one member. Null removes the member. */
         readonly MemberRequest: {
             /** @description Constants of the member, only when joining. */
             readonly constants?: {
@@ -972,12 +973,12 @@ export interface components {
                     /** @description The member's user. */
                     readonly xuid?: components["schemas"]["Xuid"];
                     /**
-                     * @description Whether the member takes part in initialization. Needed from enough members when `membersNeededToStart` is above 1.
+                     * @description Whether the member takes part in initialization. If `membersNeededToStart` is above 1, at least that many members must set it.
                      * @default false
                      */
                     readonly initialize?: boolean;
                 };
-                /** @description Any JSON value of the title's own. */
+                /** @description Any JSON value that the title defines. */
                 readonly custom?: unknown;
             };
             /** @description Properties of the member. */
@@ -985,7 +986,7 @@ export interface components {
                 readonly system?: components["schemas"]["MemberSystemProperties"];
                 readonly custom?: components["schemas"]["CustomObject"];
             };
-            /** @description Observed: role to take in each role type, by the role type's name. */
+            /** @description Observed: the role to take in each role type, by name of the role type. */
             readonly roles?: {
                 readonly [key: string]: string;
             };
@@ -1001,7 +1002,7 @@ export interface components {
                     /** @description Whether the member takes part in initialization. */
                     readonly initialize?: boolean;
                 };
-                /** @description Any JSON value of the title's own. */
+                /** @description Any JSON value that the title defines. */
                 readonly custom?: unknown;
             };
         };
@@ -1025,16 +1026,16 @@ export interface components {
             };
         } | null;
         /**
-         * @description A change to a session. Every part is optional and carries only what changes; `{}` is valid. Constants are given by the
-         *     creator, at creation. Properties merge: `custom` key by key, where null deletes the key. Each `system` field is replaced as
-         *     a whole, except `subscriptions`, `ready` and `active`, which merge; one page says that all system fields merge like custom
-         *     ones. Other parts than these are prohibited.
+         * @description A change to a session. Every part is optional and holds only what changes; `{}` is valid. The creator sets the constants, at
+         *     creation. Properties merge: `custom` key by key, where null deletes the key. Each `system` field is replaced as a whole,
+         *     except `subscriptions`, `ready` and `active`, which merge; one page says that all system fields merge like custom ones. No
+         *     other parts are allowed.
          *
-         *     Any write that is not refused makes the calling user a member. Creating a session needs the multiplayer privilege,
-         *     otherwise the answer is 403.
+         *     Any write that is not refused makes the calling user a member. Creating a session needs the multiplayer privilege;
+         *     without it the response is 403.
          */
         readonly MultiplayerSessionRequest: {
-            /** @description Constants of the session, merged with those of the template. On an existing session a value that differs is a conflict (409). */
+            /** @description Constants of the session, merged with those of the template. On an existing session, a different value is a conflict (409). */
             readonly constants?: {
                 readonly system?: components["schemas"]["SessionSystemConstants"];
                 readonly custom?: components["schemas"]["CustomObject"];
@@ -1045,7 +1046,7 @@ export interface components {
                 readonly custom?: components["schemas"]["CustomObject"];
             };
             /**
-             * @description Members to join, change, reserve or remove. Each form of key has its own users:
+             * @description Members to join, change, reserve or remove. The form of the key decides who may use it:
              *
              *     | Key | Who uses it | Null | Large sessions |
              *     | --- | --- | --- | --- |
@@ -1061,18 +1062,18 @@ export interface components {
                 readonly me?: components["schemas"]["MemberRequest"];
                 /** @description All users that the service acts for. */
                 readonly me_all?: components["schemas"]["MemberRequest"];
-                /** @description Those users that the service acts for who are members already. */
+                /** @description Those users that the service acts for who are already members. */
                 readonly me_allInSession?: components["schemas"]["MemberRequest"];
             } & {
                 readonly [key: string]: components["schemas"]["MemberRequest"] | components["schemas"]["MemberRequest"] | components["schemas"]["MemberReservation"] | null;
             };
-            /** @description Servers by name; null removes one. Server principals only, a user is refused. */
+            /** @description Servers by name; null removes one. For server principals only; users are refused. */
             readonly servers?: {
                 readonly [key: string]: components["schemas"]["ServerRequest"];
             };
             /**
              * @description Role types by name. The write that creates the session may define role types and roles, as a template does (the
-             *     vendor's own client cannot). Later only owners write here, and only settings that `mutableRoleSettings` lists.
+             *     vendor's own client cannot). After that, only owners may write here, and only settings listed in `mutableRoleSettings`.
              */
             readonly roleTypes?: {
                 readonly [key: string]: {
@@ -1083,9 +1084,9 @@ export interface components {
                     /** @description Roles by name. */
                     readonly roles?: {
                         readonly [key: string]: {
-                            /** @description Largest number of members in the role. Enforced; a write that would exceed it is refused. */
+                            /** @description Largest number of members in the role. Enforced: a write that would exceed it is refused. */
                             readonly max?: number;
-                            /** @description Wanted number of members in the role, at most `max`. Not enforced. */
+                            /** @description Desired number of members in the role, at most `max`. Not enforced. */
                             readonly target?: number;
                         };
                     };
@@ -1094,7 +1095,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request was accepted but is not finished. Documented; no known client handles it. */
+        /** @description The request was accepted but is not finished. Documented, but no known client handles it. */
         readonly Accepted: {
             headers: {
                 readonly Date: components["headers"]["Date"];
@@ -1121,8 +1122,8 @@ export interface components {
             };
         };
         /**
-         * @description No handle has this id: it never had, or it is stale because its activity ended or its session was replaced. Also when the
-         *     service configuration or the template of its session is gone, and perhaps when the id is malformed.
+         * @description No handle has this id. Either none ever had it, or the handle is stale because its activity ended or its session was
+         *     replaced. Also if the service configuration or the template of the session is gone, and perhaps if the id is malformed.
          */
         readonly NotFound: {
             headers: {
@@ -1168,17 +1169,17 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
+         * @description Id of the handle, from an activity, an invite, a search result or a transfer. Observed: all zeroes are refused.
          * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
          */
         readonly HandleId: components["schemas"]["Guid"];
         /**
          * @description Contract version whose field names the caller uses: 100 × major + minor, 104 or later. 104 and 105 give the same
-         *     document; 107 is the latest known and renames fields. It may differ from the version of the session's template.
-         *     Unknown: how a version below 104 is answered.
+         *     document; 107 is the latest known version and renames fields. It may differ from the version of the session's template.
+         *     Unknown: what the response to a version below 104 is.
          */
         readonly "X-Xbl-Contract-Version": number;
-        /** @description Entity tag of the session that the caller holds, as it came. An unchanged session is answered with 304. */
+        /** @description Entity tag of the session that the caller already has, unaltered. If the session is unchanged, the response is 304. */
         readonly "If-None-Match": string;
         /**
          * @description Locales for the texts that the service returns, such as error messages.
@@ -1186,13 +1187,13 @@ export interface components {
          */
         readonly "Accept-Language": string;
         /**
-         * @description Observed: signature of the request by the device's proof key, base64. The vendor's client sends it; others do without.
+         * @description Observed: signature of the request by the device's proof key, in base64. The vendor's client sends it; others work without it.
          * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
          */
         readonly Signature: string;
-        /** @description For services, which have to send it: the title that the service acts for. */
+        /** @description For services, which must send it: the title that the service acts for. */
         readonly "X-Xbl-OnBehalfOf-Title": components["schemas"]["TitleId"];
-        /** @description For services: the users that the service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. */
+        /** @description For services: the users that the service acts for, as comma-separated xuids. `;priv=multiplayer` asserts that the user has this privilege; there is no other. Exactly one user on large sessions and when the request writes `me`. */
         readonly "X-Xbl-OnBehalfOf-Users": string;
         /**
          * @description For services: the scope that the service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the response is 403.
@@ -1200,26 +1201,27 @@ export interface components {
          */
         readonly "X-Xbl-Deny-Scope": string;
         /**
-         * @description Entity tag that the caller's change is based on: a session that changed since is answered with 412 and the current
+         * @description Entity tag that the caller's change is based on: if the session has changed since, the response is 412 with the current
          *     session. `*`: the session must exist.
          */
         readonly "If-Match": string;
-        /** @description `*`: create only. An existing session is answered with 412. */
+        /** @description `*`: create only. If the session exists, the response is 412. */
         readonly "If-None-Match-Any": "*";
         /**
-         * @description With `true` a trial, answered with the session as the write would leave it. Nothing is changed.
+         * @description With `true` the write is a trial: the response is the session as the write would leave it, and nothing changes.
          * @example true
          */
         readonly nocommit: boolean;
     };
     requestBodies: never;
     headers: {
-        /** @description Strong entity tag of the session, quoted; recorded ones have 32 hexadecimal digits. It changes on every change of the session. Send it back as it came. */
+        /** @description Strong entity tag of the session, in quotes; recorded ones have 32 hexadecimal digits. It changes with every change to the session. Send it back unaltered. */
         readonly ETag: string;
         /**
-         * @description Observed: path of the session that the handle points to, in any case,
-         *     `/serviceconfigs/{scid}/sessionTemplates/{template}/sessions/{name}`. Two clients need it; one of them also takes an
-         *     absolute URL. With the reference known, the session is better addressed by it: a handle may die before its session.
+         * @description Observed: path of the session that the handle points to,
+         *     `/serviceconfigs/{scid}/sessionTemplates/{template}/sessions/{name}`, in upper or lower case. Two clients need it; one of
+         *     them also accepts an absolute URL. Once you know this reference, use it instead of the handle: a handle can disappear
+         *     before its session does.
          */
         readonly "Content-Location": string;
         /**
@@ -1227,15 +1229,15 @@ export interface components {
          * @example max-age=0, must-revalidate
          */
         readonly "Cache-Control": string;
-        /** @description Time when the next timer ends, the same as `nextTimer`. Documented, never recorded. */
+        /** @description Time when the next timer ends, the same as `nextTimer`. Documented but never recorded. */
         readonly Expires: string;
         /**
-         * @description Observed: time of the answer, on every recorded one. The vendor's client keeps it as the date of the session.
+         * @description Observed: time of the response, on every recorded one. The vendor's client keeps it as the date of the session.
          * @example Wed, 11 Mar 2026 18:42:07 GMT
          */
         readonly Date: string;
         /**
-         * @description Observed: id of this request, on every recorded answer. Not the session's `correlationId`.
+         * @description Observed: id of this request, on every recorded response. It is not the session's `correlationId`.
          * @example 5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24
          */
         readonly "X-XblCorrelationId": components["schemas"]["Guid"];
@@ -1245,7 +1247,7 @@ export interface components {
          */
         readonly "X-Content-Type-Options": string;
         /**
-         * @description Observed: free text for the service's developers, repeated several times, in recordings of 2016. Never rely on it.
+         * @description Observed: free text for the service's developers, repeated several times, in recordings from 2016. Do not rely on it.
          * @example session-access=Member
          */
         readonly "X-Xbl-Debug": string;
@@ -1336,11 +1338,11 @@ export interface operations {
             readonly header: {
                 /**
                  * @description Contract version whose field names the caller uses: 100 × major + minor, 104 or later. 104 and 105 give the same
-                 *     document; 107 is the latest known and renames fields. It may differ from the version of the session's template.
-                 *     Unknown: how a version below 104 is answered.
+                 *     document; 107 is the latest known version and renames fields. It may differ from the version of the session's template.
+                 *     Unknown: what the response to a version below 104 is.
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
-                /** @description Entity tag of the session that the caller holds, as it came. An unchanged session is answered with 304. */
+                /** @description Entity tag of the session that the caller already has, unaltered. If the session is unchanged, the response is 304. */
                 readonly "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /**
                  * @description Locales for the texts that the service returns, such as error messages.
@@ -1348,13 +1350,13 @@ export interface operations {
                  */
                 readonly "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /**
-                 * @description Observed: signature of the request by the device's proof key, base64. The vendor's client sends it; others do without.
+                 * @description Observed: signature of the request by the device's proof key, in base64. The vendor's client sends it; others work without it.
                  * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
                  */
                 readonly Signature?: components["parameters"]["Signature"];
-                /** @description For services, which have to send it: the title that the service acts for. */
+                /** @description For services, which must send it: the title that the service acts for. */
                 readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
-                /** @description For services: the users that the service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. */
+                /** @description For services: the users that the service acts for, as comma-separated xuids. `;priv=multiplayer` asserts that the user has this privilege; there is no other. Exactly one user on large sessions and when the request writes `me`. */
                 readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
                 /**
                  * @description For services: the scope that the service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the response is 403.
@@ -1364,7 +1366,7 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
+                 * @description Id of the handle, from an activity, an invite, a search result or a transfer. Observed: all zeroes are refused.
                  * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
                  */
                 readonly handleId: components["parameters"]["HandleId"];
@@ -1402,11 +1404,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The session still has the entity tag that `If-None-Match` gave. */
+            /** @description The session still has the entity tag from `If-None-Match`. */
             readonly 304: {
                 headers: {
                     /**
-                     * @description Current entity tag. RFC 9110 section 15.4.5 asks for it. Unknown: never recorded.
+                     * @description Current entity tag, which RFC 9110 section 15.4.5 requires. Unknown: whether it is sent; no 304 has been recorded.
                      * @example "7c1d9a52e3f84b06a1c95d2f7e80b364"
                      */
                     readonly ETag?: string;
@@ -1419,7 +1421,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed. Unknown: whether a malformed handle id is answered with this or with 404. */
+            /** @description The request is malformed. Unknown: whether a malformed handle id gets this status or 404. */
             readonly 400: {
                 headers: {
                     readonly Date: components["headers"]["Date"];
@@ -1455,7 +1457,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description With `true` a trial, answered with the session as the write would leave it. Nothing is changed.
+                 * @description With `true` the write is a trial: the response is the session as the write would leave it, and nothing changes.
                  * @example true
                  */
                 readonly nocommit?: components["parameters"]["nocommit"];
@@ -1463,16 +1465,16 @@ export interface operations {
             readonly header: {
                 /**
                  * @description Contract version whose field names the caller uses: 100 × major + minor, 104 or later. 104 and 105 give the same
-                 *     document; 107 is the latest known and renames fields. It may differ from the version of the session's template.
-                 *     Unknown: how a version below 104 is answered.
+                 *     document; 107 is the latest known version and renames fields. It may differ from the version of the session's template.
+                 *     Unknown: what the response to a version below 104 is.
                  */
                 readonly "X-Xbl-Contract-Version": components["parameters"]["X-Xbl-Contract-Version"];
                 /**
-                 * @description Entity tag that the caller's change is based on: a session that changed since is answered with 412 and the current
+                 * @description Entity tag that the caller's change is based on: if the session has changed since, the response is 412 with the current
                  *     session. `*`: the session must exist.
                  */
                 readonly "If-Match"?: components["parameters"]["If-Match"];
-                /** @description `*`: create only. An existing session is answered with 412. */
+                /** @description `*`: create only. If the session exists, the response is 412. */
                 readonly "If-None-Match"?: components["parameters"]["If-None-Match-Any"];
                 /**
                  * @description Locales for the texts that the service returns, such as error messages.
@@ -1480,13 +1482,13 @@ export interface operations {
                  */
                 readonly "Accept-Language"?: components["parameters"]["Accept-Language"];
                 /**
-                 * @description Observed: signature of the request by the device's proof key, base64. The vendor's client sends it; others do without.
+                 * @description Observed: signature of the request by the device's proof key, in base64. The vendor's client sends it; others work without it.
                  * @example AAAAAQHcsXlgyQpAy0pCZW5pbnZlbnRlZHNpZ25hdHVyZQ==
                  */
                 readonly Signature?: components["parameters"]["Signature"];
-                /** @description For services, which have to send it: the title that the service acts for. */
+                /** @description For services, which must send it: the title that the service acts for. */
                 readonly "X-Xbl-OnBehalfOf-Title"?: components["parameters"]["X-Xbl-OnBehalfOf-Title"];
-                /** @description For services: the users that the service acts for, comma-separated xuids. `;priv=multiplayer`, the only privilege there is, asserts that the user has it. Exactly one user on large sessions and where the request writes `me`. */
+                /** @description For services: the users that the service acts for, as comma-separated xuids. `;priv=multiplayer` asserts that the user has this privilege; there is no other. Exactly one user on large sessions and when the request writes `me`. */
                 readonly "X-Xbl-OnBehalfOf-Users"?: components["parameters"]["X-Xbl-OnBehalfOf-Users"];
                 /**
                  * @description For services: the scope that the service gives up for this request. `Multiplayer.Manage` switches the users' permission checks back on. Only with `X-Xbl-OnBehalfOf-Users` and a grant of `Multiplayer.Runtime`, otherwise the response is 403.
@@ -1496,7 +1498,7 @@ export interface operations {
             };
             readonly path: {
                 /**
-                 * @description Id of the handle, found in the activity, invite, search result or transfer that led to it. Observed: all zeroes are refused.
+                 * @description Id of the handle, from an activity, an invite, a search result or a transfer. Observed: all zeroes are refused.
                  * @example 1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13
                  */
                 readonly handleId: components["parameters"]["HandleId"];
@@ -1510,7 +1512,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The session existed and now holds the change. */
+            /** @description The session existed and now includes the change. */
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
@@ -1545,7 +1547,7 @@ export interface operations {
                 };
             };
             readonly 202: components["responses"]["Accepted"];
-            /** @description The write deleted the session, because its last member left and `sessionEmptyTimeout` is 0; or it created none, because it added no member and `sessionEmptyTimeout` is 0. With another value an empty session is created. */
+            /** @description Either the write deleted the session, because its last member left, or it created none, because it added no member. Both need a `sessionEmptyTimeout` of 0; with any other value the session stays, or is created, without members. */
             readonly 204: {
                 headers: {
                     readonly Date: components["headers"]["Date"];
@@ -1556,7 +1558,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or breaks a rule of the session, such as its number of members or of seats in a role. */
+            /** @description The request is malformed, or breaks a rule of the session, such as the limit on its members or on the members in a role. */
             readonly 400: {
                 headers: {
                     readonly Date: components["headers"]["Date"];
@@ -1570,11 +1572,11 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["Unauthorized"];
-            /** @description The caller may not write. The answer is the session when the caller may read it, otherwise a text. */
+            /** @description The caller may not write. The body is the session if the caller may read it, otherwise a text. */
             readonly 403: {
                 headers: {
                     /**
-                     * @description Current entity tag, with a session. Unknown: never recorded.
+                     * @description Current entity tag, if the body is a session. Unknown: whether it is sent; no such response has been recorded.
                      * @example "7c1d9a52e3f84b06a1c95d2f7e80b364"
                      */
                     readonly ETag?: string;
@@ -1603,7 +1605,7 @@ export interface operations {
                     readonly "text/plain": components["schemas"]["ErrorMessage"];
                 };
             };
-            /** @description A precondition failed. When `If-Match` failed on an existing session the answer is the whole current session, otherwise it is empty. Observed: the vendor's client also reads `Content-Location` here, after a write whose session it did not know. Unknown: whether it is always sent. */
+            /** @description A precondition failed. If `If-Match` failed on an existing session, the body is the whole current session; otherwise it is empty. Observed: the vendor's client also reads `Content-Location` here, after a write to a session whose reference it did not know. Unknown: whether the header is always sent. */
             readonly 412: {
                 headers: {
                     /**

@@ -17,7 +17,7 @@ const faults = [
     'description: The handle points to a session that the caller may read.',
     'description: OK',
   ],
-  ['rule/parameter-description-is-a-sentence', 'components/parameters.yaml', 'answered with 412.', 'answered with 412'],
+  ['rule/parameter-description-is-a-sentence', 'components/parameters.yaml', 'the response is 412.', 'the response is 412'],
   [
     'rule/header-description-is-a-sentence',
     'components/headers.yaml',
