@@ -14,7 +14,7 @@ export const client = createClient({
   fetch: createNodeFetch(), // on Node, faster than the built-in one
   rateLimiter: createRateLimiter(), // 30 requests in 15 seconds, 300 in 300
   validate: validateSession, // a session that breaks the description is an UnexpectedResponseError
-  hooks: { onRetry: ({ status, waitMs }) => console.error(`again in ${waitMs} ms, after ${status ?? 'no answer'}`) },
+  hooks: { onRetry: ({ status, waitMs }) => console.error(`again in ${waitMs} ms, after ${status ?? 'no response'}`) },
 });
 
 const outcome = await client.getSessionByHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', { signal: AbortSignal.timeout(10_000) });

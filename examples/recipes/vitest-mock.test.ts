@@ -1,4 +1,4 @@
-// Your own code, tested against one answer at a time.
+// Your own code, tested against one response at a time.
 import { type Client, createClient } from 'mpsd-handle-session';
 import { createMock } from 'mpsd-handle-session/mock';
 import { expect, it } from 'vitest';

@@ -86,7 +86,7 @@ async function findSample(seed: Seed): Promise<Sample | undefined> {
   return undefined;
 }
 
-/** Answers as many requests as asked for as an overloaded service does. */
+/** Answers the given share of requests as an overloaded service does. */
 function withOverload(fetch: Fetch, overloaded: ServeOptions['overloaded']): Fetch {
   if (overloaded === undefined) return fetch;
   const { count, of } = overloaded === true ? { count: 1, of: 1 } : overloaded;

@@ -4,7 +4,7 @@ import { clients, control, createReader } from './clients.js';
 import { documents, documentText, sizes } from './documents.js';
 import { alternate, ratios, shuffle, summarize, totalCpuRatio } from './paired.js';
 import { inFreshProcess } from './process.js';
-import { goal, spread, WrongAnswer } from './section.js';
+import { goal, spread, WrongResult } from './section.js';
 
 /** @typedef {import('./documents.js').Size} Size */
 /** In one round: ratios and milliseconds of each cycle, CPU of all cycles. @typedef {Record<Size, { wall: number[], cpu: number[], milliseconds: number[] }>} Measured */
@@ -113,16 +113,16 @@ export async function compare(name, base, quick) {
  * Reads every document once with every client.
  *
  * @param {string} base
- * @throws {WrongAnswer} if one is not the right one
+ * @throws {WrongResult} if one is not the right one
  */
-export async function checkAnswers(base) {
+export async function checkResults(base) {
   for (const name of Object.keys(clients)) {
     const read = await createReader(name, base);
     for (const size of sizes) {
       try {
         assert.deepEqual(await read(documents[size].handleId), JSON.parse(documentText(size)));
       } catch (error) {
-        throw new WrongAnswer(`${name} reads the document of ${documents[size].label} wrongly`, { cause: error });
+        throw new WrongResult(`${name} reads the document of ${documents[size].label} wrongly`, { cause: error });
       }
     }
   }

@@ -1,9 +1,9 @@
 // How fast the checker judges and the mock answers. Neither has a goal.
 import { loadBuilt } from './built.js';
 import { token } from './clients.js';
-import { answerHeaders, documents, documentText } from './documents.js';
+import { documents, documentText, responseHeaders } from './documents.js';
 import { inFreshProcess } from './process.js';
-import { WrongAnswer } from './section.js';
+import { WrongResult } from './section.js';
 
 /** @param {import('./section.js').Run} run @returns {Promise<import('./section.js').Section>} */
 export async function checks({ quick, progress }) {
@@ -28,20 +28,20 @@ export async function checks({ quick, progress }) {
  */
 export async function perSecond(milliseconds) {
   const [{ checkResponse }, { createMock }] = await Promise.all([loadBuilt('contract'), loadBuilt('mock')]);
-  const headers = new Headers(answerHeaders);
+  const headers = new Headers(responseHeaders);
   /** @param {'small' | 'medium'} size */
   const judge = (size) => {
     const response = { status: 200, headers, body: documentText(size) };
     return () => {
       const violations = checkResponse('getSessionByHandle', response);
-      if (violations.length > 0) throw new WrongAnswer(`checkResponse objects to a right answer: ${violations[0].message}`);
+      if (violations.length > 0) throw new WrongResult(`checkResponse objects to a valid response: ${violations[0].message}`);
     };
   };
   const mock = createMock({ example: 'bedrockWorld' });
   const url = `https://sessiondirectory.xboxlive.com/handles/${documents.small.handleId}/session`;
   const ask = async () => {
     const response = await mock(new Request(url, { headers: { Authorization: token, 'X-Xbl-Contract-Version': '107' } }));
-    if (response.status !== 200) throw new WrongAnswer(`the mock answers a right request with ${response.status}`);
+    if (response.status !== 200) throw new WrongResult(`the mock answers a valid request with ${response.status}`);
     await response.text();
   };
   return {

@@ -12,7 +12,7 @@ export const documents = /** @type {const} */ ({
 export const sizes = /** @type {readonly Size[]} */ (Object.keys(documents));
 
 /** What the service sends with a session. */
-export const answerHeaders = {
+export const responseHeaders = {
   'Content-Type': 'application/json; charset=utf-8',
   'Content-Location':
     '/serviceconfigs/a05c2e7f-1d94-4b63-8e0a-6f3b9d7c5124/sessionTemplates/world/sessions/c0d8e4b2-7f1a-4963-95e7-2b0f6a8d3c19',

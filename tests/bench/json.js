@@ -4,7 +4,7 @@ import { loadBuilt } from './built.js';
 import { bigNumber, documents, documentText, sizes } from './documents.js';
 import { alternate, ratios, summarize } from './paired.js';
 import { inFreshProcess } from './process.js';
-import { goal, spread, WrongAnswer } from './section.js';
+import { goal, spread, WrongResult } from './section.js';
 
 /** Blocks of a few milliseconds. */
 export const plans = {
@@ -55,7 +55,7 @@ export async function compare(size, bigNumbers, quick) {
 }
 
 /**
- * Decoded from bytes, as an answer is: a text that was put together here would be flattened by its first reader.
+ * Decoded from bytes, as a response is: a text that was put together here would be flattened by its first reader.
  *
  * @param {import('./documents.js').Size} size
  * @param {boolean} bigNumbers
@@ -64,7 +64,7 @@ export function textAsReceived(size, bigNumbers) {
   return new TextDecoder().decode(Buffer.from(documentText(size, { bigNumbers })));
 }
 
-/** @param {(text: string) => any} parseJson @throws {WrongAnswer} if it loses a digit, or anything else */
+/** @param {(text: string) => any} parseJson @throws {WrongResult} if it loses a digit, or anything else */
 function checkParser(parseJson) {
   try {
     for (const size of sizes) {
@@ -75,6 +75,6 @@ function checkParser(parseJson) {
       }
     }
   } catch (error) {
-    throw new WrongAnswer('parseJson is not exact', { cause: error });
+    throw new WrongResult('parseJson is not exact', { cause: error });
   }
 }

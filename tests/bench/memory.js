@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { loadBuilt } from './built.js';
 import { createReader, token } from './clients.js';
-import { answerHeaders, documents, documentText } from './documents.js';
+import { documents, documentText, responseHeaders } from './documents.js';
 import { shuffle, summarize } from './paired.js';
 import { inFreshProcess } from './process.js';
 import { goal, spread } from './section.js';
@@ -88,8 +88,8 @@ export async function growthOf(transport, base, calls) {
   const [{ createClient }, node] = await Promise.all([loadBuilt('index'), loadBuilt('node')]);
   const text = documentText('small');
   const stub = async () => {
-    await nextTurn(); // as every real answer does; finalizers run between turns only
-    return new Response(text, { headers: answerHeaders });
+    await nextTurn(); // as every real response does; finalizers run between turns only
+    return new Response(text, { headers: responseHeaders });
   };
   const own = { 'a stub': () => ({ fetch: stub }), fetch: () => ({}), 'the Node transport': () => ({ fetch: node.createNodeFetch() }) };
   /** @type {import('../../src/index.js').Client} */

@@ -1,9 +1,9 @@
 // node tests/bench/run.js [--quick] [section ...]
-// Measures the built client and its peers side by side. A slow figure is a figure and ends with 0; a wrong answer ends with 1.
+// Measures the built client and its peers side by side. A slow figure is a figure and ends with 0; a wrong result ends with 1.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { calls, checkAnswers } from './calls.js';
+import { calls, checkResults } from './calls.js';
 import { checks } from './checks.js';
 import { json } from './json.js';
 import { memory } from './memory.js';
@@ -44,7 +44,7 @@ await preparePeers();
 const { base, stop } = await startServer();
 try {
   progress('checking every client');
-  await checkAnswers(base);
+  await checkResults(base);
   for (const [name, section] of chosen) {
     report.sections[name] = await section({ quick, base, progress: (text) => progress(`${name}: ${text}`) });
   }

@@ -39,4 +39,4 @@ export function spread(summary, digits = 2) {
 }
 
 /** A client, or whatever else, that gave a wrong result. The run must not go on to say how fast it was. */
-export class WrongAnswer extends Error {}
+export class WrongResult extends Error {}

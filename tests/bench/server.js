@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { answerHeaders, documents, documentText, sizes } from './documents.js';
+import { documents, documentText, responseHeaders, sizes } from './documents.js';
 
 const file = fileURLToPath(import.meta.url);
 
@@ -17,9 +17,11 @@ export async function startServer() {
 if (process.argv[1] === file) serve();
 
 function serve() {
-  const answers = new Map(sizes.map((size) => [`/handles/${documents[size].handleId}/session`, answer('200 OK', documentText(size))]));
-  const unauthorized = answer('401 Unauthorized', '');
-  const notFound = answer('404 Not Found', '');
+  const responses = new Map(
+    sizes.map((size) => [`/handles/${documents[size].handleId}/session`, responseBytes('200 OK', documentText(size))]),
+  );
+  const unauthorized = responseBytes('401 Unauthorized', '');
+  const notFound = responseBytes('404 Not Found', '');
 
   const server = createServer({ noDelay: true }, (socket) => {
     let head = '';
@@ -29,7 +31,7 @@ function serve() {
       for (let end = head.indexOf('\r\n\r\n'); end !== -1; end = head.indexOf('\r\n\r\n')) {
         // Every client has to send what the service wants, or it would be measured doing less.
         const complete = /\r\nauthorization: XBL3\.0 x=/i.test(head) && /\r\nx-xbl-contract-version: 107\r/i.test(head);
-        socket.write(complete ? (answers.get(head.split(' ', 2)[1] ?? '') ?? notFound) : unauthorized);
+        socket.write(complete ? (responses.get(head.split(' ', 2)[1] ?? '') ?? notFound) : unauthorized);
         head = head.slice(end + 4);
       }
     });
@@ -43,8 +45,8 @@ function serve() {
  * @param {string} status
  * @param {string} text
  */
-function answer(status, text) {
+function responseBytes(status, text) {
   const body = Buffer.from(text);
-  const fields = Object.entries({ ...answerHeaders, 'Content-Length': body.length }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const fields = Object.entries({ ...responseHeaders, 'Content-Length': body.length }).map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.concat([Buffer.from(`HTTP/1.1 ${status}\r\n${fields.join('')}\r\n`), body]);
 }

@@ -4,7 +4,7 @@ import { documents, sizes } from './documents.js';
 import { plans, textAsReceived } from './json.js';
 import { alternate, ratios, summarize } from './paired.js';
 import { inFreshProcess } from './process.js';
-import { goal, spread, WrongAnswer } from './section.js';
+import { goal, spread, WrongResult } from './section.js';
 
 /** @param {import('./section.js').Run} run @returns {Promise<import('./section.js').Section>} */
 export async function validation({ quick, progress }) {
@@ -53,10 +53,10 @@ async function loadValidator() {
 /**
  * @param {(session: unknown) => boolean} isValid
  * @param {any} session
- * @throws {WrongAnswer} if it takes anything for valid, or nothing
+ * @throws {WrongResult} if it takes anything for valid, or nothing
  */
 function checkValidator(isValid, session) {
   const wrong = structuredClone(session);
   Object.assign(Object.values(wrong.members).at(-1), { joinTime: 7 });
-  if (!isValid(session) || isValid(wrong)) throw new WrongAnswer('the validator cannot tell a session from another document');
+  if (!isValid(session) || isValid(wrong)) throw new WrongResult('the validator cannot tell a session from another document');
 }

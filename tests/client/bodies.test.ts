@@ -18,7 +18,7 @@ describe('a body', () => {
     ['a session', session(umlauts), size - 1],
     ['a text', text(404, 'üü'), 3],
     ['a limit', answer(429, '{}', { 'Content-Type': 'application/json' }), 1],
-    ['an answer that is not documented', session(umlauts, { 'Content-Type': 'text/html' }), size - 1],
+    ['a response that is not documented', session(umlauts, { 'Content-Type': 'text/html' }), size - 1],
   ])('of one byte more is an error: %s', async (_, respond, maxBodyBytes) => {
     const { client } = observe(createClient, respond, { maxBodyBytes });
     const call = client.getSessionByHandle(handleId);

@@ -37,9 +37,9 @@ describe('a connection', { timeout: 20_000 }, () => {
     socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{');
 
   it.each<[string, Script, Fetch]>([
-    ['no answer comes', silent, wrapped],
-    ['the answer stops in the middle', unfinished, wrapped],
-    ['the answer stops in the middle, and the fetch does not look at the signal', unfinished, deaf],
+    ['no response comes', silent, wrapped],
+    ['the response stops in the middle', unfinished, wrapped],
+    ['the response stops in the middle, and the fetch does not look at the signal', unfinished, deaf],
   ])('of the client is closed when %s', async (_, script, fetch) => {
     const { url, requests, isClosed } = await start(script);
     const client = createClient({ token, fetch, baseUrl: url, attemptTimeoutMs: 300, maxAttempts: 1 });
@@ -52,8 +52,8 @@ describe('a connection', { timeout: 20_000 }, () => {
   });
 
   it.each<[string, Script]>([
-    ['no answer comes', silent],
-    ['the answer stops in the middle', unfinished],
+    ['no response comes', silent],
+    ['the response stops in the middle', unfinished],
   ])('of verify is closed when %s', async (_, script) => {
     const { url, requests, isClosed } = await start(script);
     const only = 'answers 200 with the session (openLobby)';

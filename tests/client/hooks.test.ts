@@ -92,7 +92,7 @@ describe('the hooks', () => {
     expect(numbersOf(other)).toEqual([[1, 'GET']]);
   });
 
-  it('are told of a retry without an answer by an undefined status', async () => {
+  it('are told of a retry without a response by an undefined status', async () => {
     const { client, events, names } = observeHooked(inTurn(offline, session()));
     const call = client.getSessionByHandle(handleId);
     await vi.runAllTimersAsync();
@@ -124,13 +124,13 @@ describe('the hooks', () => {
     expect(names()).toEqual(['onRequest', 'onResponse']);
   });
 
-  it('are told of an answer that is not documented', async () => {
+  it('are told of a response that is not documented', async () => {
     const { client, events } = observeHooked(text(418, 'teapot'));
     await errorOf(() => client.getSessionByHandle(handleId));
     expect(events.at(-1)).toMatchObject({ hook: 'onResponse', status: 418 });
   });
 
-  it('are told of no answer when its body is cut', async () => {
+  it('are told of no response when its body is cut', async () => {
     const cut: Respond = () => new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) }));
     const { client, names } = observeHooked(cut, { maxAttempts: 1 });
     await errorOf(() => client.getSessionByHandle(handleId));

@@ -138,7 +138,7 @@ describe('an outcome', () => {
     await expect(client.getSessionByHandle(handleId)).resolves.not.toHaveProperty('correlationId');
   });
 
-  it('has the headers of the answer', async () => {
+  it('has the headers of the response', async () => {
     const { client } = observe(createClient, answer(204, null, { 'X-XblCorrelationId': '5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24' }));
     const { headers } = await client.getSessionByHandle(handleId);
     expect(headers.get('X-XblCorrelationId')).toBe('5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24');

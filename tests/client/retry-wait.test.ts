@@ -65,7 +65,7 @@ describe('the wait between attempts', () => {
     expect(times).toEqual([0, 7000]);
   });
 
-  it('after an answer without Retry-After is drawn, whatever an earlier one said', async () => {
+  it('after a response without Retry-After is drawn, whatever an earlier one said', async () => {
     const { times } = await run(inTurn(unavailable('7'), answer(503), session()));
     expect(times).toEqual([0, 7000, 9000]);
   });

@@ -123,7 +123,7 @@ describe('after the last attempt', () => {
     expect(error).toBeInstanceOf(NetworkError);
   });
 
-  it('the error of its undocumented answer arrives', async () => {
+  it('the error of its undocumented response arrives', async () => {
     const { error } = await run(inTurn(text(503, 'busy'), text(500, 'first'), text(500, 'second')), { maxAttempts: 3 });
     expect(error).toMatchObject({ name: 'UnexpectedResponseError', status: 500, text: 'second' });
   });
@@ -194,7 +194,7 @@ describe('a write', () => {
 });
 
 describe('an error of the token function', () => {
-  it('is never repeated, even one that an answer could have caused', async () => {
+  it('is never repeated, even one that a response could have caused', async () => {
     const thrown = new NetworkError({ method: 'POST', url: 'https://xsts.example' }, new Error('reset'));
     const token = vi.fn(() => Promise.reject(thrown));
     const client = createClient({ token });

@@ -97,8 +97,8 @@ describe('a read after a shared one ended', () => {
   it.each([
     ['with a session', session()],
     ['with a refusal', text(404, 'gone')],
-    ['with an undocumented answer', text(418, 'teapot')],
-    ['without an answer', () => Promise.reject(new TypeError('fetch failed'))],
+    ['with an undocumented response', text(418, 'teapot')],
+    ['without a response', () => Promise.reject(new TypeError('fetch failed'))],
   ])('%s sends a request of its own', async (_, respond) => {
     const { client, requests } = sharing(inTurn(respond, session()));
     await Promise.allSettled([client.getSessionByHandle(handleId), client.getSessionByHandle(handleId)]);

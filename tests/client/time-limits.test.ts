@@ -71,7 +71,7 @@ describe('the time of an attempt', () => {
     expect(error).toMatchObject({ name: 'TimeoutError', waitingFor: 'response' });
   });
 
-  it('leaves an answer in time alone', async () => {
+  it('leaves a response in time alone', async () => {
     const slow: Respond = () => new Promise((resolve) => setTimeout(() => resolve(new Response(null, { status: 204 })), 1499));
     const { result } = await run(slow, { maxAttempts: 1, attemptTimeoutMs: 1500 });
     expect(result).toMatchObject({ status: 204 });

@@ -5,7 +5,7 @@ import { handleId, observe, secret, text, token } from '../proof/client/harness.
 describe('the token', () => {
   it.each([
     ['an outcome', text(404, 'gone')],
-    ['an unexpected answer', text(500, 'oops')],
+    ['an unexpected response', text(500, 'oops')],
     ['a failure of the network', () => Promise.reject(new TypeError('fetch failed'))],
   ])('is not part of %s', async (_, respond) => {
     const { client } = observe(createClient, respond);
@@ -13,7 +13,7 @@ describe('the token', () => {
     expect(everythingIn(result)).not.toContain(secret);
   });
 
-  it('is taken out of an answer that repeats it', async () => {
+  it('is taken out of a response that repeats it', async () => {
     const { client } = observe(createClient, text(500, `you sent ${token}`));
     await expect(client.getSessionByHandle(handleId)).rejects.toMatchObject({ text: 'you sent <redacted>' });
   });

@@ -25,12 +25,12 @@ interface Sending {
   readonly body?: string;
   readonly signal?: AbortSignal;
 }
-export interface Answer {
+export interface TransportResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
-export type Send = (url: string, sending?: Sending) => Promise<Answer>;
+export type Send = (url: string, sending?: Sending) => Promise<TransportResponse>;
 export type Way = (options?: NodeFetchOptions) => Send;
 
 export const throughFetch =

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InvalidArgumentError } from '../../src/index.js';
 import { createNodeFetch } from '../../src/node/transport.js';
-import { type Answer, aTurn, closedOf, echo, firstByte, left, listen, textOf, throughFetch, ways } from './transport-harness.js';
+import { aTurn, closedOf, echo, firstByte, left, listen, type TransportResponse, textOf, throughFetch, ways } from './transport-harness.js';
 
 describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
   it('sends method, path, query, headers and body', async () => {
@@ -120,7 +120,7 @@ describe('createNodeFetch, as a fetch,', () => {
       outgoing.writeHead(status, { 'Content-Type': 'text/plain', ETag: '"1"' }).end(await textOf(incoming));
     });
     const [own, builtIn] = [throughFetch(createNodeFetch()), throughFetch(globalThis.fetch)];
-    const shown = ({ status, headers, text }: Answer) => [status, text, headers.get('Content-Type'), headers.get('ETag')];
+    const shown = ({ status, headers, text }: TransportResponse) => [status, text, headers.get('Content-Type'), headers.get('ETag')];
     for (const status of [200, 204, 205, 304, 307, 404, 503]) {
       const sending = { method: 'PUT', body: status === 204 || status === 304 ? '' : `body ${status}` };
       expect(shown(await own(`${url}${status}`, sending))).toEqual(shown(await builtIn(`${url}${status}`, sending)));

@@ -19,9 +19,9 @@ describe('an entity tag', () => {
     expect(digest(text)).toBe(expected);
   });
 
-  it('is that of the text which is answered', async () => {
-    const { tag: answered, text } = await start(session()).get();
-    expect(answered).toBe(entityTagOf(text));
+  it('belongs to the text of the response', async () => {
+    const { tag, text } = await start(session()).get();
+    expect(tag).toBe(entityTagOf(text));
   });
 
   it('differs for texts that hardly differ', () => {

@@ -16,7 +16,7 @@ export function readHandleId(path: string): string | undefined {
 /**
  * Later versions get the latest rendering that is known (vendor pages: "or later").
  *
- * @throws {@link Refusal} 400 for a missing, malformed or older version. Nobody knows what the service answers then.
+ * @throws {@link Refusal} 400 for a missing, malformed or older version. The service's own response to one is unknown.
  */
 export function readVersion(value: string | null): Version {
   const version = /^[1-9]\d*$/.test(value ?? '') ? Number(value) : 0;

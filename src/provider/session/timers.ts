@@ -6,7 +6,7 @@ import { isReady, isReserved, type Member, type Session, timeoutsOf, without } f
 const lastTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
- * Time when the session next changes by itself, in milliseconds since the epoch; undefined while no timer runs. Answers
+ * Time when the session next changes by itself, in milliseconds since the epoch; undefined while no timer runs. Responses
  * show it as `nextTimer` and as `Expires` (session page, white paper).
  */
 export function nextTimerOf(session: Session): number | undefined {

@@ -24,9 +24,9 @@ export async function restoreSession(
     const change = changeBack(exchange, before, after);
     if (change === undefined) return whatStays(exchange, before, after);
     const { status, session: restored } = await exchange.sendUnjudged({ method: 'PUT', body: change }, send);
-    if (status >= 300) return `the write that takes changes back was answered ${status}`;
+    if (status >= 300) return `the write that reverts the changes got the status ${status}`;
     const isBack = changeBack(exchange, before, restored) === undefined;
-    return isBack ? whatStays(exchange, before, restored) : 'the write that takes changes back was accepted and changed nothing';
+    return isBack ? whatStays(exchange, before, restored) : 'the write that reverts the changes was accepted but changed nothing';
   } catch (error) {
     return exchange.context.tokens.redactText(describeFailure(error));
   }
@@ -62,7 +62,7 @@ function whatStays({ watch }: ExchangeUnderTest, { session: before }: ProviderRe
     return after === undefined ? undefined : 'it was created, and its sessionEmptyTimeout keeps it without members';
   }
   const added = writtenLists.filter((name) => watch.hasNamed('system', name) && !(name in systemOf(before)) && name in systemOf(after));
-  return added.length === 0 ? undefined : `it has an empty list of ${added.join(' and ')} now, which no write takes away`;
+  return added.length === 0 ? undefined : `it has an empty list of ${added.join(' and ')} now, which no write removes`;
 }
 
 /** Whether there is one member more with the connection that checks join with. */

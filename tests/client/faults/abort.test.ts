@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Client, NetworkError } from '../../../src/index.js';
 import { createRateLimiter } from '../../../src/wire/rate-limiter.js';
-import { answer, answerOf, bytes, type Script, silence } from './faulty-server.js';
+import { bytes, response, responseBytes, type Script, silence } from './faulty-server.js';
 import { createCaller, handleId, json, leaveNothingBehind, minimal, serve, settled, token, transports, turns, until } from './harness.js';
 
-const ok = answer(200, minimal, json);
-const whole = answerOf(200, minimal, json);
+const ok = response(200, minimal, json);
+const whole = responseBytes(200, minimal, json);
 const left = new Error('the player left');
 
 type Call = (client: Client, signal: AbortSignal) => Promise<unknown>;
@@ -95,7 +95,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
       vi.mocked(Math.random).mockReturnValue(0.999);
       const caller = createCaller();
       const onRetry = vi.fn(() => setImmediate(() => caller.abort(left)));
-      const { client, requests } = await serve(answer(503), { ...sending, hooks: { onRetry } });
+      const { client, requests } = await serve(response(503), { ...sending, hooks: { onRetry } });
       expect(await settled(call(client, caller.signal))).toBe(left);
       expect(onRetry).toHaveBeenCalledTimes(1);
       expect(requests).toHaveLength(1);
@@ -103,7 +103,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
 
     it('by the hook that is told of the repetition ends it', async () => {
       const caller = createCaller();
-      const { client, requests } = await serve(answer(503), { ...sending, hooks: { onRetry: () => caller.abort(left) } });
+      const { client, requests } = await serve(response(503), { ...sending, hooks: { onRetry: () => caller.abort(left) } });
       expect(await settled(call(client, caller.signal))).toBe(left);
       expect(requests).toHaveLength(1);
     });
@@ -111,7 +111,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
     it('while it waits as long as Retry-After says ends it', async () => {
       const caller = createCaller();
       const onRetry = vi.fn(() => setImmediate(() => caller.abort(left)));
-      const { client, requests } = await serve(answer(429, '', { 'Retry-After': '20' }), { ...sending, hooks: { onRetry } });
+      const { client, requests } = await serve(response(429, '', { 'Retry-After': '20' }), { ...sending, hooks: { onRetry } });
       expect(await settled(call(client, caller.signal))).toBe(left);
       expect(requests).toHaveLength(1);
     });

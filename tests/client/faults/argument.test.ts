@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Client, type ClientOptions, createClient, InvalidArgumentError, xblToken } from '../../../src/index.js';
-import { answer } from './faulty-server.js';
+import { response } from './faulty-server.js';
 import { everythingIn, handleId, json, leaveNothingBehind, minimal, serve, settled, token, transports } from './harness.js';
 
 leaveNothingBehind();
@@ -102,14 +102,14 @@ describe.each(transports)('through $transport', ({ sending }) => {
     ['a write with a number as MS-CV', write({ correlationVector: 1 }), /^correlationVector must be .* 1$/],
     ['a write with a NUL in a header', write({ headers: { 'If-Match': '"\0"' } }), /^headers\["If-Match"\] must be/],
   ])('%s is an InvalidArgumentError, and nothing is sent', async (_, call, message) => {
-    const { client, attempts, requests } = await serve(answer(200, minimal, json), sending);
+    const { client, attempts, requests } = await serve(response(200, minimal, json), sending);
     expect(await settled(call(client))).toMatchObject({ name: 'InvalidArgumentError', message: expect.stringMatching(message) });
     expect(attempts).toEqual([]);
     expect(requests).toEqual([]);
   });
 
   it.each([{ 'If-Match': '"7c1d"' }, { 'If-None-Match': '*' }] as const)('a write with retry and %j is sent', async (headers) => {
-    const { client, requests } = await serve(answer(200, minimal, json), sending);
+    const { client, requests } = await serve(response(200, minimal, json), sending);
     expect(await settled(client.writeSessionByHandle(handleId, {}, { retry: true, headers }))).toMatchObject({ status: 200 });
     expect(requests).toHaveLength(1);
   });

@@ -99,17 +99,21 @@ function takeRequest(text: string): { readonly request: Received; readonly rest:
   return { request: { method, path, headers, body: text.slice(start, start + length) }, rest: text.slice(start + length) };
 }
 
-/** An answer in the bytes of HTTP. Its `Content-Length` is right unless another one is given; null leaves it out. */
-export function answerOf(status: number, body: string | Uint8Array = '', headers: Readonly<Record<string, string | null>> = {}): Buffer {
+/** A response in the bytes of HTTP. Its `Content-Length` is right unless another one is given; null leaves it out. */
+export function responseBytes(
+  status: number,
+  body: string | Uint8Array = '',
+  headers: Readonly<Record<string, string | null>> = {},
+): Buffer {
   const bytes = Buffer.from(body);
   const fields = Object.entries({ 'Content-Length': String(bytes.length), ...headers });
   const lines = fields.filter(([, value]) => value !== null).map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} As it is\r\n${lines.join('')}\r\n`, 'latin1'), bytes]);
 }
 
-/** Writes an answer. */
-export function answer(...parts: Parameters<typeof answerOf>): Script {
-  return bytes(answerOf(...parts));
+/** Writes a response. */
+export function response(...parts: Parameters<typeof responseBytes>): Script {
+  return bytes(responseBytes(...parts));
 }
 
 /** Writes bytes, and leaves the connection open. */

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Hooks } from '../../../src/index.js';
-import { answer, inTurn, type Script, startFaultyServer } from './faulty-server.js';
+import { inTurn, response, type Script, startFaultyServer } from './faulty-server.js';
 import { type Fault, handleId, json, leaveNothingBehind, minimal, serve, settled, text, transports, tryFaults } from './harness.js';
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
 const page = '<!doctype html><title>Bad gateway</title>';
-const ok = answer(200, minimal, json);
+const ok = response(200, minimal, json);
 const unexpected = (status: number, reason: string) => ({
   name: 'UnexpectedResponseError',
   status,
@@ -16,36 +16,36 @@ const undocumented = (status: number) => unexpected(status, 'the status is not d
 const strangers: readonly Fault[] = [
   ...[203, 205, 206, 226, 299, 300, 301, 302, 303, 307, 308, 399, 402, 405, 406, 410, 411, 418, 422, 451, 499].map((status) => ({
     fault: `status ${status}`,
-    script: answer(status, 'a text', text),
+    script: response(status, 'a text', text),
     expected: undocumented(status),
   })),
   ...[501, 505, 511, 520, 599, 600, 666, 999].map((status) => ({
     fault: `status ${status}`,
-    script: answer(status, 'a text', text),
+    script: response(status, 'a text', text),
     expected: undocumented(status),
   })),
-  { fault: 'HTML with 200', script: answer(200, page, html), expected: unexpected(200, 'the media type is "text/html"') },
-  { fault: 'HTML with 404', script: answer(404, page, html), expected: unexpected(404, 'the media type is "text/html"') },
-  { fault: 'HTML with 401', script: answer(401, page, html), expected: unexpected(401, 'the media type is "text/html"') },
+  { fault: 'HTML with 200', script: response(200, page, html), expected: unexpected(200, 'the media type is "text/html"') },
+  { fault: 'HTML with 404', script: response(404, page, html), expected: unexpected(404, 'the media type is "text/html"') },
+  { fault: 'HTML with 401', script: response(401, page, html), expected: unexpected(401, 'the media type is "text/html"') },
   {
     fault: 'an unknown media type',
-    script: answer(200, minimal, { 'Content-Type': 'application/vnd.example+json' }),
+    script: response(200, minimal, { 'Content-Type': 'application/vnd.example+json' }),
     expected: unexpected(200, 'the media type is "application/vnd.example+json"'),
   },
-  { fault: 'a missing media type', script: answer(200, minimal), expected: unexpected(200, 'the media type is missing') },
+  { fault: 'a missing media type', script: response(200, minimal), expected: unexpected(200, 'the media type is missing') },
   {
     fault: 'two media types',
-    script: answer(200, minimal, { 'Content-Type': 'application/json, text/plain' }),
+    script: response(200, minimal, { 'Content-Type': 'application/json, text/plain' }),
     expected: unexpected(200, 'the media type is'),
   },
   {
     fault: 'a redirect to itself',
-    script: ({ request, ...rest }) => answer(302, '', { Location: request.path })({ request, ...rest }),
+    script: ({ request, ...rest }) => response(302, '', { Location: request.path })({ request, ...rest }),
     expected: undocumented(302),
   },
   {
     fault: 'a 404 whose text is not UTF-8',
-    script: answer(404, Buffer.from('gel\xf6scht', 'latin1'), text),
+    script: response(404, Buffer.from('gel\xf6scht', 'latin1'), text),
     expected: unexpected(404, 'the body is not UTF-8'),
   },
 ];
@@ -58,49 +58,49 @@ describe.each(transports)('through $transport', ({ sending }) => {
   tryFaults(sending, transient, [
     ...[408, 500, 502, 504].map((status) => ({
       fault: `status ${status} in HTML`,
-      script: answer(status, page, html),
+      script: response(status, page, html),
       expected: { ...undocumented(status), text: page },
     })),
-    { fault: 'status 503 in HTML', script: answer(503, page, html), expected: unexpected(503, 'the media type is "text/html"') },
-    { fault: 'status 429 in HTML', script: answer(429, page, html), expected: unexpected(429, 'the media type is "text/html"') },
-    { fault: 'status 429 in broken JSON', script: answer(429, '{', json), expected: unexpected(429, 'the body is not JSON') },
+    { fault: 'status 503 in HTML', script: response(503, page, html), expected: unexpected(503, 'the media type is "text/html"') },
+    { fault: 'status 429 in HTML', script: response(429, page, html), expected: unexpected(429, 'the media type is "text/html"') },
+    { fault: 'status 429 in broken JSON', script: response(429, '{', json), expected: unexpected(429, 'the body is not JSON') },
   ]);
   tryFaults(sending, { are: 'is the outcome' }, [
-    { fault: 'a 204 with a body', script: answer(204, 'hello', text), expected: { status: 204 } },
-    { fault: 'a 204 with a Content-Encoding', script: answer(204, '', { 'Content-Encoding': 'gzip' }), expected: { status: 204 } },
-    { fault: 'a 304 with a body', script: answer(304, 'hello', text), expected: { status: 304 }, written: undocumented(304) },
-    { fault: 'a 202 without anything', script: answer(202), expected: { status: 202, message: '' } },
-    { fault: 'a 401 without anything', script: answer(401), expected: { status: 401, message: '' } },
-    { fault: 'a 404 without anything', script: answer(404), expected: { status: 404, message: '' } },
+    { fault: 'a 204 with a body', script: response(204, 'hello', text), expected: { status: 204 } },
+    { fault: 'a 204 with a Content-Encoding', script: response(204, '', { 'Content-Encoding': 'gzip' }), expected: { status: 204 } },
+    { fault: 'a 304 with a body', script: response(304, 'hello', text), expected: { status: 304 }, written: undocumented(304) },
+    { fault: 'a 202 without anything', script: response(202), expected: { status: 202, message: '' } },
+    { fault: 'a 401 without anything', script: response(401), expected: { status: 401, message: '' } },
+    { fault: 'a 404 without anything', script: response(404), expected: { status: 404, message: '' } },
     {
       fault: 'a 404 in gzip without a body',
-      script: answer(404, '', { 'Content-Encoding': 'gzip' }),
+      script: response(404, '', { 'Content-Encoding': 'gzip' }),
       expected: { status: 404, message: '' },
     },
     {
       fault: 'a 404 with a wrong charset',
-      script: answer(404, 'gelöscht', { 'Content-Type': 'text/plain; charset=us-ascii' }),
+      script: response(404, 'gelöscht', { 'Content-Type': 'text/plain; charset=us-ascii' }),
       expected: { status: 404, message: 'gelöscht' },
     },
   ]);
   tryFaults(sending, { are: 'is the outcome', attempts: 4 }, [
-    { fault: 'a 503 that never ends', script: answer(503, 'busy', text), expected: { status: 503, message: 'busy' } },
-    { fault: 'a 429 that never ends', script: answer(429), expected: { status: 429, message: '' } },
+    { fault: 'a 503 that never ends', script: response(503, 'busy', text), expected: { status: 503, message: 'busy' } },
+    { fault: 'a 429 that never ends', script: response(429), expected: { status: 429, message: '' } },
     {
       fault: 'a 429 with Retry-After 0 that never ends',
-      script: answer(429, '', { 'Retry-After': '0' }),
+      script: response(429, '', { 'Retry-After': '0' }),
       expected: { status: 429, retryAfter: 0 },
     },
     {
       fault: 'a 429 that says which limit, and never ends,',
-      script: answer(429, '{"version":1,"currentRequests":31,"maxRequests":30,"periodInSeconds":15,"type":"burst"}', json),
+      script: response(429, '{"version":1,"currentRequests":31,"maxRequests":30,"periodInSeconds":15,"type":"burst"}', json),
       expected: { status: 429, rateLimit: { version: 1, currentRequests: 31, maxRequests: 30, periodInSeconds: 15, limitType: 'burst' } },
     },
   ]);
 
   it.each([301, 302, 303, 307, 308])('a %i to another server brings nothing there, and no token', async (status) => {
     const other = await startFaultyServer(ok);
-    const { client, requests } = await serve(answer(status, '', { Location: `${other.url}/handles/${handleId}/session` }), sending);
+    const { client, requests } = await serve(response(status, '', { Location: `${other.url}/handles/${handleId}/session` }), sending);
     for (const call of [client.getSessionByHandle(handleId), client.writeSessionByHandle(handleId, {})]) {
       expect(await settled(call)).toMatchObject(undocumented(status));
     }
@@ -109,14 +109,14 @@ describe.each(transports)('through $transport', ({ sending }) => {
     await other.close();
   });
 
-  it.each([204, 304])('a body after a %i is not taken for the next answer', async (status) => {
-    const { client } = await serve(inTurn(answer(status, 'HTTP/1.1 404 Gone\r\n\r\n'), ok), sending);
+  it.each([204, 304])('a body after a %i is not taken for the next response', async (status) => {
+    const { client } = await serve(inTurn(response(status, 'HTTP/1.1 404 Gone\r\n\r\n'), ok), sending);
     expect(await settled(client.getSessionByHandle(handleId))).toMatchObject({ status });
     expect(await settled(client.getSessionByHandle(handleId))).toMatchObject({ status: 200 });
   });
 
   describe('Retry-After', () => {
-    const storm = (retryAfter: string): Script => answer(503, '', { 'Retry-After': retryAfter });
+    const storm = (retryAfter: string): Script => response(503, '', { 'Retry-After': retryAfter });
 
     it.each([
       ['in seconds', '9'.repeat(9)],
@@ -155,7 +155,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
         if (milliseconds === 1000) waits.push(milliseconds);
         return setTimeout(run, milliseconds === 1000 ? 0 : milliseconds);
       }) as typeof setTimeout);
-      const { client, requests } = await serve(answer(429, '', { 'Retry-After': '1' }), sending);
+      const { client, requests } = await serve(response(429, '', { 'Retry-After': '1' }), sending);
       expect(await settled(client.getSessionByHandle(handleId))).toMatchObject({ status: 429, retryAfter: 1 });
       expect(requests).toHaveLength(4);
       expect(waits).toEqual([1000, 1000, 1000]);
@@ -164,7 +164,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
 
   describe('a repetition', () => {
     it.each([408, 429, 500, 502, 503, 504])('after a %i brings the session', async (status) => {
-      const { client, requests } = await serve(inTurn(answer(status, page, html), ok), sending);
+      const { client, requests } = await serve(inTurn(response(status, page, html), ok), sending);
       expect(await settled(client.getSessionByHandle(handleId))).toMatchObject({ status: 200 });
       expect(requests).toHaveLength(2);
     });
@@ -184,7 +184,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
         void told.push([what, event.call, event.attempt, event.status, event.waitMs].filter((value) => value !== undefined));
       const hooks: Hooks = { onRequest: tell('request'), onResponse: tell('response'), onRetry: tell('retry') };
       const server = await serve(
-        inTurn(answer(503), ({ socket }) => socket.resetAndDestroy(), ok),
+        inTurn(response(503), ({ socket }) => socket.resetAndDestroy(), ok),
         { ...sending, hooks },
       );
       expect(await settled(server.client.getSessionByHandle(handleId))).toMatchObject({ status: 200 });
@@ -200,15 +200,15 @@ describe.each(transports)('through $transport', ({ sending }) => {
     });
 
     it('happens as often as maxAttempts says', async () => {
-      const { client, requests } = await serve(answer(503), { ...sending, maxAttempts: 7 });
+      const { client, requests } = await serve(response(503), { ...sending, maxAttempts: 7 });
       expect(await settled(client.getSessionByHandle(handleId))).toMatchObject({ status: 503 });
       expect(requests).toHaveLength(7);
     });
 
     it.each([
-      ['a 503', answer(503)],
-      ['a 429', answer(429)],
-      ['a 500', answer(500)],
+      ['a 503', response(503)],
+      ['a 429', response(429)],
+      ['a 500', response(500)],
       ['a lost connection', (({ socket }) => socket.resetAndDestroy()) satisfies Script],
     ])('of a write that asks for it, with an entity tag, happens after %s, with the same body', async (_, fault) => {
       const { client, requests } = await serve(inTurn(fault, ok), sending);
@@ -220,7 +220,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
     });
 
     it('of a write that asks for it does not happen after a 412', async () => {
-      const { client, requests } = await serve(answer(412), sending);
+      const { client, requests } = await serve(response(412), sending);
       const call = client.writeSessionByHandle(handleId, {}, { retry: true, headers: { 'If-Match': '"7c1d"' } });
       expect(await settled(call)).toMatchObject({ status: 412 });
       expect(requests).toHaveLength(1);
@@ -232,19 +232,19 @@ describe('what the fetch standard does by itself', () => {
   const [builtIn, node] = transports;
 
   it('sends a request again after a 421, even a write, which means that nothing was done with it', async () => {
-    const { client, attempts, requests } = await serve(answer(421, '', text), builtIn?.sending);
+    const { client, attempts, requests } = await serve(response(421, '', text), builtIn?.sending);
     expect(await settled(client.writeSessionByHandle(handleId, {}))).toMatchObject(undocumented(421));
     expect(attempts).toEqual([1]);
     expect(requests).toHaveLength(2);
   });
 
-  it('gives no answer for a 407', async () => {
-    const { client } = await serve(answer(407, '', text), builtIn?.sending);
+  it('gives no response for a 407', async () => {
+    const { client } = await serve(response(407, '', text), builtIn?.sending);
     expect(await settled(client.writeSessionByHandle(handleId, {}))).toMatchObject({ name: 'NetworkError' });
   });
 
   it.each([407, 421])('is not done by createNodeFetch() after a %i', async (status) => {
-    const { client, requests } = await serve(answer(status, '', text), node?.sending);
+    const { client, requests } = await serve(response(status, '', text), node?.sending);
     expect(await settled(client.writeSessionByHandle(handleId, {}))).toMatchObject(undocumented(status));
     expect(requests).toHaveLength(1);
   });

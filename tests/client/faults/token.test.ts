@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Hooks, TokenFunction, TokenRequest } from '../../../src/index.js';
-import { answer, answerOf, bytes, endlessly, type Received, type Script } from './faulty-server.js';
+import { bytes, endlessly, type Received, response, responseBytes, type Script } from './faulty-server.js';
 import { everythingIn, handleId, json, leaveNothingBehind, minimal, serve, settled, text, token, transports, turns } from './harness.js';
 
-const ok = answer(200, minimal, json);
+const ok = response(200, minimal, json);
 const stale = 'XBL3.0 x=4294967295;a-stale-token-not-real';
 
 /** Accepts one token only. */
-const guarded: Script = (exchange) => (exchange.request.headers.authorization === token ? ok : answer(401))(exchange);
+const guarded: Script = (exchange) => (exchange.request.headers.authorization === token ? ok : response(401))(exchange);
 
 /** A token function, and how it was asked. */
 function createSource(give: (request: TokenRequest) => unknown) {
@@ -43,7 +43,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
         if (refresh) current = token;
         return current;
       });
-      const busy: Script = (exchange) => (exchange.request.headers.authorization === token ? answer(503) : answer(401))(exchange);
+      const busy: Script = (exchange) => (exchange.request.headers.authorization === token ? response(503) : response(401))(exchange);
       const { client, requests } = await serve(busy, { ...sending, token: source, maxAttempts: 3 });
       expect(await settled(client.getSessionByHandle(handleId))).toMatchObject({ status: 503 });
       expect(requests).toHaveLength(4);
@@ -181,34 +181,34 @@ describe.each(transports)('through $transport', ({ sending }) => {
     const unframed = { ...json, 'Content-Length': null };
 
     const echoes: Record<string, (request: Received) => Script> = {
-      'in the text of a 404': (request) => answer(404, `no access with ${given(request)}`, text),
-      'in the text of a 401, without its first part': (request) => answer(401, `expired: ${secret(request)}`, text),
-      'in the text of a 500': (request) => answer(500, `no access with ${given(request)}`, text),
-      'in the JSON of a 403': (request) => answer(403, JSON.stringify({ message: given(request) }), json),
-      'in the JSON of a 412': (request) => answer(412, JSON.stringify({ custom: { [given(request)]: given(request) } }), json),
-      'in the JSON of a 429': (request) => answer(429, JSON.stringify({ type: given(request) }), json),
-      'in a session': (request) => answer(200, JSON.stringify({ properties: { custom: { [given(request)]: given(request) } } }), json),
-      'in broken JSON': (request) => answer(200, `{"${given(request)}`, json),
-      'in a body that is not UTF-8': (request) => answer(200, Buffer.from(`\xff${given(request)}`, 'latin1'), json),
-      'in the media type': (request) => answer(200, minimal, { 'Content-Type': given(request) }),
+      'in the text of a 404': (request) => response(404, `no access with ${given(request)}`, text),
+      'in the text of a 401, without its first part': (request) => response(401, `expired: ${secret(request)}`, text),
+      'in the text of a 500': (request) => response(500, `no access with ${given(request)}`, text),
+      'in the JSON of a 403': (request) => response(403, JSON.stringify({ message: given(request) }), json),
+      'in the JSON of a 412': (request) => response(412, JSON.stringify({ custom: { [given(request)]: given(request) } }), json),
+      'in the JSON of a 429': (request) => response(429, JSON.stringify({ type: given(request) }), json),
+      'in a session': (request) => response(200, JSON.stringify({ properties: { custom: { [given(request)]: given(request) } } }), json),
+      'in broken JSON': (request) => response(200, `{"${given(request)}`, json),
+      'in a body that is not UTF-8': (request) => response(200, Buffer.from(`\xff${given(request)}`, 'latin1'), json),
+      'in the media type': (request) => response(200, minimal, { 'Content-Type': given(request) }),
       'in the reason': (request) => bytes(`HTTP/1.1 500 ${given(request)}\r\nContent-Length: 0\r\n\r\n`),
-      'in the location of a redirect': (request) => answer(302, '', { Location: `http://127.0.0.1/?${given(request)}` }),
+      'in the location of a redirect': (request) => response(302, '', { Location: `http://127.0.0.1/?${given(request)}` }),
       'instead of HTTP': (request) => bytes(`${given(request)}\r\n\r\n`),
       'in an echo of the request': (request) => bytes(`PUT / HTTP/1.1\r\nauthorization: ${given(request)}\r\n\r\n`),
       'in a header before a broken one': (request) => bytes(`HTTP/1.1 200 OK\r\nX-Echo: ${given(request)}\r\nbroken\r\n\r\n`),
-      'as the length': (request) => answer(200, minimal, { ...json, 'Content-Length': given(request) }),
-      'as the size of a chunk': (request) => answer(200, given(request), { ...unframed, 'Transfer-Encoding': 'chunked' }),
-      'in a body that is too large': (request) => endlessly(answerOf(200, given(request), unframed), Buffer.alloc(2 ** 12, 'x')),
+      'as the length': (request) => response(200, minimal, { ...json, 'Content-Length': given(request) }),
+      'as the size of a chunk': (request) => response(200, given(request), { ...unframed, 'Transfer-Encoding': 'chunked' }),
+      'in a body that is too large': (request) => endlessly(responseBytes(200, given(request), unframed), Buffer.alloc(2 ** 12, 'x')),
       'in a body that is too large, whose first packet ends within the token': (request) => async (exchange) => {
-        exchange.socket.write(answerOf(200, `${'x'.repeat(20)}${given(request).slice(0, -2)}`, unframed));
+        exchange.socket.write(responseBytes(200, `${'x'.repeat(20)}${given(request).slice(0, -2)}`, unframed));
         await turns();
         exchange.socket.write(`${given(request).slice(-2)}${'x'.repeat(1000)}`);
       },
       'in a body that is not UTF-8 and ends within the token': (request) =>
-        answer(200, Buffer.from(`\xff${given(request).slice(0, -2)}`, 'latin1'), json),
+        response(200, Buffer.from(`\xff${given(request).slice(0, -2)}`, 'latin1'), json),
     };
     for (const status of [400, 401, 403, 404, 409, 412, 418, 429, 500, 503]) {
-      echoes[`in the headers of a ${status}`] = (request) => answer(status, '', everywhere(request));
+      echoes[`in the headers of a ${status}`] = (request) => response(status, '', everywhere(request));
     }
 
     it.each(Object.entries(echoes))('%s', async (_, echo) => {
@@ -228,7 +228,7 @@ describe.each(transports)('through $transport', ({ sending }) => {
       const events: unknown[] = [];
       const hooks: Hooks = { onResponse: (event) => void events.push(event) };
       const { client } = await serve(
-        ({ request, ...rest }) => answer(200, minimal, { ...json, ...everywhere(request) })({ request, ...rest }),
+        ({ request, ...rest }) => response(200, minimal, { ...json, ...everywhere(request) })({ request, ...rest }),
         { ...sending, hooks },
       );
       await client.getSessionByHandle(handleId);

@@ -134,7 +134,9 @@ describe('a run that ends early', () => {
       states: { updateProperties: states.updateProperties },
       only: 'raises changeNumber',
     });
-    expect(notes).toEqual([expect.stringMatching(/^The session of the state updateProperties may not be as it was found .*answered 400$/)]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^The session of the state updateProperties may not be as it was found .*got the status 400$/),
+    ]);
   });
 });
 

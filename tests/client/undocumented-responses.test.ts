@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClient, UnexpectedResponseError } from '../../src/index.js';
 import { answer, handleId, minimal, observe, session, text } from '../proof/client/harness.js';
 
-describe('an answer that is not documented', () => {
+describe('a response that is not documented', () => {
   it.each([
     ['an unknown status', text(418, 'teapot'), 'the status is not documented (status 418): teapot'],
     ['a status of the other operation', text(409, 'conflict'), 'the status is not documented (status 409): conflict'],
