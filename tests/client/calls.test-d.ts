@@ -60,7 +60,7 @@ describe('a change', () => {
   it('has no unknown part', () => {
     // @ts-expect-error
     client.writeSessionByHandle(handleId, { activity: {} });
-    // @ts-expect-error custom properties belong into the custom bag
+    // @ts-expect-error custom properties belong in custom
     client.writeSessionByHandle(handleId, { properties: { Map: 'canyon' } });
     // @ts-expect-error joinRestriction
     client.writeSessionByHandle(handleId, { properties: { system: { joinRestrction: 'local' } } });

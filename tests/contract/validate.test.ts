@@ -65,7 +65,7 @@ describe('validateSession', () => {
     expect(validateSession(right)).toEqual([]);
   });
 
-  it('lets bigints and everything else be in custom bags', () => {
+  it('lets bigints and everything else be in custom objects', () => {
     const custom = { id: 18446744073709551615n, list: [1n, null, { '': false }], text: '' };
     const members = { 0: { constants: { custom }, properties: { custom } } };
     expect(validateSession({ ...right, constants: { custom }, properties: { custom }, members })).toEqual([]);

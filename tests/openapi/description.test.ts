@@ -98,7 +98,7 @@ describe('every declared field', () => {
       sessions.map(({ responseBody }) => responseBody),
       /\.encounters|\.initializationSucceeded$|^\$\.key$|\.pending$/,
     ],
-    // A change is made of the same system bags as a session, whose examples show them, and members under other names than `me`
+    // A change is made of the same system objects as a session, whose examples show them, and members under other names than `me`
     // have the schema of `me`.
     [
       'MultiplayerSessionRequest',
@@ -171,10 +171,10 @@ describe('the recorded forms', () => {
 
   it.each([
     ['another part', { activity: {} }],
-    ['a member by an unknown name', { members: { you: {} } }],
+    ['a member with an unknown key', { members: { you: {} } }],
     ['a member by index with content', { members: { 5: {} } }],
     ['properties of a reserved seat', { members: { reserve_0: { properties: {} } } }],
-    ['custom properties outside of the bag', { properties: { Map: 'canyon' } }],
+    ['a custom property outside of custom', { properties: { Map: 'canyon' } }],
     ['a read-only setting of a role', { roleTypes: { lfg: { roles: { tank: { count: 1 } } } } }],
     ['null as properties', { properties: null }],
   ])('do not allow a change with %s', (_, change) => {

@@ -248,7 +248,7 @@ describe('a name in a body', () => {
     expect((await start(session()).put({ members }, { as: 'service' })).status).toBe(status);
   });
 
-  it('of a server that nobody knows has free system bags', async () => {
+  it('of an unknown server has free system objects', async () => {
     const dedicated = { constants: { system: { anything: 1 } }, properties: { system: { status: 5 } } };
     const { session: written } = await start(session()).put({ servers: { dedicated } }, { as: 'service' });
     expect(written?.servers.dedicated).toMatchObject(dedicated);

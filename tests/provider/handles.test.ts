@@ -25,7 +25,7 @@ describe('a handle id', () => {
     expect(() => createProvider({ seed: { handles: { [id]: { type: 'invite', reference } } } })).toThrow(/^seed\/handles\//);
   });
 
-  it('means the same in either case', async () => {
+  it('means the same in upper and lower case', async () => {
     const { provider, get } = start(session());
     provider.addHandle(other.toUpperCase(), { type: 'invite', reference });
     expect(provider.read(other)?.membersInfo.count).toBe(2);
@@ -75,7 +75,7 @@ describe('a reference', () => {
     );
   });
 
-  it('means the same in either case', () => {
+  it('means the same in upper and lower case', () => {
     const { provider } = start(undefined);
     provider.addSession({ scid: reference.scid.toUpperCase(), templateName: 'LOBBY', name: 'Harbor' }, session());
     expect(provider.read(handleId)?.membersInfo.count).toBe(2);

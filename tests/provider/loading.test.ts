@@ -41,7 +41,7 @@ describe('a loaded session', () => {
     expect(found?.searchHandle).toBe('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13');
   });
 
-  it('has empty bags for those that it lacks', async () => {
+  it('has empty objects in place of those that it lacks', async () => {
     const document = await read({ ...session(), constants: {}, properties: {} });
     expect([document?.constants, document?.properties]).toEqual([
       { system: {}, custom: {} },
@@ -149,7 +149,7 @@ describe('a loaded member', () => {
     expect((await read(session({}, {}, [own])))?.members[0]).toMatchObject(own);
   });
 
-  it('gets a time and bags when it lacks them', async () => {
+  it('gets a time and empty objects when it lacks them', async () => {
     expect((await read(session({}, {}, [{}])))?.members[0]).toEqual({
       joinTime: '2026-03-11T12:00:00.0000000Z',
       next: 1,

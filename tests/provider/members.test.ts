@@ -246,7 +246,7 @@ describe('seats', () => {
 describe('subscriptions', () => {
   const [party, roster] = ['5d7b9e13-0c6a-4f82-b1d4-8e2f7a9c0365', '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77'];
 
-  it('merge by their keys, and nothing else of a member’s system bag does', async () => {
+  it('merge by their keys, and nothing else of a member’s system object does', async () => {
     const { put } = start(session());
     const systemAfter = async (fields: object) => (await put(me(fields))).session?.members[0]?.properties?.system;
     const subscriptions = { [party]: { profile: 'party' } };

@@ -76,7 +76,7 @@ describe('a seeded document', () => {
     ],
     ['a server that is null', { servers: { a: null } }, '/servers/a: an object'],
     ['servers as a list', { servers: [] }, '/servers: an object'],
-    ['a server’s custom bag as a text', { servers: { a: { properties: { custom: 'x' } } } }, '/servers/a/properties/custom: an object'],
+    ['a server’s custom object as a text', { servers: { a: { properties: { custom: 'x' } } } }, '/servers/a/properties/custom: an object'],
     [
       'a known server with a wrong property',
       { servers: { matchmaking: { properties: { system: { typicalWait: 'long' } } } } },

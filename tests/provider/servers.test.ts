@@ -20,7 +20,7 @@ describe('a server of a session', () => {
     expect(written?.servers).toEqual({ dedicated });
   });
 
-  it('has four empty bags when nothing is said', async () => {
+  it('has four empty objects when nothing is said', async () => {
     const { put } = start(session());
     const empty = { constants: { system: {}, custom: {} }, properties: { system: {}, custom: {} } };
     const bodies = [{}, { constants: {} }, { properties: {} }, { constants: {}, properties: {} }];
@@ -67,7 +67,7 @@ describe('a server of a session', () => {
     expect((await put({ servers: { dedicated: null, absent: null } }, { as })).session?.servers).toEqual({ other: dedicated });
   });
 
-  it('of a loaded session may lack bags, which a write fills in', async () => {
+  it('of a loaded session may lack objects, which a write fills in', async () => {
     const { put } = start({ ...session(), servers: { dedicated: {}, partial: { constants: {}, properties: {} } } });
     const change = { properties: { system: { load: 2 }, custom: { round: 2 } } };
     const { session: written } = await put({ servers: { dedicated: change, partial: change } }, { as });

@@ -1,6 +1,6 @@
 import {
+  anyObject,
   anything,
-  bag,
   closed,
   type FieldCheck,
   flag,
@@ -26,7 +26,7 @@ const name: FieldCheck = (value, pointer) => shortName(value, pointer) ?? wellFo
 /** The three names of a session. */
 export const reference = requiring(['scid', 'templateName', 'name'], closed({ scid: guid, templateName: name, name }));
 
-export const sessionConstants = closed({ system: systemConstants, custom: bag });
+export const sessionConstants = closed({ system: systemConstants, custom: anyObject });
 
 export const roleType = closed({
   ownerManaged: flag,
@@ -36,7 +36,7 @@ export const roleType = closed({
 
 const memberFields = closed({
   constants: closed({ system: memberSystemConstants, custom: anything }),
-  properties: closed({ system: memberSystemProperties, custom: bag }),
+  properties: closed({ system: memberSystemProperties, custom: anyObject }),
   gamertag: text,
   deviceToken: text,
   nat: words('open', 'moderate', 'strict', 'Open', 'Moderate', 'Strict'),
@@ -70,7 +70,7 @@ export const sessionDocument = requiring(
     }),
     hostCandidates: listOf(text),
     constants: sessionConstants,
-    properties: closed({ system: systemProperties, custom: bag }),
+    properties: closed({ system: systemProperties, custom: anyObject }),
     members: closed({}, [[/^(?:0|[1-9]\d{0,8})$/, memberFields]], 'indices such as 0 and 1, also on a large session'),
     membersInfo: requiring(
       ['first', 'count'],

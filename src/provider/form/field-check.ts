@@ -75,7 +75,7 @@ export function keyed(checkFor: (name: string) => FieldCheck): FieldCheck {
 export const mapOf = (item: FieldCheck) => keyed(() => item);
 
 /** Accepts any JSON object. */
-export const bag = mapOf(anything);
+export const anyObject = mapOf(anything);
 
 type Fields = Readonly<Record<string, FieldCheck>>;
 

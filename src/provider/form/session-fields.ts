@@ -3,7 +3,7 @@
  * the service's own objects are.
  */
 import {
-  bag,
+  anyObject,
   closed,
   type FieldCheck,
   flag,
@@ -89,7 +89,7 @@ export const systemProperties = open({
   serverConnectionStringCandidates: listOf(text),
   serverConnectionStrings: listOf(text),
   matchmaking: open({
-    targetSessionConstants: bag,
+    targetSessionConstants: anyObject,
     serverConnectionString: text,
     clientResult: open({ status: matchmakingStatus, statusDetails: text, typicalWait: integer(), targetSessionRef: sessionReference }),
     resubmit: flag,
@@ -129,17 +129,17 @@ export const memberSystemProperties = open({
   groups: listOf(text),
   encounters: listOf(text),
   RolePreference: mapOf(integer(0, 100)),
-  measurements: mapOf(open({ latency: milliseconds, bandwidthDown: kilobits, bandwidthUp: kilobits, custom: bag })),
+  measurements: mapOf(open({ latency: milliseconds, bandwidthDown: kilobits, bandwidthUp: kilobits, custom: anyObject })),
   serverMeasurements,
   arbitration: open({ results: tournamentResults }),
   registration: open({ state: text, reason: text }),
 });
 
-/** The system bags of the servers that are known by name; those of any other server are free. */
+/** The system objects of the servers that are known by name; those of any other server are free. */
 const serverForms: ReadonlyMap<string, FieldCheck> = new Map(
   Object.entries({
     matchmaking: {
-      constants: bag,
+      constants: anyObject,
       properties: open({
         lockId: text,
         status: matchmakingStatus,
@@ -179,12 +179,12 @@ export const serverForm = (name: string): FieldCheck => serverForms.get(name) ??
 
 function serverWith(constants: FieldCheck, properties: FieldCheck): FieldCheck {
   return closed({
-    constants: closed({ system: constants, custom: bag }),
-    properties: closed({ system: properties, custom: bag }),
+    constants: closed({ system: constants, custom: anyObject }),
+    properties: closed({ system: properties, custom: anyObject }),
   });
 }
 
-const otherServer = serverWith(bag, bag);
+const otherServer = serverWith(anyObject, anyObject);
 
 const tournament = open({ definitionName: text, tournamentId: text, organizer: text, scid: text });
 

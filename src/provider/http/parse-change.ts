@@ -2,8 +2,8 @@ import type { MultiplayerSessionRequest } from '../../../generated/types.js';
 import { parseJson } from '../../wire/json.js';
 import { namesIn } from '../../wire/json-pointer.js';
 import {
+  anyObject,
   anything,
-  bag,
   closed,
   type Fault,
   flag,
@@ -25,7 +25,7 @@ import { Refusal, texts } from '../session/refusal.js';
 const member = orNull(
   closed({
     constants: closed({ system: memberSystemConstants, custom: anything }),
-    properties: closed({ system: memberSystemProperties, custom: bag }),
+    properties: closed({ system: memberSystemProperties, custom: anyObject }),
     roles: mapOf(text),
   }),
 );
@@ -33,8 +33,8 @@ const member = orNull(
 const reservation = closed({ constants: closed({ system: open({ xuid, initialize: flag }), custom: anything }) });
 
 const change = closed({
-  constants: closed({ system: systemConstants, custom: bag }),
-  properties: closed({ system: systemProperties, custom: bag }),
+  constants: closed({ system: systemConstants, custom: anyObject }),
+  properties: closed({ system: systemProperties, custom: anyObject }),
   members: closed(
     { me: member, me_all: member, me_allInSession: member },
     [

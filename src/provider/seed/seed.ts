@@ -59,7 +59,7 @@ export class SeedError extends Error {
 }
 
 /**
- * Reads seed data from the text of a JSON file. Integers beyond ±(2^53−1) in custom bags keep their digits.
+ * Reads seed data from the text of a JSON file. Integers beyond ±(2^53−1) in custom objects keep their digits.
  *
  * @param file - name of the file, for messages; default `seed`
  * @throws {@link SeedError} at the first fault; {@link InvalidArgumentError} for what is no text

@@ -63,8 +63,8 @@ export function reserve(session: Session, constants: SessionMember['constants'],
 }
 
 function newMember(index: number, xuid: string, now: number): Member {
-  const bags = { constants: { system: { xuid }, custom: {} }, properties: { system: {}, custom: {} } };
-  return { index, since: now, waiting: false, document: { joinTime: timestampOf(now), ...bags } };
+  const empty = { constants: { system: { xuid }, custom: {} }, properties: { system: {}, custom: {} } };
+  return { index, since: now, waiting: false, document: { joinTime: timestampOf(now), ...empty } };
 }
 
 function join(member: Member, { gamertag }: User, constants: SessionMember['constants'], now: number): Member {

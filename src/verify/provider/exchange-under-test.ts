@@ -97,7 +97,7 @@ export class ExchangeUnderTest {
   }
 
   /**
-   * Puts the provider into a second state besides.
+   * Enters a second provider state alongside the current one.
    *
    * @throws {@link CannotCheck} if it has no such state, or both have one handle
    */

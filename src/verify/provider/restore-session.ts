@@ -85,9 +85,9 @@ function differing(before: Session, after: Session, isWritten: (name: string) =>
 /** The custom properties that the check wrote of the one member whom it changes: the caller. */
 function ownCustomBack(before: Session, after: Session, isWritten: (name: string) => boolean): Session | undefined {
   for (const [key, member] of Object.entries(objectAt(after, 'members'))) {
-    const bag = objectAt(member, 'properties', 'custom');
+    const later = objectAt(member, 'properties', 'custom');
     const earlier = objectAt(before, 'members', key, 'properties', 'custom');
-    const changed = differing(earlier, bag, isWritten);
+    const changed = differing(earlier, later, isWritten);
     if (Object.keys(changed).length > 0) return changed;
   }
   return undefined;

@@ -14,7 +14,7 @@ export const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';
 export const join = { members: { me: { properties: { system: { active: true, connection } } } } };
 
 /** A change of custom properties of the session. */
-export const custom = (bag: object) => ({ properties: { custom: bag } });
+export const custom = (properties: object) => ({ properties: { custom: properties } });
 
 /** Two values of which each is a change, whatever an earlier run may have left in the custom property. */
 export function otherValues(session: Session | undefined, name: string): readonly [number, number] {

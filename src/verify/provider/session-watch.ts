@@ -28,9 +28,9 @@ export class SessionWatch {
     return this.#foreignPlace;
   }
 
-  /** Whether a request of the check named a property of a bag, `custom` or `system`. */
-  hasNamed(bag: 'custom' | 'system', name: string): boolean {
-    return this.#written.has(pointerTo('/properties', bag, name));
+  /** Whether a request of the check named a property of the session, in `custom` or `system`. */
+  hasNamed(part: 'custom' | 'system', name: string): boolean {
+    return this.#written.has(pointerTo('/properties', part, name));
   }
 
   /** Whether a request of the check named a custom property of the caller. */
@@ -40,8 +40,8 @@ export class SessionWatch {
 
   /** Takes note of the properties that a write names, whether or not it will be accepted. */
   sends(change: unknown): void {
-    for (const bag of ['custom', 'system'] as const) {
-      for (const name of Object.keys(objectAt(change, 'properties', bag))) this.#written.add(pointerTo('/properties', bag, name));
+    for (const part of ['custom', 'system'] as const) {
+      for (const name of Object.keys(objectAt(change, 'properties', part))) this.#written.add(pointerTo('/properties', part, name));
     }
     for (const name of Object.keys(objectAt(change, 'members', 'me', 'properties', 'custom'))) this.#writtenOfCaller.add(name);
   }

@@ -39,12 +39,12 @@ export function drawnChecks(seed: number): readonly Check[] {
     write(
       'merges any sequence of custom properties key by key',
       { name: 'property_merge', isDrawn: true, state: 'updateProperties', source: sources.detailsPage },
-      forAll(seed, sequencesOfBags, async (exchange, sequence) => {
+      forAll(seed, sequencesOfChanges, async (exchange, sequence) => {
         await exchange.write(custom(Object.fromEntries(keys.map((key) => [key, null]))));
         const model = new Map<string, unknown>();
-        for (const bag of sequence) {
-          await exchange.write(custom(bag));
-          for (const [key, value] of Object.entries(bag)) model.set(key, value ?? undefined);
+        for (const change of sequence) {
+          await exchange.write(custom(change));
+          for (const [key, value] of Object.entries(change)) model.set(key, value ?? undefined);
         }
         const { session } = await exchange.read();
         for (const key of keys) expectCustom(exchange, session, key, model.get(key));
@@ -90,7 +90,7 @@ function contractVersions(from: typeof fc): fc.Arbitrary<string> {
   return from.oneof(from.integer({ min: 90, max: 120 }).map(String), visible);
 }
 
-function sequencesOfBags(from: typeof fc): fc.Arbitrary<readonly Record<string, unknown>[]> {
+function sequencesOfChanges(from: typeof fc): fc.Arbitrary<readonly Record<string, unknown>[]> {
   const value = from.oneof(
     from.constant(null),
     from.integer(),

@@ -52,7 +52,7 @@ export const preconditionChecks: readonly Check[] = [
     async (exchange) => exchange.expectStatus(await exchange.read({ 'If-None-Match': stale }), 204),
   ),
   read(
-    'answers 401, not 304, to a condition without a token',
+    'answers 401, not 304, to a conditional read without a token',
     { name: 'ignored_auth', state: 'openLobby', source: sources.securityScheme },
     async (exchange) => {
       const tag = entityTagOf(await exchange.read());

@@ -54,7 +54,7 @@ export const readingChecks: readonly Check[] = [
     },
   ),
   read(
-    'finds a handle by its id in either case',
+    'finds a handle by its id in upper or lower case',
     { name: 'case_insensitive_handle', state: 'openLobby', source: 'RFC 9562 section 4' },
     async (exchange) => {
       const { handleId } = exchange.state;

@@ -40,26 +40,26 @@ const delicate: Readonly<Record<string, string>> = {
 };
 
 /** Each value by itself, and all of them within an object within a list. */
-const bag = `{${membersOfJson()},"verifyNested":[{${membersOfJson()}}]}`;
-const expected = objectAt(parseJson(bag));
+const sent = `{${membersOfJson()},"verifyNested":[{${membersOfJson()}}]}`;
+const expected = objectAt(parseJson(sent));
 
 /** A stored value is the value that was sent, whatever it looks like. */
 export const storedValueChecks: readonly Check[] = [
   write('keeps custom values of every kind, in each contract version', storedValues, async (exchange) => {
-    const written = await exchange.write(`{"properties":{"custom":${bag}}}`);
+    const written = await exchange.write(`{"properties":{"custom":${sent}}}`);
     exchange.expectStatus(written, 200);
     for (const response of [written, ...(await readEachVersion(exchange))])
-      expectBag(exchange, customOf(response.session), '/properties/custom');
+      expectValues(exchange, customOf(response.session), '/properties/custom');
   }),
   write('keeps custom values of the calling member, in each contract version', storedValues, async (exchange) => {
     await ensureMember(exchange);
-    const written = await exchange.write(`{"members":{"me":{"properties":{"custom":{"verifyMember":true,${bag.slice(1)}}}}}`);
+    const written = await exchange.write(`{"members":{"me":{"properties":{"custom":{"verifyMember":true,${sent.slice(1)}}}}}`);
     exchange.expectStatus(written, 200);
     for (const response of [written, ...(await readEachVersion(exchange))]) {
       const holders = holdersIn(response.session);
       const comparison = { at: '/members', expected: 'one member', received: holders.length };
       exchange.expectThat(holders.length === 1, comparison, 'The properties are missing or on several members');
-      for (const [key, held] of holders) expectBag(exchange, held, `/members/${key}/properties/custom`);
+      for (const [key, held] of holders) expectValues(exchange, held, `/members/${key}/properties/custom`);
     }
   }),
   write(
@@ -90,7 +90,7 @@ export const storedValueChecks: readonly Check[] = [
     },
   ),
   write(
-    'finds a handle by its id in either case when it writes',
+    'finds a handle by its id in upper or lower case when it writes',
     { ...ofProperties, name: 'case_insensitive_handle', source: 'RFC 9562 section 4' },
     async (exchange) => {
       const { handleId } = exchange.state;
@@ -114,8 +114,8 @@ async function readEachVersion(exchange: ExchangeUnderTest): Promise<readonly Pr
   return responses;
 }
 
-/** Expects a bag to hold the delicate values. They are compared exactly: to a title, two spellings of a date are two texts. */
-function expectBag(exchange: ExchangeUnderTest, received: Session, at: string): void {
+/** Expects an object to hold the delicate values. They are compared exactly: to a title, two spellings of a date are two texts. */
+function expectValues(exchange: ExchangeUnderTest, received: Session, at: string): void {
   for (const [name, value] of Object.entries(expected)) {
     const difference = differenceOf(value, valueAt(received, name), true);
     if (difference === undefined) continue;
