@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MultiplayerSession } from '../../generated/types.js';
+import { episodesOf, failuresOf, patient, stageOf } from './initialization-stages.js';
 import { alice, bob, carol, custom, leave, me, member, session, start, system } from './session-behind-handle.js';
 
 const wanting = { constants: { system: { initialize: true } } };
 const join = { members: { me: { ...wanting, properties: { system: { active: true } } } } };
 const seatFor = (xuid: string) => ({ constants: { system: { xuid, initialize: true } } });
-/** No other timer runs beside that of the stage. */
-const patient = { sessionEmptyTimeout: null, reservedRemovalTimeout: null, inactiveRemovalTimeout: null } as const;
 
 /** What Alice writes to create a session with a seat for Bob. */
 const creating = (memberInitialization: object, more: object = {}) => ({
@@ -28,11 +26,6 @@ async function startEvaluating(memberInitialization: object = {}) {
   return { ...started, joined };
 }
 
-const stageOf = (document: MultiplayerSession | undefined) => document?.initializing?.stage;
-const failuresOf = (document: MultiplayerSession | undefined) =>
-  Object.values(document?.members ?? {}).map(({ initializationFailure }) => initializationFailure);
-const episodesOf = (document: MultiplayerSession | undefined) =>
-  Object.values(document?.members ?? {}).map(({ initializationEpisode }) => initializationEpisode);
 const verdict = (initializationSucceeded: boolean) => system({ initializationSucceeded });
 
 describe('the time of a stage', () => {

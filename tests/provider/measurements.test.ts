@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MultiplayerSession, SessionMember, SessionSystemConstants } from '../../generated/types.js';
+import { episodesOf, failuresOf, patient, stageOf } from './initialization-stages.js';
 import { alice, bob, carol, me, member, session, start } from './session-behind-handle.js';
 
-const patient = { sessionEmptyTimeout: null, reservedRemovalTimeout: null, inactiveRemovalTimeout: null } as const;
 const [a, b, c] = ['a1', 'b2', 'c3'] as const;
 
 /** A member of an episode with a device. */
@@ -22,9 +22,6 @@ function measuring(system: SessionSystemConstants, members?: readonly SessionMem
 const measure = (measurements: object) => me({ measurements });
 const latency = (...values: readonly (readonly [string, number])[]) =>
   measure(Object.fromEntries(values.map(([token, value]) => [token, { latency: value }])));
-const stageOf = (document: MultiplayerSession | undefined) => document?.initializing?.stage;
-const failuresOf = (document: MultiplayerSession | undefined) =>
-  Object.values(document?.members ?? {}).map(({ initializationFailure }) => initializationFailure);
 
 describe('measurements', () => {
   it('are taken where the session has requirements, and refused without, in the recorded words', async () => {
@@ -107,7 +104,7 @@ describe('the stage measuring', () => {
     wait(2_000);
     const { session: rest } = await get();
     expect([stageOf(rest), failuresOf(rest)]).toEqual([undefined, [undefined, 'timeout', 'timeout']]);
-    expect(Object.values(rest?.members ?? {}).map(({ initializationEpisode }) => initializationEpisode)).toEqual([undefined, 1, 1]);
+    expect(episodesOf(rest)).toEqual([undefined, 1, 1]);
   });
 
   it('fails when those who measured in time are too few', async () => {
