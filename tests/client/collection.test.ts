@@ -42,7 +42,7 @@ describe('a connection', { timeout: 20_000 }, () => {
     ['the response stops in the middle, and the fetch does not look at the signal', unfinished, deaf],
   ])('of the client is closed when %s', async (_, script, fetch) => {
     const { url, requests, isClosed } = await start(script);
-    const client = createClient({ token, fetch, baseUrl: url, attemptTimeoutMs: 300, maxAttempts: 1 });
+    const client = createClient({ token, fetch, baseUrl: url, attemptTimeoutMs: 1000, maxAttempts: 1 });
     const call = expect(client.getSessionByHandle(handleId)).rejects.toThrow(TimeoutError);
     await until(() => requests.length > 0);
     await turns();
@@ -57,7 +57,7 @@ describe('a connection', { timeout: 20_000 }, () => {
   ])('of verify is closed when %s', async (_, script) => {
     const { url, requests, isClosed } = await start(script);
     const only = 'answers 200 with the session (openLobby)';
-    const run = verifyProvider(wrapped, { baseUrl: url, states: { openLobby: { handleId } }, only, requestTimeoutMs: 300 });
+    const run = verifyProvider(wrapped, { baseUrl: url, states: { openLobby: { handleId } }, only, requestTimeoutMs: 1000 });
     await until(() => requests.length > 0);
     await turns();
     collect();
