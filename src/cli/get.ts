@@ -106,7 +106,7 @@ function createIds(): () => string {
 function readHandleId(text: string): string {
   const activation = text.includes('://') ? readActivation(text) : undefined;
   if (activation !== undefined) return activation.handleId;
-  if (text.includes('://')) throw new UsageError('this URI carries no handle; inviteHandleAccept and activityHandleJoin do');
+  if (text.includes('://')) throw new UsageError('this URI has no handle; those of inviteHandleAccept and activityHandleJoin do');
   checkHandleId(text);
   return text;
 }

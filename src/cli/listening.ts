@@ -64,7 +64,7 @@ async function listen(fetch: Fetch, options: { port: number; host: string; cors:
     return await serve(fetch, options);
   } catch (error) {
     if (error instanceof InvalidArgumentError) throw new UsageError(`--${error.message}`);
-    const wayOut = /EADDRINUSE|EACCES/.test(messageOf(error)) ? '--port 0 takes a free one' : '--host must be an address of this machine';
+    const wayOut = /EADDRINUSE|EACCES/.test(messageOf(error)) ? '--port 0 picks a free one' : '--host must be an address of this machine';
     throw new UsageError(`--port ${options.port} on --host ${options.host} cannot be used (${messageOf(error)}); ${wayOut}`);
   }
 }

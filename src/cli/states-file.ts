@@ -98,5 +98,5 @@ function parseObject(text: string, file: string): Record<string, unknown> {
 
 function adviceOn(name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
-  return meant === undefined ? `known are ${known.join(', ')}` : `did you mean ${meant}?`;
+  return meant === undefined ? `expected one of ${known.join(', ')}` : `did you mean ${meant}?`;
 }

@@ -47,7 +47,7 @@ export async function verify(options: VerifyOptions, context: CliContext): Promi
   await expectReachable(fetch, baseUrl, Math.min(10, options.timeout) * 1000);
   if (output !== undefined) await writeOutput('--output', output, '', context); // better now than after the run
   if (token !== undefined && /^http:/i.test(baseUrl) && isOfPrivateNetwork(baseUrl)) {
-    printError(`Without TLS, whoever is on the way to ${baseUrl} can read the token.\n`);
+    printError(`Without TLS, anyone on the way to ${baseUrl} can read the token.\n`);
   }
   for (const remark of remarksBefore(options, states, token)) printError(`${remark}\n`);
   const stopping = new AbortController();
@@ -87,9 +87,9 @@ function remarkOnSkipped({ checks }: Report): string {
   const others = skipped.length - readOnly - missing;
   if (skipped.length === 0) return '';
   const parts = [
-    ...(readOnly > 0 ? [`for want of --write: ${readOnly}`] : []),
-    ...(missing > 0 ? [`for want of a state, which --list describes and --states takes: ${missing}`] : []),
-    ...(others > 0 ? [`for what the report says: ${others}`] : []),
+    ...(readOnly > 0 ? [`without --write: ${readOnly}`] : []),
+    ...(missing > 0 ? [`without a state (see --list and --states): ${missing}`] : []),
+    ...(others > 0 ? [`for other reasons, see the report: ${others}`] : []),
   ];
   return `Skipped ${skipped.length} of ${checks.length} checks: ${parts.join('; ')}.\n`;
 }
@@ -110,11 +110,11 @@ function remarksBefore(
   };
   const [restored, usedUp] = [changed('restored'), changed('used up')];
   return [
-    ...(token === undefined ? ['XBL_TOKEN is not set: an invented token is sent, which a live service answers with 401.'] : []),
+    ...(token === undefined ? ['XBL_TOKEN is not set: the run sends an invented token, to which a live service responds with 401.'] : []),
     ...(limits
-      ? ['At most 30 requests in 15 seconds and 300 in 300 are sent; --no-limits sends them at once, for a provider without limits.']
+      ? ['The run sends at most 30 requests in 15 seconds and 300 in 300 seconds; --no-limits lifts that, for a provider without limits.']
       : []),
-    ...(write && restored.length > 0 ? [`The run writes to these sessions and takes it back: ${restored.join(', ')}.`] : []),
+    ...(write && restored.length > 0 ? [`The run writes to these sessions and reverts the changes: ${restored.join(', ')}.`] : []),
     ...(write && usedUp.length > 0 ? [`The run uses these sessions up: ${usedUp.join(', ')}.`] : []),
   ];
 }

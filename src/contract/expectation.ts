@@ -21,7 +21,7 @@ const types: Readonly<Record<string, string>> = {
 
 const formats: Readonly<Record<string, string>> = {
   uuid: 'a GUID with hyphens',
-  'date-time': 'a time as in RFC 3339, such as 2026-03-11T18:40:02.4981127Z',
+  'date-time': 'an RFC 3339 time such as 2026-03-11T18:40:02.4981127Z',
 };
 
 /** Bounds by keyword, and what they count. */

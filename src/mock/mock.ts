@@ -44,7 +44,7 @@ export function createMock(options: MockOptions = {}): Fetch {
       exchanges.map(({ name }) => name),
     );
     const advice = meant === undefined || meant === example ? '' : `; did you mean ${meant}?`;
-    throw new InvalidArgumentError(`no operation documents ${show(options)}${advice}. Documented are: ${list(exchanges)}`);
+    throw new InvalidArgumentError(`no operation documents ${show(options)}${advice}. Documented: ${list(exchanges)}`);
   }
 
   return async (request) => {
@@ -52,7 +52,7 @@ export function createMock(options: MockOptions = {}): Fetch {
     const candidates = exchanges.filter(({ method }) => method === request.method);
     const exchange = choose(candidates, wanted);
     if (exchange === undefined && candidates.length > 0) {
-      return refuse(422, [`${request.method} documents no ${show(wanted)}. Documented are: ${list(candidates)}`]);
+      return refuse(422, [`${request.method} documents no ${show(wanted)}. Documented: ${list(candidates)}`]);
     }
     const url = new URL(request.url);
     if (!isDecodable(url.pathname)) return refuse(422, ['request.path has a malformed escape']);

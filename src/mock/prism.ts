@@ -74,7 +74,7 @@ function writeBody(body: unknown): string | null {
 
 /** Prism looks for a token, but not at its form. */
 function tokenFaults(token: string | undefined): readonly string[] {
-  return token === undefined || hasTokenForm(token) ? [] : [`request.header.authorization has another form, expected "${tokenForm}"`];
+  return token === undefined || hasTokenForm(token) ? [] : [`request.header.authorization is malformed, expected "${tokenForm}"`];
 }
 
 function describe({ path, code, message }: IPrismDiagnostic): string {

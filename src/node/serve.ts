@@ -65,7 +65,7 @@ export async function serve(fetch: Fetch, options: ServeOptions = {}): Promise<S
 
 function checkPort(port: unknown): void {
   if (typeof port === 'number' && Number.isInteger(port) && port >= 0 && port <= 65_535) return;
-  throw wrong('port', 'an integer of 0 to 65535, where 0 takes a free one', port);
+  throw wrong('port', 'an integer from 0 to 65535; 0 picks a free port', port);
 }
 
 /** Node takes an empty one for every address that the machine has. */

@@ -38,6 +38,6 @@ export function checkKnown(name: unknown, known: readonly string[], kind: string
   if (typeof name === 'string' && known.includes(name)) return;
   const meant = nearest(String(name), known);
   throw new InvalidArgumentError(
-    `${show(name)} is no ${kind}; ${meant === undefined ? `known are ${known.join(', ')}` : `did you mean ${meant}?`}`,
+    `${show(name)} is no ${kind}; ${meant === undefined ? `expected one of ${known.join(', ')}` : `did you mean ${meant}?`}`,
   );
 }

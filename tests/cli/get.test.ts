@@ -157,7 +157,7 @@ describe('get', () => {
   it.each([
     ['a malformed handle id', ['get', 'abc'], env, /^handleId must be a GUID with hyphens, .* but was "abc"/],
     ['a malformed handle id before a missing token', ['get', 'abc'], {}, /^handleId must be a GUID/],
-    ['a URI without a handle', ['get', 'ms-xbl-1://inviteAccept?connectionString=handle'], env, /^this URI carries no handle; /],
+    ['a URI without a handle', ['get', 'ms-xbl-1://inviteAccept?connectionString=handle'], env, /^this URI has no handle; /],
     [
       'a URI with half of an invite',
       ['get', 'ms-xbl-1://inviteHandleAccept?handle=1'],

@@ -31,7 +31,7 @@ describe('mock', () => {
     const { code, out, err } = await execute(['mock', '--port', new URL(taken.url).port]);
     await taken.close();
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^--port \d+ on --host 127\.0\.0\.1 cannot be used \(.*EADDRINUSE.*\); --port 0 takes a free one\n$/);
+    expect(err).toMatch(/^--port \d+ on --host 127\.0\.0\.1 cannot be used \(.*EADDRINUSE.*\); --port 0 picks a free one\n$/);
   });
 
   it.each([

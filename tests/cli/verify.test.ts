@@ -195,7 +195,9 @@ describe('verify', () => {
     const { code, out, err } = await execute(call, { env: { XBL_TOKEN: token } });
     expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^verify: 1\d\d passed, 0 failed, /m) });
     expect(out).toContain('skipped: the session lacks role types; give the state sessionWithRoles one that has it');
-    expect(err).toMatch(/^Skipped \d\d of \d{3} checks: for want of a state, which --list describes .*: \d\d; for what the report says: /m);
+    expect(err).toMatch(
+      /^Skipped \d\d of \d{3} checks: without a state \(see --list and --states\): \d\d; for other reasons, see the report: /m,
+    );
   });
 
   it('counts a skipped check as failed with --strict alone', async () => {
@@ -210,7 +212,7 @@ describe('verify', () => {
     server = await serve(createMock({ example: 'overloaded' }));
     const call = ['verify', '--url', server.url, '--states', 'states.json', '--only', 'answers 503 when overloaded'];
     const { err } = await execute(call, { env, files });
-    expect(err).toMatch(/^At most 30 requests in 15 seconds .*--no-limits .*\n1\/1 passed/);
+    expect(err).toMatch(/^The run sends at most 30 requests in 15 seconds .*--no-limits .*\n1\/1 passed/);
   });
 
   describe('before a run that writes', () => {
@@ -225,7 +227,7 @@ describe('verify', () => {
 
     it('says which handles it changes and which it uses up', async () => {
       const err = await remarks('--write');
-      expect(err).toContain(`The run writes to these sessions and takes it back: ${handleOf('joinLobby')} (joinLobby).\n`);
+      expect(err).toContain(`The run writes to these sessions and reverts the changes: ${handleOf('joinLobby')} (joinLobby).\n`);
       expect(err).toContain(`The run uses these sessions up: ${handleOf('leaveSession')} (leaveSession).\n`);
     });
 

@@ -83,7 +83,7 @@ describe('checkResponse', () => {
     ],
     [
       'response_schema_conformance at /startTime',
-      expect.stringMatching(/^\/startTime must be a time as in RFC 3339/),
+      expect.stringMatching(/^\/startTime must be an RFC 3339 time/),
       expect.any(String),
       '"2026-03-11 18:40:02Z"',
       found(lobbyWith((session) => Object.assign(session, { startTime: '2026-03-11 18:40:02Z' }))),

@@ -71,7 +71,7 @@ describe('createMock', () => {
 
   it.each(['Bearer not-a-real-token', 'not-a-real-token', 'XBL3.0 x=1;'])('refuses the token %s, and does not repeat it', async (token) => {
     const response = await get({}, { Authorization: token });
-    const detail = 'request.header.authorization has another form, expected "XBL3.0 x=<userHash>;<XSTS token>"';
+    const detail = 'request.header.authorization is malformed, expected "XBL3.0 x=<userHash>;<XSTS token>"';
     expect(response.status).toBe(422);
     await expect(response.json()).resolves.toMatchObject({ detail, violations: [detail] });
   });

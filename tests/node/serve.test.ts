@@ -139,7 +139,7 @@ describe('serve', () => {
     ...[-1, 65_536, 1.5, Number.NaN, '80', null].map((port): [unknown, unknown, string] => [
       mock,
       { port },
-      'port must be an integer of 0 to 65535',
+      'port must be an integer from 0 to 65535',
     ]),
     ...['', ' ', null, 5, 'http://x'].map((host): [unknown, unknown, string] => [mock, { host }, 'host must be the address to listen on']),
     [mock, { cors: 'yes' }, 'cors must be true or false, but was "yes"'],

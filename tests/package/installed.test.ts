@@ -77,7 +77,7 @@ describe('the installed package', () => {
        const { fetch, states } = createProviderStates();
        console.log(formatReport(await verifyProvider(fetch, { states }), 'text'));`,
     );
-    expect(stdout).toContain('skipped: fast-check, which draws the requests, is not installed (npm install --save-dev fast-check) (4)');
+    expect(stdout).toContain('skipped: fast-check, which generates the requests, is not installed (npm install --save-dev fast-check) (4)');
     expect(stdout).toMatch(/^verify: \d{3} passed, 0 failed, 4 skipped /m);
   });
 

@@ -79,9 +79,9 @@ function remarkOn(status = 0): string | undefined {
 const unreachable: ReadonlySet<number> = new Set([202]);
 
 function whyUnseen(operationId: OperationId, status: number, readOnly: boolean): string {
-  if (unreachable.has(status)) return 'documented, but nobody knows which request leads to it';
+  if (unreachable.has(status)) return 'documented, but no request is known to cause it';
   if (readOnly && operationId === 'writeSessionByHandle') return 'the run is read-only';
-  return 'no check of this run led to it';
+  return 'no check of this run caused it';
 }
 
 function keyOf(operationId: OperationId, status: number, mediaType: string): string {

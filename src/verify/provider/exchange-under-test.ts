@@ -105,7 +105,7 @@ export class ExchangeUnderTest {
     const state = await this.context.enter(name);
     if (state === undefined) throw new CannotCheck(`the provider offers no state ${name}`);
     if (state.handleId.toLowerCase() === this.state.handleId.toLowerCase()) {
-      throw new CannotCheck(`the state ${name} has the same handle; give it one of another session`);
+      throw new CannotCheck(`the state ${name} has the same handle; give it the handle of another session`);
     }
     return state;
   }

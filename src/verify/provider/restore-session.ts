@@ -62,7 +62,7 @@ function whatStays({ watch }: ExchangeUnderTest, { session: before }: ProviderRe
     return after === undefined ? undefined : 'it was created, and its sessionEmptyTimeout keeps it without members';
   }
   const added = writtenLists.filter((name) => watch.hasNamed('system', name) && !(name in systemOf(before)) && name in systemOf(after));
-  return added.length === 0 ? undefined : `it has an empty list of ${added.join(' and ')} now, which no write removes`;
+  return added.length === 0 ? undefined : `it has an empty list of ${added.join(' and ')} now, which no write can remove`;
 }
 
 /** Whether there is one member more with the connection that checks join with. */

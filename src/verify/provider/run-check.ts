@@ -48,7 +48,7 @@ export async function runCheck(check: Check, run: CheckSurroundings): Promise<Ch
   if (exchange === undefined || !isDisturbed(result, exchange)) return result;
   const place = await changeByOthers(exchange);
   if (place === undefined) return result;
-  return skip(check, `somebody else changes the session meanwhile, at ${place}; give the state one that nobody else uses`);
+  return skip(check, `someone else changed the session during the check, at ${place}; give the state a session that nobody else uses`);
 }
 
 interface Try {

@@ -52,7 +52,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   [
     'matchmakingSession',
     {
-      lacks: 'anything of matchmaking',
+      lacks: 'any trace of matchmaking',
       isGiven: (session) => hasEntries(session, 'servers', 'matchmaking') || hasEntries(session, 'properties', 'system', 'matchmaking'),
     },
   ],
@@ -65,7 +65,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   [
     'retiredTournament',
     {
-      lacks: 'anything of a tournament',
+      lacks: 'any trace of a tournament',
       isGiven: (session) =>
         ['arbitration', 'tournaments'].some((name) => hasEntries(session, name) || hasEntries(session, 'servers', name)),
     },
@@ -80,7 +80,7 @@ export function ensureKind(state: string, session: Session | undefined): void {
 }
 
 const whyNoSession: ReadonlyMap<number, string> = new Map([
-  [204, 'no session is behind the handle (204); give the state the handle of one'],
+  [204, 'no session exists behind the handle (204); give the state the handle of an existing one'],
   [401, 'the provider does not accept the token (401); set the token of the state, XBL_TOKEN by default, to one that is valid'],
   [403, 'the caller may not read the session (403); give the state the token of a user who may'],
   [404, 'there is no such handle (404); give the state one that exists'],
@@ -95,7 +95,7 @@ async function ensureSession(exchange: ExchangeUnderTest): Promise<void> {
 async function ensureNoSession(exchange: ExchangeUnderTest): Promise<void> {
   const { status, session } = await exchange.sendUnjudged({});
   if (status !== 200 || session === undefined) return;
-  throw new CannotCheck('a session is behind the handle already; let its last member leave, or give the state another handle');
+  throw new CannotCheck('a session already exists behind the handle; let its last member leave, or give the state another handle');
 }
 
 async function ensureMayWrite(exchange: ExchangeUnderTest): Promise<void> {
@@ -125,7 +125,7 @@ export async function findCaller(exchange: ExchangeUnderTest): Promise<Caller | 
 export async function ensureMember(exchange: ExchangeUnderTest): Promise<Caller | undefined> {
   const caller = await findCaller(exchange);
   if (caller?.isMember === false)
-    throw new CannotCheck('the caller is no member of the session; join it, or give the state the token of a member');
+    throw new CannotCheck('the caller is not a member of the session; join it, or give the state the token of a member');
   return caller;
 }
 

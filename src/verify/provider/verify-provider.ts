@@ -110,8 +110,8 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
     const sharing = readOnly ? undefined : stateSharingHandle(check.state, states);
     if (sharing !== undefined)
       return `${check.state} has the handle of ${sharing}, and a run that writes uses it up; give it a handle of its own`;
-    if (check.isDrawn && limits.length > 0) return 'a run that keeps limits draws no requests';
-    if (check.isDrawn && !canDraw) return 'fast-check, which draws the requests, is not installed (npm install --save-dev fast-check)';
+    if (check.isDrawn && limits.length > 0) return 'a run within rate limits sends no random requests';
+    if (check.isDrawn && !canDraw) return 'fast-check, which generates the requests, is not installed (npm install --save-dev fast-check)';
     if (signal?.aborted) return interrupted;
     if (refusals >= mostRefusals) return 'nothing listens at the base URL any more';
     return clock.now() > end ? late : undefined;

@@ -18,7 +18,8 @@ export function hasPassed(report: Report): boolean {
 const formats: readonly unknown[] = ['text', 'junit', 'json', 'github'] satisfies readonly ReportFormat[];
 
 function checkReport(report: unknown): void {
-  if (!isObject(report) || !Array.isArray(report.checks)) throw wrong('report', 'a report, which a run resolves to', report);
+  if (!isObject(report) || !Array.isArray(report.checks))
+    throw wrong('report', 'a report, as verifyProvider and verifyClient return it', report);
 }
 
 /**

@@ -182,7 +182,7 @@ describe('verifyClient', () => {
     ['a misspelt option', small, { feature: ['writes'] }, 'verifyClient has no option "feature"; did you mean features?'],
     ['a name as features', small, { features: 'writes' }, 'features must be an array of names, but was "writes"'],
     ['a misspelt feature', small, { features: ['write'] }, '"write" is no feature; did you mean writes?'],
-    ['a feature that every object has', small, { features: ['constructor'] }, '"constructor" is no feature; known are writes, '],
+    ['a feature that every object has', small, { features: ['constructor'] }, '"constructor" is no feature; expected one of writes, '],
     ['a check that may fail and does not exist', small, { knownFailing: ['read_method', 'oops'] }, '"oops" is no check'],
     ['a name of no check', small, { only: 'nonsense' }, 'only "nonsense" names no check'],
     ['a time that is no number', small, { totalTimeoutMs: 'x' }, 'totalTimeoutMs must be a number of milliseconds, but was "x"'],

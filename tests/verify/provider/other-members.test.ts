@@ -35,7 +35,9 @@ describe('a session in which another member writes', () => {
     );
     expect(without(report).filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     const reasons = without(report).map(({ reason }) => reason);
-    expect(reasons).toContainEqual(expect.stringMatching(/^somebody else changes the session meanwhile, at \/(?:members|properties)\//));
+    expect(reasons).toContainEqual(
+      expect.stringMatching(/^someone else changed the session during the check, at \/(?:members|properties)\//),
+    );
   });
 
   it('now and then raises no alarm, and the report says so', async () => {

@@ -72,7 +72,7 @@ describe('a run that writes', () => {
     };
     const { notes } = await verify(storing, 'answers 400 to strings as turns');
     expect(notes).toEqual([
-      expect.stringMatching(/answers 400 to strings as turns.*: it has an empty list of turn now, which no write removes$/),
+      expect.stringMatching(/answers 400 to strings as turns.*: it has an empty list of turn now, which no write can remove$/),
     ]);
   });
 

@@ -62,22 +62,22 @@ describe('a check whose state is not given', () => {
   const openLobby = () => states.openLobby();
 
   it.each([
-    ['creates a missing session', { createSession: openLobby }, 'a session is behind the handle already'],
-    ['creates nothing when nobody joins', { nothingCreated: openLobby }, 'a session is behind the handle already'],
-    ['refuses to update a session that does not exist', { sessionMissing: openLobby }, 'a session is behind the handle already'],
+    ['creates a missing session', { createSession: openLobby }, 'a session already exists behind the handle'],
+    ['creates nothing when nobody joins', { nothingCreated: openLobby }, 'a session already exists behind the handle'],
+    ['refuses to update a session that does not exist', { sessionMissing: openLobby }, 'a session already exists behind the handle'],
     ['adds the caller as a member, once', { joinLobby: openLobby }, 'the caller is a member of the session'],
     ['answers 403 to a join that', { joinRefused: openLobby }, 'the caller is a member of the session'],
     ['answers 403 to a caller who may read but not write', { readOnlyCaller: openLobby }, 'the caller is a member of the session'],
-    ['removes the caller who leaves', { leaveSession: () => states.joinLobby() }, 'the caller is no member of the session'],
+    ['removes the caller who leaves', { leaveSession: () => states.joinLobby() }, 'the caller is not a member of the session'],
     ['removes the caller who leaves', { leaveSession: () => states.lastMemberLeaves() }, 'nobody else is in the session'],
     ['deletes the session', { lastMemberLeaves: openLobby }, 'others are in the session'],
     ['removes another member', { otherMembersRefused: () => states.lastMemberLeaves() }, 'nobody else is in the session'],
-    ['stores custom properties of the calling member', { updateProperties: () => states.joinLobby() }, 'the caller is no member'],
+    ['stores custom properties of the calling member', { updateProperties: () => states.joinLobby() }, 'the caller is not a member'],
     ['measurements of a session without', { measurementsWithoutMetrics: () => states.matchmakingSession() }, 'the constant "metrics"'],
     ['a read restriction of none', { readRestrictionTooOpen: () => states.matchmakingSession() }, 'lacks the capability'],
     ['accepts a write whose If-Match is *', { updateProperties: () => states.readOnlyCaller() }, 'the caller may not write'],
     ['names the session by a path', { openLobby: () => states.staleHandle() }, 'there is no such handle (404)'],
-    ['names the session by a path', { openLobby: () => states.sessionGone() }, 'no session is behind the handle (204)'],
+    ['names the session by a path', { openLobby: () => states.sessionGone() }, 'no session exists behind the handle (204)'],
     ['names the session by a path', { openLobby: () => states.readRestricted() }, 'the caller may not read the session (403)'],
     ['names the session by a path', { openLobby: () => states.expiredToken() }, 'the provider does not accept the token (401)'],
     ['answers 401 to an expired token', { expiredToken: { handleId: states.openLobby().handleId } }, 'no token of its own'],
@@ -103,7 +103,7 @@ describe('a check whose state is not given', () => {
   it('is told when two sessions that it compares are one', async () => {
     const openLobby = states.openLobby();
     const [check] = await notPassed({ states: { openLobby, bedrockWorld: openLobby }, only: 'handle_identity' });
-    expect(check?.reason).toBe('the state bedrockWorld has the same handle; give it one of another session');
+    expect(check?.reason).toBe('the state bedrockWorld has the same handle; give it the handle of another session');
   });
 });
 

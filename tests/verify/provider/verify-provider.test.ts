@@ -61,7 +61,7 @@ describe('verifyProvider', () => {
     expect(crowded).toEqual([]);
     const drawn = report.checks.filter(({ check }) => check.startsWith('property_'));
     expect(drawn.map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual(
-      Array(4).fill('skipped: a run that keeps limits draws no requests'),
+      Array(4).fill('skipped: a run within rate limits sends no random requests'),
     );
   });
 
@@ -145,7 +145,7 @@ describe('verifyProvider', () => {
     });
     const report = await verifyProvider(fetch, { states, only: 'property_handle_id' });
     vi.doUnmock('fast-check');
-    const reason = 'fast-check, which draws the requests, is not installed (npm install --save-dev fast-check)';
+    const reason = 'fast-check, which generates the requests, is not installed (npm install --save-dev fast-check)';
     expect(report.checks).toMatchObject([{ outcome: 'skipped', reason }]);
   });
 

@@ -19,8 +19,13 @@ describe('hasPassed', () => {
 });
 
 it.each([
-  ['no report', undefined, 'text', 'report must be a report, which a run resolves to, but was undefined'],
-  ['a promise', Promise.resolve(report), 'text', 'report must be a report, which a run resolves to, but was a Promise'],
+  ['no report', undefined, 'text', 'report must be a report, as verifyProvider and verifyClient return it, but was undefined'],
+  [
+    'a promise',
+    Promise.resolve(report),
+    'text',
+    'report must be a report, as verifyProvider and verifyClient return it, but was a Promise',
+  ],
   ['an unknown format', report, 'xml', 'format must be text, junit, json, github, but was "xml"'],
   ['no format', report, undefined, 'format must be text, junit, json, github, but was undefined'],
 ])('formatReport refuses %s', (_, given, format, message) => {

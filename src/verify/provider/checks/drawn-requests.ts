@@ -72,7 +72,7 @@ function forAll<T>(
     await attempt(exchange, counterexample[0]);
     const expected = `the property for every value (replay with seed ${seed}, path ${counterexamplePath})`;
     const received = fastCheck.stringify(counterexample[0]);
-    exchange.expectThat(false, { at: '', expected, received }, 'A drawn value breaks the property');
+    exchange.expectThat(false, { at: '', expected, received }, 'A generated value breaks the property');
   };
 }
 

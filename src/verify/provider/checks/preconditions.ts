@@ -69,11 +69,11 @@ export const preconditionChecks: readonly Check[] = [
       const [one, other] = otherValues(read.session, 'verifyPrecondition');
       const written = entityTagOf(await exchange.write(change(one)));
       const after = entityTagOf(await exchange.read());
-      exchange.expectThat(written !== before, { at, expected: `not ${before}`, received: written }, 'The entity tag stays');
+      exchange.expectThat(written !== before, { at, expected: `not ${before}`, received: written }, 'The entity tag did not change');
       exchange.expect({ at, expected: written, received: after }, 'PUT and GET disagree');
       const third = entityTagOf(await exchange.write(change(other)));
       const isNew = third !== written && third !== before;
-      exchange.expectThat(isNew, { at, expected: 'a new one', received: third }, 'An entity tag returns');
+      exchange.expectThat(isNew, { at, expected: 'a new one', received: third }, 'An earlier entity tag is used again');
       exchange.expectStatus(await exchange.read({ 'If-None-Match': before }), 200);
     },
   ),

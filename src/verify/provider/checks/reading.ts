@@ -73,7 +73,7 @@ export const readingChecks: readonly Check[] = [
         const expected = `/serviceconfigs/${reference.scid}/sessionTemplates/${reference.templateName}/sessions/${reference.name}`;
         const received = own.headers.get('Content-Location') ?? '';
         const isSame = received.toLowerCase().endsWith(expected.toLowerCase());
-        exchange.expectThat(isSame, { at: 'header Content-Location', expected, received }, 'The session is another');
+        exchange.expectThat(isSame, { at: 'header Content-Location', expected, received }, 'It is another session');
       }
       const foreign = await exchange.readAs(await exchange.another('bedrockWorld'));
       const again = await exchange.read();
@@ -81,11 +81,11 @@ export const readingChecks: readonly Check[] = [
       exchange.expectThat(
         id === undefined || id !== idOfAnother,
         { at: '/correlationId', expected: 'two ids', received: id },
-        'Two handles give one session',
+        'Two handles lead to the same session',
       );
       const [path, pathOfAnother] = [own, foreign].map(({ headers }) => headers.get('Content-Location')?.toLowerCase());
       const paths = { at: 'header Content-Location', expected: 'two paths', received: path };
-      exchange.expectThat(path !== pathOfAnother, paths, 'Two sessions have one path');
+      exchange.expectThat(path !== pathOfAnother, paths, 'Two sessions have the same path');
       exchange.expect({ at: '/correlationId', expected: id, received: idAgain }, 'The session depends on what was read before');
     },
   ),
@@ -97,7 +97,7 @@ export const readingChecks: readonly Check[] = [
       exchange.expectStatus(response, 200);
       const received = Object.keys(objectAt(response.session, 'members'));
       const hasOthers = received.some((key) => key !== 'me');
-      exchange.expectThat(!hasOthers, { at: '/members', expected: 'at most "me"', received }, 'Members are listed');
+      exchange.expectThat(!hasOthers, { at: '/members', expected: 'at most "me"', received }, 'Other members are listed');
     },
   ),
   read('answers 204 when no session exists behind the handle', { ...status, state: 'sessionGone' }, async (exchange) =>
@@ -113,7 +113,7 @@ export const readingChecks: readonly Check[] = [
       const response = await exchange.read();
       exchange.expectStatus(response, 403);
       const holds = valueAt(response.session, 'members') === undefined;
-      exchange.expectThat(holds, { at: '', expected: 'a string', received: response.body }, 'The refusal carries the session');
+      exchange.expectThat(holds, { at: '', expected: 'a string', received: response.body }, 'The refusal includes the session');
     },
   ),
   ...['104', '105', '106', '107', '108'].map((version) =>

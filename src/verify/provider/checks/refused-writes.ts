@@ -33,7 +33,7 @@ export const refusedWriteChecks: readonly Check[] = [
       await ensureStranger(exchange);
       if ((await exchange.read()).status !== 403) throw new CannotCheck('the caller may read the session; give the state a private one');
       const { session, body } = await exchange.write(join);
-      exchange.expectThat(session === undefined, { at: '', expected: 'a text', received: body }, 'The refusal carries the session');
+      exchange.expectThat(session === undefined, { at: '', expected: 'a text', received: body }, 'The refusal includes the session');
     },
   ),
   refused(
