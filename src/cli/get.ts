@@ -81,7 +81,7 @@ const meaning: Readonly<Record<number, string>> = {
   503: 'The service is overloaded',
 };
 
-/** The provider is loaded here alone: a live session needs none. */
+/** Only this loads the provider: a live session does not need it. */
 async function builtInTarget({ baseUrl }: GetOptions): Promise<Target> {
   if (baseUrl !== undefined) throw new UsageError('--base-url needs a handle id: get <handleId> --base-url <url>');
   const { createProviderStates } = await import('../provider/index.js');
@@ -102,7 +102,7 @@ function createIds(): () => string {
   return () => `c0d8e4b2-7f1a-4963-95e7-${String(++ids).padStart(12, '0')}`;
 }
 
-/** A handle id, also out of the URI of an accepted invite or of a join. */
+/** A handle id, or the one in the URI of an accepted invite or of a join. */
 function readHandleId(text: string): string {
   const activation = text.includes('://') ? readActivation(text) : undefined;
   if (activation !== undefined) return activation.handleId;

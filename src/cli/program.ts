@@ -50,7 +50,7 @@ Exit codes: 0 done; 1 there was no session to show, or a check failed; 2 the com
             for example because of a wrong argument. <command> --help lists its exit codes.
 `;
 
-/** By default the last one would win. */
+/** By default, Commander takes the last one. */
 function refuseRepeatedOptions(command: CommandUnknownOpts): void {
   const given = new Set<string>();
   for (const option of command.options) {

@@ -3,7 +3,7 @@ import { stringifyJson } from '../wire/json.js';
 import { visible } from '../wire/visible.js';
 
 export interface SessionResponse {
-  /** Typed on trust: a service may leave out what the description requires. */
+  /** Its type is not checked: a service may leave out what the description requires. */
   readonly session: Partial<MultiplayerSession>;
   readonly etag: string | undefined;
   readonly reference: Required<SessionReference> | undefined;

@@ -9,7 +9,7 @@ import { messageOf, UsageError } from './usage-error.js';
 
 // The file of verify --states, which serve --states writes. Its form is explained in the help of verify.
 
-/** Writes the file. Each state can be set up anew; its handle is there for those who want to look at it. No file holds a token. */
+/** Writes the file. Each state can be set up again; its handle is there to look at. The file holds no token. */
 export function statesFileOf(states: Readonly<Record<string, { handleId: string; tokenVariable: string }>>, setupUrl: string): string {
   const entries = Object.entries(states).map(([name, { handleId, tokenVariable }]) => {
     return [name, { handleId, setupUrl, ...(tokenVariable !== 'XBL_TOKEN' && { tokenVariable }) }];
@@ -25,7 +25,7 @@ export interface FileState {
   readonly enter: StateHook;
 }
 
-/** Reads the file, with the tokens of the environment. Unset variables are reported together, so that they can be set at one go. */
+/** Reads the file, with the tokens of the environment. Unset variables are reported together, so that all of them can be set at once. */
 export function parseStates(
   text: string,
   file: string,

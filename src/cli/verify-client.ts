@@ -79,7 +79,7 @@ export async function verifyClient(command: readonly string[], options: VerifyCl
 
 const colorOf = { passed: 'green', failed: 'red', skipped: 'yellow' } as const;
 
-/** 2 if something ended the run before its time: what was not checked is no pass. */
+/** 2 if something ended the run early: what was not checked has not passed. */
 function exitCode(report: Report, isInterrupted: boolean, printError: CliContext['printError']): number {
   const isExpected = (reason = '') => reason.startsWith('the client does not declare') || reason.startsWith(knownToFail);
   const unexpected = report.checks.find(({ outcome, reason }) => outcome === 'skipped' && !isExpected(reason));
@@ -99,7 +99,7 @@ function listOf(checks: readonly ListedCheck[]): string {
   return checks.map(({ name, features, title }) => `${name.padEnd(width)}  ${title} (${features.join(', ') || 'core'})\n`).join('');
 }
 
-/** Names of checks, one a line; a line that begins with # is a remark. */
+/** Names of checks, one a line; a line that begins with # is a comment. */
 async function readNames(file: string | undefined, context: CliContext): Promise<readonly string[]> {
   if (file === undefined) return [];
   const text = await readInput('--known-failing', file, context);

@@ -82,7 +82,7 @@ function checkQuery({ query }: Operation, sent: URLSearchParams): readonly Viola
   return [...known, ...listed('undocumented_parameter', 'query', unknown, documented.join(', ') || 'no parameters')];
 }
 
-/** A violation for each name that nobody documents. */
+/** A violation for each undocumented name. */
 function listed(rule: string, place: string, names: readonly string[], expected: string): readonly Violation[] {
   return capped(
     names.map(cut),

@@ -30,7 +30,7 @@ export function capped<From, To>(items: readonly From[], to: (item: From) => To,
   return count === 0 ? first : [...first, rest(`and ${count.toLocaleString('en-US')} more`, count)];
 }
 
-/** The beginning of a text, so that no report is as long as what it reports. */
+/** The beginning of a text, so that a report stays short whatever it reports. */
 export function cut(text: string): string {
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

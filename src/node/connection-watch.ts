@@ -1,7 +1,8 @@
 import type { Agent } from 'node:http';
 
-// A server may close a connection that is kept, and the news may have arrived without Node having read it yet. What is sent over
-// such a connection is lost, and nobody can say whether the server did it (RFC 9110 section 9.2.2). So it has to be read before.
+// A server may close a kept connection, and that may have arrived although Node has not read it yet. A request that is sent over
+// such a connection is lost, and its sender cannot know whether the server acted on it (RFC 9110 section 9.2.2). So what has
+// arrived is read first.
 
 /** Finds out in time which connections of an agent the server has closed. */
 export interface ConnectionWatch {
@@ -14,7 +15,7 @@ export interface ConnectionWatch {
 /** Milliseconds without a response after which closed connections are to be expected. */
 const longIdleMs = 1_000;
 
-/** Milliseconds for the news from a server that may close every connection after its response. */
+/** Milliseconds to wait for a close from a server that may close every connection after its response. */
 const graceMs = 10;
 
 export function createConnectionWatch(agent: Agent): ConnectionWatch {

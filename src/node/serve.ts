@@ -29,9 +29,9 @@ const largestBody = 10_000_000;
 /**
  * Serves a {@link Fetch} over HTTP, so that programs in any language can use a mock or provider of this package.
  *
- * `/health` is answered by the server itself with 200, for tools that wait until it listens. HEAD is answered as GET without the
- * body (RFC 9110 section 9.3.2). A request body of more than 10,000,000 bytes is answered with 413, a target that is no URL with
- * 400, TRACE with 405, because no `Request` can hold it, and an error of the `Fetch` with 500 and its message.
+ * The server itself answers `/health` with 200, for tools that wait until it listens. HEAD gets the response of GET without the
+ * body (RFC 9110 section 9.3.2). The status is 413 if the request body has more than 10,000,000 bytes, 400 if the target is not a
+ * URL, 405 for TRACE, which no `Request` can hold, and 500 with the message of the error if the `Fetch` fails.
  *
  * @throws {@link InvalidArgumentError} if an argument is wrong; the error of the socket, for example EADDRINUSE
  */
@@ -68,7 +68,7 @@ function checkPort(port: unknown): void {
   throw wrong('port', 'an integer from 0 to 65535; 0 picks a free port', port);
 }
 
-/** Node takes an empty one for every address that the machine has. */
+/** For Node, an empty one means every address of the machine. */
 function checkHost(host: unknown): void {
   if (typeof host === 'string' && /^[^\s/]+$/.test(host)) return;
   throw wrong('host', 'the address to listen on, for example 127.0.0.1', host);

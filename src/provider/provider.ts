@@ -51,7 +51,7 @@ export interface Provider {
   addHandle(handleId: string, handle: { type: HandleType; reference: SessionReference; ownerXuid?: string }): void;
   /** Makes a handle stale: requests for it get 404. */
   removeHandle(handleId: string): void;
-  /** The session behind a handle in the rendering of contract 107, with all members also if it is large. For tests. */
+  /** The session behind a handle in the rendering of contract 107, with all members even if it is large. For tests. */
   read(handleId: string): MultiplayerSession | undefined;
 }
 
@@ -65,9 +65,9 @@ export interface Provider {
  * It does not model who follows whom, blocks, reputation and clubs; the origin of a transfer handle, whose members it is for; presence
  * checks; what matchmaking, arbitration and tap services do to a session; and time-outs of the service itself. One page says
  * that any write adds its caller as a member, another that a write which adds nobody creates nothing: here only a request that
- * names the member adds it, and others than members and services write no properties.
+ * names the member adds it, and only members and services write properties.
  *
- * @throws {@link InvalidArgumentError} if an option is wrong; a seed with the place of the fault
+ * @throws {@link InvalidArgumentError} if an option is wrong; for a seed, the message says where
  * @example
  * const provider = createProvider();
  * provider.addHandle('1a6f3c80-5d27-4e91-b0c4-8f2e7d9a5b13', { type: 'invite', reference });
@@ -229,7 +229,7 @@ function checkText(handleId: unknown): void {
   if (typeof handleId !== 'string') throw wrong('handleId', 'the id of a handle', handleId);
 }
 
-/** The names alone. Their form has been checked. */
+/** The names alone. Their form has already been checked. */
 function complete({ scid = '', templateName = '', name = '' }: SessionReference): Reference {
   return { scid, templateName, name };
 }

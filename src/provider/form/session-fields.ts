@@ -135,7 +135,7 @@ export const memberSystemProperties = open({
   registration: open({ state: text, reason: text }),
 });
 
-/** The system objects of the servers that are known by name; those of any other server are free. */
+/** The system objects of the servers that are known by name; those of any other server have no fixed form. */
 const serverForms: ReadonlyMap<string, FieldCheck> = new Map(
   Object.entries({
     matchmaking: {

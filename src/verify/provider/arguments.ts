@@ -48,7 +48,7 @@ export function checkArguments(fetch: unknown, options: object): void {
   checkRunOptions(run);
 }
 
-/** A provider may offer more states than checks ask for, but a near miss of one would leave its checks out without a word. */
+/** A provider may offer more states than checks ask for, but a misspelt one would silently leave out its checks. */
 function checkStates(states: unknown): void {
   checkPlain('states', states);
   for (const [name, state] of Object.entries(states)) {

@@ -42,7 +42,7 @@ export interface ProviderResponse extends ReceivedResponse {
   readonly session: Session | undefined;
 }
 
-/** Something that was received, beside what would be right there. */
+/** What was received, and what would be right there. */
 export interface Comparison {
   /** Where: a JSON pointer into the body, or a place such as `status` or `header ETag`. */
   readonly at: string;
@@ -52,7 +52,7 @@ export interface Comparison {
   readonly rule?: string;
 }
 
-/** Surroundings that all exchanges of a run share. */
+/** Context that all exchanges of a run share. */
 export interface RunContext {
   readonly baseUrl: string;
   /** `Authorization` for states that have none of their own. */
@@ -73,7 +73,7 @@ export class ExchangeUnderTest {
   readonly state: ProviderState;
   readonly context: RunContext;
   readonly #rule: string;
-  /** The latest request, and the latest that was no read, as curl lines without a token. */
+  /** The latest request, and the latest that was not a read, as curl lines without a token. */
   #latest = '';
   #latestWrite = '';
   /** The session before the first write that may have changed it, and whether there was such a write. */
@@ -139,7 +139,7 @@ export class ExchangeUnderTest {
     return response;
   }
 
-  /** Sends a request whose response is no part of the check. */
+  /** Sends a request whose response is not part of the check. */
   async sendUnjudged(request: RequestUnderTest, send = this.context.send): Promise<ProviderResponse> {
     const { method = 'GET', handleId = this.state.handleId, query = '', headers = {}, body } = request;
     const { baseUrl, tokens, token } = this.context;

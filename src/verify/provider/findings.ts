@@ -50,7 +50,7 @@ export class Findings {
     }
   }
 
-  /** Takes every fault back: those of an attempt that another one stands for. */
+  /** Drops every fault: those of an attempt that another one replaces. */
   clear(): void {
     this.#byFault.clear();
     this.#others = 0;

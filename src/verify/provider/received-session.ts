@@ -1,6 +1,6 @@
 import { isObject } from '../../wire/object.js';
 
-/** A session as it came: not trusted to have any shape. */
+/** A session as it was received: it may have any shape. */
 export type Session = Readonly<Record<string, unknown>>;
 
 /** The value at a path of keys; undefined if there is none. */

@@ -6,9 +6,9 @@ import { countOf, customOf, membersOf, objectAt, type Session, systemOf, valueAt
 import { connection } from './session-parts.js';
 
 /**
- * Takes back what a check wrote: custom properties of the session and of the caller, lists of system properties, a session that was
- * created, and a member who joined. Only what the check named is touched: anything else is another member's. Nobody can take back a
- * reservation, the end of a session, or a system property that was not there.
+ * Reverts what a check wrote: custom properties of the session and of the caller, lists of system properties, a session that was
+ * created, and a member who joined. Only what the check named is touched: anything else is another member's. A reservation,
+ * the end of a session, and a new system property cannot be reverted.
  *
  * @param send - sends even when the run was interrupted
  * @returns why the session may not be as it was found; undefined if it is

@@ -14,7 +14,7 @@ export interface Sending {
   readonly clock: Clock;
   readonly limits: readonly RateWindow[];
   readonly requestTimeoutMs: number;
-  /** Time of the clock after which nothing waits any more, and what a check says that would have to. */
+  /** Time of the clock after which nothing waits, and what a check says that would have to. */
   readonly end: number;
   readonly late: string;
   readonly signal: AbortSignal | undefined;
@@ -28,7 +28,7 @@ export interface Sender {
    * without limits waits for ten seconds in all, so that it also ends where every response asks for patience.
    */
   sendPatiently(request: Request): Promise<ReceivedResponse>;
-  /** Sends even when the run is interrupted or late: for taking back what it wrote. */
+  /** Sends even when the run is interrupted or late: to revert what it wrote. */
   sendAnyway(request: Request): Promise<ReceivedResponse>;
   /** Number of requests sent so far. */
   sent(): number;

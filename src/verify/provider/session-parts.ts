@@ -5,7 +5,7 @@ import { CannotCheck } from './cannot-check.js';
 import type { ExchangeUnderTest, ProviderResponse } from './exchange-under-test.js';
 import { countOf, customOf, type Session, valueAt } from './received-session.js';
 
-// What several checks send, and the parts that they look at in a session that is not trusted to have any shape.
+// What several checks send, and the parts that they look at in a session, which may have any shape.
 
 /** Id of an invented real-time connection. */
 export const connection = '2f9d6b0c-4e13-4a57-b8c2-9f0a1d3e5b77';

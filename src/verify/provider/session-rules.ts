@@ -166,7 +166,7 @@ function checkCounters(members: readonly Readonly<Record<string, unknown>>[], in
     .map(([name, number]) => fault(`${name} differs from the members`, `/membersInfo/${name}`, String(number), String(info[name])));
 }
 
-/** Observed: clients walk the members from `first` by `next` until `membersInfo.next`; one of them for ever if that never comes. */
+/** Observed: clients walk the members from `first` by `next` until `membersInfo.next`; one of them forever if that never comes. */
 function checkList(members: Readonly<Record<string, unknown>>, info: Readonly<Record<string, unknown>>): Violation[] {
   const reached = new Set<string>();
   let at = info.first;

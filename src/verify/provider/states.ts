@@ -8,7 +8,7 @@ export interface StateDescription {
   readonly condition: string;
   /** The user whose token the requests carry. */
   readonly caller: string;
-  /** Effect of a run that writes: none, a change that is taken back afterwards, or one that nobody can take back. */
+  /** Effect of a run that writes: none, a change that is reverted afterwards, or one that cannot be reverted. */
   readonly effect: 'none' | 'restored' | 'used up';
 }
 

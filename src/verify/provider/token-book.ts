@@ -1,7 +1,7 @@
 import type { ReceivedResponse } from '../../contract/contract.js';
 import { redact, redactHeaders } from '../../wire/redaction.js';
 
-/** Every token that was given to a run, so that a report can hold none of them. */
+/** Every token that a run was given, to keep them out of the report. */
 export interface TokenBook {
   /** Adds a token and the environment variable that a curl line takes it from. */
   add(token: string, variable: string): void;

@@ -28,7 +28,7 @@ export interface VerifyOptions {
   readonly baseUrl?: string;
   /** `Authorization` for states that have none of their own. Default an invented one. */
   readonly token?: string;
-  /** Leaves out every check that writes. Default false, so a run writes; the command only reads unless it is told to `--write`. */
+  /** Leaves out every check that writes. Default false, so a run writes; the command only reads unless `--write` is given. */
   readonly readOnly?: boolean;
   /** Checks to run, by their name or by a part of the title. Default all. */
   readonly only?: string;
@@ -41,7 +41,7 @@ export interface VerifyOptions {
   readonly seed?: number;
   /** Milliseconds that one request may take. Default 10,000. */
   readonly requestTimeoutMs?: number;
-  /** Milliseconds after which the remaining checks are skipped. No wait reaches beyond them. Default 600,000. */
+  /** Milliseconds after which the remaining checks are skipped. No wait lasts longer. Default 600,000. */
   readonly totalTimeoutMs?: number;
   /** Ends the run: the remaining checks are skipped. */
   readonly signal?: AbortSignal;
@@ -138,7 +138,7 @@ export async function verifyProvider(fetch: Fetch, options: VerifyOptions): Prom
   }
 }
 
-/** Checks in a row that find nobody listening, after which the run gives the provider up. */
+/** Checks in a row without anyone listening after which the run gives up on the provider. */
 const mostRefusals = 5;
 
 function isRefusedConnection({ violations }: CheckResult): boolean {

@@ -26,7 +26,7 @@ function checkReport(report: unknown): void {
  * Formats a report: `text` for a terminal, `junit` XML, `json` for programs, `github` workflow commands that annotate a run. The
  * result ends with a line feed.
  *
- * `json` is the whole report. `text` shows checks that fail of one cause as one group, and lists at most ten checks or fields for a
+ * `json` is the whole report. `text` groups checks that fail for the same reason, and lists at most ten checks or fields for a
  * reason. `github` annotates nine causes, because GitHub shows ten annotations for a step. The formats other than `json` cut long
  * values and show characters that nobody would see, or that could steer a terminal, a CI log or an XML parser, as escapes such as
  * `\n` and `\u001b`, because received values are controlled by the provider.
@@ -57,7 +57,7 @@ const token = /XBL3\.0(?:\s|%20|\+)+x(?:=|%3d|\\u003d)(?:<[^<>]*>|[^\s'"\\]|\\(?
 
 const redact = (text: string) => text.replaceAll(token, 'XBL3.0 x=<redacted>');
 
-/** Not `reproduce`: a part of a command is of no use. */
+/** Not `reproduce`: part of a command is useless. */
 const longValues: ReadonlySet<string> = new Set<keyof Violation>(['message', 'expected', 'received']);
 const longestValue = 300;
 const mostListed = 10;
@@ -99,7 +99,7 @@ function titleOf({ cause, checks: [first, ...others] }: FailureGroup): string {
   return others.length === 0 || cause === undefined ? (first?.title ?? '') : `${cause.message} (${others.length + 1} checks)`;
 }
 
-/** One failed check in full, and the names of those that fail of the same. */
+/** One failed check in full, and the names of those that fail for the same reason. */
 function groupLines({ checks: [first, ...others] }: FailureGroup): readonly string[] {
   if (first === undefined) return [];
   if (others.length === 0) return failureLines(first);

@@ -10,7 +10,7 @@ export interface FailureGroup {
 
 /**
  * Groups failed checks by their likely causes, the one that most checks have first: a header that is never sent, or a token that
- * is never accepted, is one defect although dozens of checks fail of it.
+ * is never accepted, is one defect although dozens of checks fail because of it.
  */
 export function groupFailures(failed: readonly CheckResult[]): readonly FailureGroup[] {
   const groups: FailureGroup[] = [];

@@ -105,7 +105,7 @@ const holdersIn = (session: Session | undefined) =>
     (key) => valueAt(session, 'members', key, 'properties', 'custom', 'verifyMember') === 'mine',
   );
 
-/** Expects one member more, who has the connection and the property that the caller wrote. */
+/** Expects one more member, who has the connection and the property that the caller wrote. */
 function expectNewcomer(exchange: ExchangeUnderTest, before: Session | undefined, after: Session | undefined): void {
   const newcomers = newcomersIn(before, after);
   const held = newcomers.map((key) => valueAt(after, 'members', key, 'properties', 'system', 'connection'));

@@ -37,7 +37,7 @@ const wrongTokens = [
   { token: 'an empty token', authorization: '' },
 ];
 
-/** Some have a right part, too, which must not be stored either. */
+/** Some also have a valid part, which must not be stored either. */
 const wrongChanges = [
   { what: 'malformed JSON', body: '{' },
   { what: 'two documents', body: '{}{}' },
@@ -95,7 +95,7 @@ const hostileChanges = [
  */
 const gatewayRefusals = [400, 403, 404, 413, 414, 422, 431];
 
-/** Requests that a provider has to refuse, without a trace of them. */
+/** Requests that a provider must refuse without storing anything. */
 export const refusalChecks: readonly Check[] = [
   read('answers 400 to a read without a contract version', { ...missingHeader, state: 'openLobby' }, async (exchange) =>
     exchange.expectStatus(await exchange.read({ 'X-Xbl-Contract-Version': null }), 400),
