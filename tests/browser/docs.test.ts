@@ -185,7 +185,7 @@ describe('the docs page, opened from a file without a network', { timeout: 60_00
       .getByRole('button', { name: /Show 16 properties/ })
       .first()
       .click();
-    await expect.poll(() => tab.getByText('Gamertag. Only of an accepted member').count()).toBeGreaterThan(0);
+    await expect.poll(() => tab.getByText('Gamertag. Only for an accepted member').count()).toBeGreaterThan(0);
   });
 
   it.each([
