@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { type Client, type ClientOptions, createClient } from '../../src/index.js';
-import { answer, handleId, observe, type Respond, settle } from '../proof/client/harness.js';
+import { handleId, observe, type Respond, response, settle } from '../proof/client/harness.js';
 
 /** Gives each test of the calling file a clock that moves only when told to, and draws one half for each wait. */
 export function stopClock(): void {
@@ -18,7 +18,7 @@ export const read = (client: Client) => client.getSessionByHandle(handleId);
 export const never: Respond = () => new Promise(() => {});
 export const offline: Respond = () => Promise.reject(new TypeError('fetch failed'));
 export const cut: Respond = () => new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) }));
-export const unavailable = (retryAfter: string) => answer(503, null, { 'Retry-After': retryAfter });
+export const unavailable = (retryAfter: string) => response(503, null, { 'Retry-After': retryAfter });
 
 /** A call to its end, in no time, and the milliseconds at which its attempts and its end came. */
 export async function run(respond: Respond, options: Partial<ClientOptions> = {}, call: (client: Client) => Promise<unknown> = read) {

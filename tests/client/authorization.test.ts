@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, InvalidArgumentError, TimeoutError, type TokenFunction, type TokenRequest, xblToken } from '../../src/index.js';
-import { answer, errorOf, handleId, observe, operations, otherHandleId, type Sent, session, text, token } from '../proof/client/harness.js';
+import {
+  errorOf,
+  handleId,
+  observe,
+  operations,
+  otherHandleId,
+  response,
+  type Sent,
+  session,
+  text,
+  token,
+} from '../proof/client/harness.js';
 import { inTurn, onCommand } from './scripted.js';
 
 const [a, b, c] = ['XBL3.0 x=1;invented-a', 'XBL3.0 x=1;invented-b', 'XBL3.0 x=1;invented-c'];
@@ -79,7 +90,7 @@ describe.each([
 ])('a token function that answers %s', (_, isAsync) => {
   it('is asked before every attempt of a call', async () => {
     const tokens = giving([a, b, c], isAsync);
-    const respond = inTurn(answer(503), answer(500), session());
+    const respond = inTurn(response(503), response(500), session());
     const { client, requests } = observe(createClient, respond, { token: tokens.token, maxAttempts: 3 });
     await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
     expect(tokensOf(requests)).toEqual([a, b, c]);
@@ -224,7 +235,7 @@ describe('a 401', () => {
   });
 
   it('with an undocumented body refreshes as well', async () => {
-    const html = answer(401, '<html>', { 'Content-Type': 'text/html' });
+    const html = response(401, '<html>', { 'Content-Type': 'text/html' });
     const tokens = giving([a, b]);
     const { client } = observe(createClient, inTurn(html, session()), { token: tokens.token });
     await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 200 });
@@ -290,7 +301,7 @@ describe('a 401', () => {
 
   it('does not count as an attempt', async () => {
     const tokens = giving([a]);
-    const respond = inTurn(refused, answer(503));
+    const respond = inTurn(refused, response(503));
     const { client, requests } = observe(createClient, respond, { token: tokens.token, maxAttempts: 3 });
     await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 503 });
     expect(requests).toHaveLength(1 + 3);
@@ -298,7 +309,7 @@ describe('a 401', () => {
 
   it('between two failures is followed by a fresh token once', async () => {
     const tokens = giving([a]);
-    const respond = inTurn(answer(503), refused, answer(503), refused);
+    const respond = inTurn(response(503), refused, response(503), refused);
     const { client, requests } = observe(createClient, respond, { token: tokens.token, maxAttempts: 10 });
     await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 401 });
     expect(requests).toHaveLength(4);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient, UnexpectedResponseError } from '../../src/index.js';
-import { answer, handleId, minimal, observe, session, text, token, withCustom } from '../proof/client/harness.js';
+import { handleId, minimal, observe, response, session, text, token, withCustom } from '../proof/client/harness.js';
 
 describe('a body', () => {
   const umlauts = withCustom('{"a":"üü"}');
@@ -17,7 +17,7 @@ describe('a body', () => {
   it.each([
     ['a session', session(umlauts), size - 1],
     ['a text', text(404, 'üü'), 3],
-    ['a limit', answer(429, '{}', { 'Content-Type': 'application/json' }), 1],
+    ['a limit', response(429, '{}', { 'Content-Type': 'application/json' }), 1],
     ['a response that is not documented', session(umlauts, { 'Content-Type': 'text/html' }), size - 1],
   ])('of one byte more is an error: %s', async (_, respond, maxBodyBytes) => {
     const { client } = observe(createClient, respond, { maxBodyBytes });

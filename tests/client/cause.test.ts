@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { answer, errorOf, handleId, observe, secret, session, token } from '../proof/client/harness.js';
+import { errorOf, handleId, observe, response, secret, session, token } from '../proof/client/harness.js';
 
 const headers = { Authorization: token };
 const failed = (properties: object, message = 'connect ECONNREFUSED') => Object.assign(new Error(message), properties);
@@ -151,9 +151,9 @@ describe('an outcome', () => {
 
   it.each([
     ['a session', session(undefined, repeating)],
-    ['nothing', answer(204, null, repeating)],
-    ['not modified', answer(304, null, repeating)],
-    ['a refusal', answer(404, '', repeating)],
+    ['nothing', response(204, null, repeating)],
+    ['not modified', response(304, null, repeating)],
+    ['a refusal', response(404, '', repeating)],
   ])('of %s shows no token that the headers repeat', async (_, respond) => {
     const { client } = observe(createClient, respond);
     const outcome = await client.getSessionByHandle(handleId);

@@ -2,13 +2,13 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, createClient, type Hooks, InvalidArgumentError } from '../../src/index.js';
 import {
-  answer,
   errorOf,
   handleId,
   observe,
   operations,
   otherHandleId,
   type Respond,
+  response,
   secret,
   session,
   text,
@@ -53,7 +53,7 @@ describe('the hooks', () => {
         const respond = session(undefined, { 'X-XblCorrelationId': 'id-2', 'MS-CV': 'cV.2' });
         setTimeout(() => resolve(respond(sent)), 250);
       });
-    const { client, events } = observeHooked(inTurn(answer(503, null, { 'X-XblCorrelationId': 'id-1', 'Retry-After': '2' }), slow));
+    const { client, events } = observeHooked(inTurn(response(503, null, { 'X-XblCorrelationId': 'id-1', 'Retry-After': '2' }), slow));
     const call = client.getSessionByHandle(handleId);
     await vi.runAllTimersAsync();
     await call;
@@ -119,7 +119,7 @@ describe('the hooks', () => {
   });
 
   it('are told of no retry after the last attempt', async () => {
-    const { client, names } = observeHooked(answer(503), { maxAttempts: 1 });
+    const { client, names } = observeHooked(response(503), { maxAttempts: 1 });
     await client.getSessionByHandle(handleId);
     expect(names()).toEqual(['onRequest', 'onResponse']);
   });
@@ -164,7 +164,7 @@ describe('the hooks', () => {
 
   it.each(['onRequest', 'onResponse', 'onRetry'] as const)('work alone: %s', async (name) => {
     const { events, hooks } = record();
-    const { client } = observe(createClient, inTurn(answer(503), session()), { hooks: { [name]: hooks[name] }, maxAttempts: 2 });
+    const { client } = observe(createClient, inTurn(response(503), session()), { hooks: { [name]: hooks[name] }, maxAttempts: 2 });
     const call = client.getSessionByHandle(handleId);
     await vi.runAllTimersAsync();
     await call;
@@ -186,7 +186,7 @@ describe('a hook that throws', () => {
 
   it('changes nothing about a retry', async () => {
     const hooks = { onRequest: throwing, onResponse: throwing, onRetry: throwing };
-    const { client, requests } = observe(createClient, inTurn(answer(503), offline, session()), { hooks, maxAttempts: 3 });
+    const { client, requests } = observe(createClient, inTurn(response(503), offline, session()), { hooks, maxAttempts: 3 });
     const call = client.getSessionByHandle(handleId);
     await vi.runAllTimersAsync();
     await expect(call).resolves.toMatchObject({ status: 200 });
@@ -201,7 +201,7 @@ describe('a hook that throws', () => {
 
 describe('no event', () => {
   it('holds the token, whatever happens', async () => {
-    const respond = inTurn(text(401, `expired: ${token}`), offline, text(500, token), answer(503), session());
+    const respond = inTurn(text(401, `expired: ${token}`), offline, text(500, token), response(503), session());
     const { client, events, names } = observeHooked(respond, { token: async () => token, maxAttempts: 10 });
     const call = client.getSessionByHandle(handleId, { headers: { Signature: 'AAAAAQHcsXlgyQ==' } });
     await vi.runAllTimersAsync();

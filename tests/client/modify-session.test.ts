@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { modifySession } from '../../src/client/sessions.js';
 import { createClient, InvalidArgumentError, MpsdError, type MultiplayerSession } from '../../src/index.js';
-import { answer, handleId, minimal, observe, type Respond, session, text, withCustom } from '../proof/client/harness.js';
+import { handleId, minimal, observe, type Respond, response, session, text, withCustom } from '../proof/client/harness.js';
 import { inTurn, onCommand } from './scripted.js';
 
 const left = new Error('the player left');
@@ -73,7 +73,7 @@ describe('modifySession', () => {
   });
 
   it('gives a 412 without a session as it is', async () => {
-    const { client, requests } = observe(createClient, inTurn(tagged('"1"', 1), answer(412)));
+    const { client, requests } = observe(createClient, inTurn(tagged('"1"', 1), response(412)));
     await expect(modifySession(client, handleId, increment)).resolves.toMatchObject({ status: 412, message: '' });
     expect(requests).toHaveLength(2);
   });
@@ -139,7 +139,7 @@ describe('modifySession', () => {
   });
 
   it.each([
-    [204, answer(204)],
+    [204, response(204)],
     [404, text(404, 'gone')],
     [403, text(403, 'no')],
     [503, text(503, 'busy')],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Client, createClient, createRateLimiter, type TokenFunction } from '../../src/index.js';
-import { answer, errorOf, handleId, minimal, observe, session, text, token, withCustom } from '../proof/client/harness.js';
+import { errorOf, handleId, minimal, observe, response, session, text, token, withCustom } from '../proof/client/harness.js';
 import { inTurn } from './scripted.js';
 
 const params = { path: { handleId }, header: { 'X-Xbl-Contract-Version': 107 } };
@@ -61,15 +61,15 @@ describe('the openapi-fetch client', () => {
   });
 
   it.each([204, 304])('reads a %i, which has no body', async (status) => {
-    const { client } = observe(createClient, answer(status));
-    const { data, response } = await read(client);
-    expect([data, response.status]).toEqual([undefined, status]);
+    const { client } = observe(createClient, response(status));
+    const result = await read(client);
+    expect([result.data, result.response.status]).toEqual([undefined, status]);
   });
 
   it('repeats a read', async () => {
-    const { client, requests } = observe(createClient, inTurn(answer(503), session()), { maxAttempts: 2 });
-    const { response } = await settleIn(read(client));
-    expect([response.status, requests.length]).toEqual([200, 2]);
+    const { client, requests } = observe(createClient, inTurn(response(503), session()), { maxAttempts: 2 });
+    const result = await settleIn(read(client));
+    expect([result.response.status, requests.length]).toEqual([200, 2]);
   });
 
   it('repeats no write', async () => {

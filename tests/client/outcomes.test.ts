@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient, UnexpectedResponseError } from '../../src/index.js';
-import { answer, handleId, minimal, observe, session, text, withCustom } from '../proof/client/harness.js';
+import { handleId, minimal, observe, response, session, text, withCustom } from '../proof/client/harness.js';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -42,7 +42,7 @@ describe('an outcome', () => {
   });
 
   it('has a text as it came, even one that is JSON', async () => {
-    const { client } = observe(createClient, answer(404, '42\r\n', { 'Content-Type': 'text/plain' }));
+    const { client } = observe(createClient, response(404, '42\r\n', { 'Content-Type': 'text/plain' }));
     await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 404, message: '42\r\n' });
   });
 
@@ -55,24 +55,24 @@ describe('an outcome', () => {
     ['seconds with a unit', '15 minutes', undefined],
     ['seconds after a word', 'in 15', undefined],
   ])('has retryAfter from %s', async (_, value, seconds) => {
-    const { client } = observe(createClient, answer(503, null, { 'Retry-After': value }));
+    const { client } = observe(createClient, response(503, null, { 'Retry-After': value }));
     const outcome = await client.getSessionByHandle(handleId);
     expect(outcome.status === 503 && outcome.retryAfter).toBe(seconds);
   });
 
   it('has no retryAfter, not even an undefined one, without such a header', async () => {
-    const { client } = observe(createClient, answer(503, null));
+    const { client } = observe(createClient, response(503, null));
     await expect(client.getSessionByHandle(handleId)).resolves.not.toHaveProperty('retryAfter');
   });
 
   it('has retryAfter from a date to come as the seconds until then', async () => {
     vi.useFakeTimers({ now: Date.parse('1994-11-06T08:48:07.500Z'), toFake: ['Date'] });
-    const { client } = observe(createClient, answer(503, null, { 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT' }));
+    const { client } = observe(createClient, response(503, null, { 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT' }));
     await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ retryAfter: 90 });
   });
 
   it.each([412, 429])('has an empty message when a %i has no body', async (status) => {
-    const { client } = observe(createClient, answer(status, null));
+    const { client } = observe(createClient, response(status, null));
     await expect(client.writeSessionByHandle(handleId, {})).resolves.toMatchObject({ status, message: '' });
   });
 
@@ -101,7 +101,7 @@ describe('an outcome', () => {
   ])('has rateLimit from a 429 with %s', async (_, body, rateLimit) => {
     const { client } = observe(
       createClient,
-      answer(429, JSON.stringify(body), { 'Content-Type': 'application/json', 'Retry-After': '15' }),
+      response(429, JSON.stringify(body), { 'Content-Type': 'application/json', 'Retry-After': '15' }),
     );
     const outcomes = [await client.getSessionByHandle(handleId), await client.writeSessionByHandle(handleId, {})];
     for (const outcome of outcomes) expect({ ...outcome, headers: undefined }).toEqual({ status: 429, retryAfter: 15, rateLimit });
@@ -109,7 +109,7 @@ describe('an outcome', () => {
 
   it('has no rateLimit from a 429 with a text, and no message from one with a body', async () => {
     const one = observe(createClient, text(429, 'slow down'));
-    const other = observe(createClient, answer(429, '{}', { 'Content-Type': 'application/json' }));
+    const other = observe(createClient, response(429, '{}', { 'Content-Type': 'application/json' }));
     const [refused, limited] = [await one.client.getSessionByHandle(handleId), await other.client.getSessionByHandle(handleId)];
     expect([refused, limited].map((outcome) => [Object.hasOwn(outcome, 'message'), Object.hasOwn(outcome, 'rateLimit')])).toEqual([
       [true, false],
@@ -118,16 +118,16 @@ describe('an outcome', () => {
   });
 
   it.each(['[]', 'null', '"slow down"', '{'])('is an error from a 429 with the body %s', async (body) => {
-    const { client } = observe(createClient, answer(429, body, { 'Content-Type': 'application/json' }));
+    const { client } = observe(createClient, response(429, body, { 'Content-Type': 'application/json' }));
     await expect(client.getSessionByHandle(handleId)).rejects.toThrow(UnexpectedResponseError);
   });
 
   it.each([
     ['a 200', session(minimal, { 'X-XblCorrelationId': 'invented-1' })],
-    ['a 204', answer(204, null, { 'X-XblCorrelationId': 'invented-1' })],
-    ['a 304', answer(304, null, { 'X-XblCorrelationId': 'invented-1' })],
-    ['a 404', answer(404, '', { 'Content-Type': 'text/plain', 'X-XblCorrelationId': 'invented-1' })],
-    ['a 503', answer(503, null, { 'x-xblcorrelationid': 'invented-1' })],
+    ['a 204', response(204, null, { 'X-XblCorrelationId': 'invented-1' })],
+    ['a 304', response(304, null, { 'X-XblCorrelationId': 'invented-1' })],
+    ['a 404', response(404, '', { 'Content-Type': 'text/plain', 'X-XblCorrelationId': 'invented-1' })],
+    ['a 503', response(503, null, { 'x-xblcorrelationid': 'invented-1' })],
   ])('has the correlationId of %s', async (_, respond) => {
     const { client } = observe(createClient, respond);
     await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ correlationId: 'invented-1' });
@@ -139,7 +139,7 @@ describe('an outcome', () => {
   });
 
   it('has the headers of the response', async () => {
-    const { client } = observe(createClient, answer(204, null, { 'X-XblCorrelationId': '5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24' }));
+    const { client } = observe(createClient, response(204, null, { 'X-XblCorrelationId': '5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24' }));
     const { headers } = await client.getSessionByHandle(handleId);
     expect(headers.get('X-XblCorrelationId')).toBe('5e0b7c1a-92d4-4f38-8b6e-0a7d3c9f1e24');
   });

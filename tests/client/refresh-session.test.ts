@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { refreshSession } from '../../src/client/sessions.js';
 import { createClient } from '../../src/index.js';
-import { answer, etag, handleId, minimal, observe, session, single, text } from '../proof/client/harness.js';
+import { etag, handleId, minimal, observe, response, session, single, text } from '../proof/client/harness.js';
 
 const left = new Error('the player left');
 
@@ -9,7 +9,7 @@ describe('refreshSession', () => {
   const held = { status: 200, etag, note: 'mine' } as const;
 
   it('gives the held outcome itself when the session is unchanged', async () => {
-    const { client, requests } = observe(createClient, answer(304));
+    const { client, requests } = observe(createClient, response(304));
     expect(await refreshSession(client, handleId, held)).toBe(held);
     expect(single(requests).headers.get('If-None-Match')).toBe(etag);
   });
@@ -20,7 +20,7 @@ describe('refreshSession', () => {
   });
 
   it.each([
-    [204, answer(204)],
+    [204, response(204)],
     [404, text(404, 'gone')],
   ])('gives a %i', async (status, respond) => {
     const { client } = observe(createClient, respond);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { answer, handleId, minimal, observe, session, token } from '../proof/client/harness.js';
+import { handleId, minimal, observe, response, session, token } from '../proof/client/harness.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -80,7 +80,7 @@ describe('a request', () => {
   });
 
   it('does not follow redirects, which would carry the token elsewhere', async () => {
-    const { client, requests } = observe(createClient, answer(307, null, { Location: 'https://elsewhere.example/' }));
+    const { client, requests } = observe(createClient, response(307, null, { Location: 'https://elsewhere.example/' }));
     await expect(client.getSessionByHandle(handleId)).rejects.toMatchObject({ name: 'UnexpectedResponseError', status: 307 });
     expect(requests.map(({ redirect }) => redirect)).toEqual(['manual']);
   });

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { answer, handleId, observe, session, settle } from '../proof/client/harness.js';
+import { handleId, observe, response, session, settle } from '../proof/client/harness.js';
 import { never, offline, run, stopClock, unavailable } from './attempts.js';
 import { inTurn } from './scripted.js';
 
@@ -45,7 +45,7 @@ describe('the wait between attempts', () => {
   });
 
   it.each([429, 500])('is what Retry-After says on a %i, too', async (status) => {
-    const { times } = await run(inTurn(answer(status, null, { 'Retry-After': '3' }), session()));
+    const { times } = await run(inTurn(response(status, null, { 'Retry-After': '3' }), session()));
     expect(times).toEqual([0, 3000]);
   });
 
@@ -61,12 +61,12 @@ describe('the wait between attempts', () => {
 
   it('counts from the Date of a service whose clock is an hour ahead', async () => {
     const headers = { Date: 'Wed, 11 Mar 2026 19:00:00 GMT', 'Retry-After': 'Wed, 11 Mar 2026 19:00:07 GMT' };
-    const { times } = await run(inTurn(answer(503, null, headers), session()));
+    const { times } = await run(inTurn(response(503, null, headers), session()));
     expect(times).toEqual([0, 7000]);
   });
 
   it('after a response without Retry-After is drawn, whatever an earlier one said', async () => {
-    const { times } = await run(inTurn(unavailable('7'), answer(503), session()));
+    const { times } = await run(inTurn(unavailable('7'), response(503), session()));
     expect(times).toEqual([0, 7000, 9000]);
   });
 
@@ -85,7 +85,7 @@ describe('the wait between attempts', () => {
 
   it('leaves no timer and no listener on the caller’s signal', async () => {
     const { signal } = new AbortController();
-    await run(inTurn(answer(503), never, session()), {}, (client) => client.getSessionByHandle(handleId, { signal }));
+    await run(inTurn(response(503), never, session()), {}, (client) => client.getSessionByHandle(handleId, { signal }));
     expect(getEventListeners(signal, 'abort')).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Client, createClient, InvalidArgumentError, MpsdError, NetworkError, type WriteOptions } from '../../src/index.js';
-import { answer, handleId, minimal, observe, type Respond, session, settle, text, token } from '../proof/client/harness.js';
+import { handleId, minimal, observe, type Respond, response, session, settle, text, token } from '../proof/client/harness.js';
 import { cut, never, offline, read, run, stopClock, unavailable } from './attempts.js';
 import { inTurn } from './scripted.js';
 
@@ -8,13 +8,13 @@ stopClock();
 
 describe('a read', () => {
   it.each([
-    ['a 408', answer(408)],
+    ['a 408', response(408)],
     ['a 429', text(429, 'slow down')],
     ['a 500', text(500, 'oops')],
-    ['a 502', answer(502, '<html>', { 'Content-Type': 'text/html' })],
+    ['a 502', response(502, '<html>', { 'Content-Type': 'text/html' })],
     ['a 503', text(503, 'busy')],
-    ['a 503 in HTML', answer(503, '<html>', { 'Content-Type': 'text/html' })],
-    ['a 504', answer(504)],
+    ['a 503 in HTML', response(503, '<html>', { 'Content-Type': 'text/html' })],
+    ['a 504', response(504)],
     ['a failure of the network', offline],
     ['a body that is cut', cut],
     ['an attempt that takes too long', never],
@@ -26,19 +26,19 @@ describe('a read', () => {
 
   it.each([
     ['a 200', session()],
-    ['a 204', answer(204)],
-    ['a 304', answer(304)],
+    ['a 204', response(204)],
+    ['a 304', response(304)],
     ['a 400', text(400, 'no')],
     ['a 401 of a token that is a text', text(401, 'no')],
     ['a 403', text(403, 'no')],
     ['a 404', text(404, 'no')],
     ['an undocumented 409', text(409, 'no')],
     ['a 418', text(418, 'teapot')],
-    ['a 501', answer(501)],
-    ['a 505', answer(505)],
-    ['a redirect', answer(307, null, { Location: 'https://elsewhere.example/' })],
+    ['a 501', response(501)],
+    ['a 505', response(505)],
+    ['a redirect', response(307, null, { Location: 'https://elsewhere.example/' })],
     ['a 202', text(202, '')],
-    ['a 404 with Retry-After', answer(404, null, { 'Retry-After': '1' })],
+    ['a 404 with Retry-After', response(404, null, { 'Retry-After': '1' })],
     ['a session that is malformed', session('{')],
     ['a session with Retry-After that is malformed', session('{', { 'Retry-After': '1' })],
   ])('is not repeated after %s', async (_, respond) => {
@@ -74,7 +74,7 @@ describe('a read', () => {
 
   it('sends the same request again', async () => {
     const headers = { 'If-None-Match': '"7c1d"' };
-    const { requests } = await run(inTurn(answer(503), offline, session()), {}, (client) =>
+    const { requests } = await run(inTurn(response(503), offline, session()), {}, (client) =>
       client.getSessionByHandle(handleId, { headers, correlationVector: 'cV.1' }),
     );
     const [first, ...others] = requests.map(({ method, url, headers }) => [method, url, ...headers]);
@@ -100,7 +100,7 @@ describe('the number of attempts', () => {
 
   it('starts anew with each call', async () => {
     vi.mocked(Math.random).mockReturnValue(0);
-    const { client, requests } = observe(createClient, answer(503), { maxAttempts: 3 });
+    const { client, requests } = observe(createClient, response(503), { maxAttempts: 3 });
     await read(client);
     await read(client);
     expect(requests).toHaveLength(6);
@@ -129,7 +129,7 @@ describe('after the last attempt', () => {
   });
 
   it('an outcome that no attempt mends arrives at once', async () => {
-    const { result, times } = await run(inTurn(answer(503), text(404, 'gone'), session()));
+    const { result, times } = await run(inTurn(response(503), text(404, 'gone'), session()));
     expect(result).toMatchObject({ status: 404, message: 'gone' });
     expect(times).toHaveLength(2);
   });
@@ -142,12 +142,12 @@ describe('a write', () => {
   const writing = (options: WriteOptions) => (client: Client) => client.writeSessionByHandle(handleId, { members: { me: null } }, options);
 
   it.each([
-    ['a 408', answer(408)],
+    ['a 408', response(408)],
     ['a 429', text(429, 'slow down')],
     ['a 500', text(500, 'oops')],
-    ['a 502', answer(502)],
+    ['a 502', response(502)],
     ['a 503 with Retry-After', unavailable('1')],
-    ['a 504', answer(504)],
+    ['a 504', response(504)],
     ['a failure of the network', offline],
     ['a body that is cut', cut],
     ['an attempt that takes too long', never],
@@ -163,7 +163,7 @@ describe('a write', () => {
     ['a weak entity tag', { 'If-Match': 'W/"7c1d"' }],
     ['If-None-Match: *', { 'If-None-Match': '*' }],
   ] as const)('is repeated when told to, under %s', async (_, headers) => {
-    const { result, times, requests } = await run(inTurn(answer(503), offline, session()), {}, writing({ retry: true, headers }));
+    const { result, times, requests } = await run(inTurn(response(503), offline, session()), {}, writing({ retry: true, headers }));
     expect(result).toMatchObject({ status: 200 });
     expect(times).toEqual([0, 1000, 3000]);
     expect(requests.map(({ body }) => body)).toEqual(Array(3).fill('{"members":{"me":null}}'));
@@ -175,7 +175,7 @@ describe('a write', () => {
   });
 
   it('that is repeated is bound by maxAttempts', async () => {
-    const { times } = await run(answer(503), { maxAttempts: 2 }, writing({ retry: true, headers: etag }));
+    const { times } = await run(response(503), { maxAttempts: 2 }, writing({ retry: true, headers: etag }));
     expect(times).toHaveLength(2);
   });
 

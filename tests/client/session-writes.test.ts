@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinSession, leaveSession, type ModeOptions, updateMember, updateSession } from '../../src/client/sessions.js';
 import { type Client, createClient, InvalidArgumentError } from '../../src/index.js';
-import { answer, etag, handleId, observe, single, text } from '../proof/client/harness.js';
+import { etag, handleId, observe, response, single, text } from '../proof/client/harness.js';
 
 const left = new Error('the player left');
 const custom = { round: 2, old: null };
@@ -86,7 +86,7 @@ describe.each(writers)('%s', (_, write, change) => {
     expect(requests).toEqual([]);
   });
 
-  it.each([text(404, 'gone'), text(403, 'no'), answer(412)])('gives a refusal as an outcome', async (refuse) => {
+  it.each([text(404, 'gone'), text(403, 'no'), response(412)])('gives a refusal as an outcome', async (refuse) => {
     const { client } = observe(createClient, refuse);
     expect([403, 404, 412]).toContain((await write(client)).status);
   });

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type CallOptions, type ClientOptions, createClient } from '../../src/index.js';
-import { answer, errorOf, handleId, observe, otherHandleId, type Respond, session, text } from '../proof/client/harness.js';
+import { errorOf, handleId, observe, otherHandleId, type Respond, response, session, text } from '../proof/client/harness.js';
 import { inTurn, onCommand } from './scripted.js';
 
 type Read = readonly [handleId: string, options?: CallOptions<'getSessionByHandle'>];
@@ -75,7 +75,7 @@ describe('identical reads at the same time', () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const calls: number[] = [];
     const options = { maxAttempts: 2, hooks: { onRequest: ({ call }: { call: number }) => calls.push(call) } };
-    const { client } = sharing(inTurn(answer(503), session()), options);
+    const { client } = sharing(inTurn(response(503), session()), options);
     const outcomes = await Promise.all([client.getSessionByHandle(handleId), client.getSessionByHandle(handleId)]);
     expect(outcomes.map(({ status }) => status)).toEqual([200, 200]);
     expect(calls).toEqual([1, 1]);

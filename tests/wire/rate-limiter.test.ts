@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Client, type ClientOptions, createClient, TimeoutError } from '../../src/index.js';
 import { createRateLimiter, type RateWindow, serviceLimits } from '../../src/wire/rate-limiter.js';
 import { inTurn } from '../client/scripted.js';
-import { answer, errorOf, handleId, observe, type Respond, session, text, token } from '../proof/client/harness.js';
+import { errorOf, handleId, observe, type Respond, response, session, text, token } from '../proof/client/harness.js';
 
 const read = (client: Client, signal?: AbortSignal) => client.getSessionByHandle(handleId, { signal });
 
@@ -193,7 +193,7 @@ describe('a client with a rate limiter', () => {
   });
 
   it('takes a turn for each attempt', async () => {
-    const { client, times } = observeLimited(inTurn(answer(503), session()), { maxAttempts: 4 });
+    const { client, times } = observeLimited(inTurn(response(503), session()), { maxAttempts: 4 });
     const call = read(client);
     await vi.runAllTimersAsync();
     await expect(call).resolves.toMatchObject({ status: 200 });
@@ -281,7 +281,7 @@ describe('a client with a rate limiter', () => {
   });
 
   it.each([429, 503])('keeps other calls back as long as a %i with Retry-After says', async (status) => {
-    const { client, times } = observeLimited(inTurn(answer(status, null, { 'Retry-After': '20' }), session()));
+    const { client, times } = observeLimited(inTurn(response(status, null, { 'Retry-After': '20' }), session()));
     await expect(client.writeSessionByHandle(handleId, {})).resolves.toMatchObject({ status });
     const next = read(client);
     await vi.runAllTimersAsync();
@@ -290,7 +290,7 @@ describe('a client with a rate limiter', () => {
   });
 
   it('keeps them back as well when the response is not documented', async () => {
-    const { client, times } = observeLimited(inTurn(answer(500, null, { 'Retry-After': '20' }), session()));
+    const { client, times } = observeLimited(inTurn(response(500, null, { 'Retry-After': '20' }), session()));
     await errorOf(() => read(client));
     const next = read(client);
     await vi.runAllTimersAsync();
@@ -299,7 +299,7 @@ describe('a client with a rate limiter', () => {
   });
 
   it('does not keep them back after a 429 without Retry-After', async () => {
-    const { client, times } = observeLimited(inTurn(answer(429), session()));
+    const { client, times } = observeLimited(inTurn(response(429), session()));
     await read(client);
     const next = read(client);
     await vi.runAllTimersAsync();
@@ -308,7 +308,7 @@ describe('a client with a rate limiter', () => {
   });
 
   it('repeats the read itself after that time', async () => {
-    const { client, times } = observeLimited(inTurn(answer(429, null, { 'Retry-After': '20' }), session()), { maxAttempts: 2 });
+    const { client, times } = observeLimited(inTurn(response(429, null, { 'Retry-After': '20' }), session()), { maxAttempts: 2 });
     const call = read(client);
     await vi.runAllTimersAsync();
     await expect(call).resolves.toMatchObject({ status: 200 });

@@ -71,7 +71,7 @@ async function onClock(work: (clock: Clock) => Promise<void>): Promise<void> {
   }
 }
 
-/** A client with attempts of its own, its requests and when they came. After 30 of them no answer comes any more. */
+/** A client with attempts of its own, its requests and when they came. After 30 of them no response comes any more. */
 export function follow(create: CreateClient, clock: Clock, respond: Respond, options: Partial<ClientOptions> = {}) {
   const times: number[] = [];
   const { fetch, requests } = record((sent) => {
@@ -96,7 +96,7 @@ export const never: Respond = () => new Promise(() => {});
 /** A connection that is refused. */
 export const offline: Respond = () => Promise.reject(new TypeError('fetch failed'));
 
-/** An answer that takes its time. */
+/** A response that takes its time. */
 export const after =
   (milliseconds: number, respond: Respond): Respond =>
   async (sent) => {

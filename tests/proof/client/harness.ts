@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Client, ClientOptions, Fetch, OperationId } from '../../../src/index.js';
 
-// What the checks of a client share: invented ids, answers, and a fetch that records. It uses node:assert and no test runner, so
+// What the checks of a client share: invented ids, responses, and a fetch that records. It uses node:assert and no test runner, so
 // that the checks run anywhere.
 
 export type CreateClient = (options: ClientOptions) => Client;
@@ -86,16 +86,17 @@ export const minimal = '{"membersInfo":{"first":0,"count":0},"constants":{},"pro
 /** A session document, as text, with custom properties. */
 export const withCustom = (custom: string) => minimal.replace('"properties":{}', `"properties":{"custom":${custom}}`);
 
-export const answer =
+export const response =
   (status: number, body: string | null = null, headers: Readonly<Record<string, string>> = {}): Respond =>
   () =>
     // Bytes, so that the media type is the given one or none.
     new Response(body === null ? null : new TextEncoder().encode(body), { status, headers });
 
 export const session = (body = minimal, headers: Readonly<Record<string, string>> = {}, status = 200): Respond =>
-  answer(status, body, { 'Content-Type': 'application/json', ...headers });
+  response(status, body, { 'Content-Type': 'application/json', ...headers });
 
-export const text = (status: number, message: string): Respond => answer(status, message, { 'Content-Type': 'text/plain; charset=utf-8' });
+export const text = (status: number, message: string): Respond =>
+  response(status, message, { 'Content-Type': 'text/plain; charset=utf-8' });
 
 /** The only request, or an assertion that fails. */
 export function single(requests: readonly Sent[]): Sent {

@@ -9,36 +9,36 @@ export interface ProviderDefect {
   readonly breaks: (provider: Fetch) => Fetch;
 }
 
-/** An answer that can have what a `Response` refuses, such as a 304 with a body. */
-export interface Answer {
+/** A response that can have what a `Response` refuses, such as a 304 with a body. */
+export interface ReadResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-export async function readAnswer(response: Response): Promise<Answer> {
+export async function readResponse(response: Response): Promise<ReadResponse> {
   return { status: response.status, headers: new Headers(response.headers), body: await response.text() };
 }
 
-export function respond({ status, headers, body }: Answer): Response {
+export function respond({ status, headers, body }: ReadResponse): Response {
   const hasNoBody = body === '';
   const isImpossible = !hasNoBody && (status === 204 || status === 304);
   const response = new Response(hasNoBody ? null : body, { status: isImpossible ? 200 : status, headers });
   return isImpossible ? Object.defineProperty(response, 'status', { value: status }) : response;
 }
 
-/** A defect in the answers; `when` says in which. */
-export function inAnswers(
+/** A defect in the responses; `when` says in which. */
+export function inResponses(
   name: string,
   description: string,
-  when: (answer: Answer, request: Request) => boolean,
-  change: (answer: Answer, request: Request) => Partial<Answer>,
+  when: (response: ReadResponse, request: Request) => boolean,
+  change: (response: ReadResponse, request: Request) => Partial<ReadResponse>,
 ): ProviderDefect {
   const breaks =
     (provider: Fetch): Fetch =>
     async (request) => {
-      const answer = await readAnswer(await provider(request.clone()));
-      return respond(when(answer, request) ? { ...answer, ...change(answer, request) } : answer);
+      const response = await readResponse(await provider(request.clone()));
+      return respond(when(response, request) ? { ...response, ...change(response, request) } : response);
     };
   return { name, description, breaks };
 }
@@ -50,7 +50,7 @@ export function inRequests(name: string, description: string, change: (request: 
 
 /** A defect in a field of every session that has it. */
 export function inSessions(name: string, description: string, change: (session: Session) => unknown): ProviderDefect {
-  return inAnswers(name, description, hasSession, ({ body }) => {
+  return inResponses(name, description, hasSession, ({ body }) => {
     const session = parseJson(body) as Session; // no digit is lost, which would be a defect of its own
     change(session);
     return { body: stringifyJson(session) };
@@ -61,17 +61,17 @@ export function inSessions(name: string, description: string, change: (session: 
 // biome-ignore lint/suspicious/noExplicitAny: a defect gives fields types that they must not have
 export type Session = Record<string, any>;
 
-export function hasSession({ headers, body, status }: Answer): boolean {
+export function hasSession({ headers, body, status }: ReadResponse): boolean {
   return status !== 429 && body.startsWith('{') && headers.get('Content-Type') === 'application/json';
 }
 
 export const onStatus =
   (...statuses: readonly number[]) =>
-  ({ status }: Answer): boolean =>
+  ({ status }: ReadResponse): boolean =>
     statuses.includes(status);
 
-export function withHeaders(answer: Answer, change: Readonly<Record<string, string | null>>): Partial<Answer> {
-  const headers = new Headers(answer.headers);
+export function withHeaders(response: ReadResponse, change: Readonly<Record<string, string | null>>): Partial<ReadResponse> {
+  const headers = new Headers(response.headers);
   for (const [header, value] of Object.entries(change)) {
     if (value === null) headers.delete(header);
     else headers.set(header, value);

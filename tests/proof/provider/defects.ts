@@ -1,9 +1,9 @@
 import type { ProviderDefect } from './defect.js';
 import { acceptanceDefects } from './defects/acceptance.js';
-import { admissionDefects, bodyDefects, headerDefects, statusDefects } from './defects/answer.js';
 import { failureDefects } from './defects/failure.js';
 import { preconditionDefects } from './defects/precondition.js';
 import { renderingDefects } from './defects/rendering.js';
+import { admissionDefects, bodyDefects, headerDefects, statusDefects } from './defects/response.js';
 import { consistencyDefects, typeDefects, valueDefects } from './defects/session.js';
 import { storedValueDefects } from './defects/stored-value.js';
 import { writeDefects } from './defects/write.js';

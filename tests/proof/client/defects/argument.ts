@@ -70,7 +70,7 @@ export const argumentDefects = [
   ),
   ...caughtBy(
     'contract_version_range',
-    defect('contract version below 104 accepted', 'an answer of unknown form', ({ contractVersion, ...options }) =>
+    defect('contract version below 104 accepted', 'a response of unknown form', ({ contractVersion, ...options }) =>
       createClient({
         ...options,
         ...(contractVersion !== undefined && { contractVersion: contractVersion < 104 ? 104 : contractVersion }),

@@ -1,4 +1,4 @@
-import { answer, answerText, caughtBy } from './kinds.js';
+import { caughtBy, response, responseText } from './kinds.js';
 import { options } from './kinds-attempt.js';
 
 const mebibytes = 2 ** 20;
@@ -14,7 +14,7 @@ export const bodyDefects = [
       ...given,
       maxBodyBytes: maxBodyBytes * 1024,
     })),
-    answer('rest of a body read', 'its size is looked at in the end', async (response) => {
+    response('rest of a body read', 'its size is looked at in the end', async (response) => {
       if (response.body === null) return response;
       return rebuilt(response, await response.arrayBuffer());
     }),
@@ -25,11 +25,11 @@ export const bodyDefects = [
   ),
   ...caughtBy(
     'utf8',
-    answerText('invalid bytes replaced', 'a name becomes another, and nobody notices', (text) => text),
+    responseText('invalid bytes replaced', 'a name becomes another, and nobody notices', (text) => text),
   ),
   ...caughtBy(
     'byte_order_mark',
-    answer('session lost to a byte order mark', 'what cannot be read is taken for empty', async (response) => {
+    response('session lost to a byte order mark', 'what cannot be read is taken for empty', async (response) => {
       if (response.body === null) return response;
       const bytes = new Uint8Array(await response.arrayBuffer());
       return rebuilt(response, bytes[0] === 0xef ? '{}' : bytes);
@@ -37,7 +37,7 @@ export const bodyDefects = [
   ),
   ...caughtBy(
     'slow_parts',
-    answer('first part taken for the whole', 'what comes later is not read', async (response) => {
+    response('first part taken for the whole', 'what comes later is not read', async (response) => {
       if (response.body === null) return response;
       const first = await response.body.getReader().read();
       return rebuilt(response, first.value ?? '');
@@ -45,7 +45,7 @@ export const bodyDefects = [
   ),
   ...caughtBy(
     'chunked',
-    answer('each part decoded by itself', 'a character that is in two of them is lost', async (response) => {
+    response('each part decoded by itself', 'a character that is in two of them is lost', async (response) => {
       if (response.body === null) return response;
       let text = '';
       const reader = response.body.getReader();
@@ -55,7 +55,7 @@ export const bodyDefects = [
   ),
   ...caughtBy(
     ['chunked', 'close_delimited'],
-    answer('body without a length taken for none', 'only Content-Length is understood', (response) =>
+    response('body without a length taken for none', 'only Content-Length is understood', (response) =>
       response.body === null || response.headers.has('Content-Length') ? response : rebuilt(response, ''),
     ),
   ),

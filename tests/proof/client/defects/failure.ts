@@ -1,11 +1,11 @@
 import { createClient, NetworkError, UnexpectedResponseError } from '../../../../src/index.js';
-import { answer, answerText, caughtBy, defect, failure, onTheWay, wrap } from './kinds.js';
+import { caughtBy, defect, failure, onTheWay, response, responseText, wrap } from './kinds.js';
 
 export const rethrow = (error: unknown): never => {
   throw error;
 };
 
-/** An unexpected answer is given as an outcome after all. */
+/** An unexpected response is given as an outcome after all. */
 export const given = (
   name: string,
   description: string,
@@ -18,7 +18,7 @@ export const given = (
       : rethrow(error),
   );
 
-/** Something about an unexpected answer is wrong. */
+/** Something about an unexpected response is wrong. */
 export const unexpected = (name: string, description: string, change: (error: UnexpectedResponseError) => unknown) =>
   failure(name, description, (error) => rethrow(error instanceof UnexpectedResponseError ? change(error) : error));
 
@@ -43,24 +43,24 @@ export const tokenOf = ({ token }: { token: unknown }) => (typeof token === 'str
 export const failureDefects = [
   ...caughtBy(
     'unknown_status',
-    answer('successes taken for 200', 'any status of 2xx', ({ status, headers, body }) =>
+    response('successes taken for 200', 'any status of 2xx', ({ status, headers, body }) =>
       status === 206 || status === 203 ? new Response(body, { headers }) : new Response(body, { status, headers }),
     ),
-    unexpected('unexpected answer as a plain error', 'a class that cannot be told apart', ({ message }) => new Error(message)),
+    unexpected('unexpected response as a plain error', 'a class that cannot be told apart', ({ message }) => new Error(message)),
   ),
   ...caughtBy(
     'strict_media_type',
-    answer(
+    response(
       'HTML as a message',
       'the page of a gateway is a text',
       withType('text/plain', (response) => isHtml(response) && response.status !== 200),
     ),
-    answer(
+    response(
       'missing media type taken for JSON',
       'sniffed',
       withType('application/json', ({ status, headers }) => status === 200 && !headers.has('Content-Type')),
     ),
-    answer(
+    response(
       'text taken for JSON',
       'sniffed',
       withType('application/json', ({ status, headers }) => status === 200 && (headers.get('Content-Type') ?? '').startsWith('text/plain')),
@@ -81,7 +81,7 @@ export const failureDefects = [
   ...caughtBy(
     'malformed_json',
     given('malformed JSON as null', 'the error of the parser is swallowed', because('the body is not JSON'), () => ({ session: null })),
-    answerText('malformed JSON repaired', 'a brace that is missing is added', (text, { headers }) => {
+    responseText('malformed JSON repaired', 'a brace that is missing is added', (text, { headers }) => {
       try {
         if (headers.get('Content-Type') === 'application/json') JSON.parse(text || '{}');
         return text;
@@ -105,14 +105,14 @@ export const failureDefects = [
   ),
   ...caughtBy(
     ['lost_response', 'refused_connection'],
-    network('no answer as a 500', 'a status that nobody sent', () => ({ status: 500, headers: new Headers(), message: '' })),
-    network('no answer as a 503', 'a status that nobody sent', () => ({ status: 503, headers: new Headers(), message: '' })),
-    network('no answer as undefined', 'swallowed', () => undefined),
-    network('no answer as the error of fetch', 'a class that differs by runtime', ({ cause }) => rethrow(cause)),
+    network('no response as a 500', 'a status that nobody sent', () => ({ status: 500, headers: new Headers(), message: '' })),
+    network('no response as a 503', 'a status that nobody sent', () => ({ status: 503, headers: new Headers(), message: '' })),
+    network('no response as undefined', 'swallowed', () => undefined),
+    network('no response as the error of fetch', 'a class that differs by runtime', ({ cause }) => rethrow(cause)),
   ),
   ...caughtBy(
     'broken_response',
-    onTheWay('cut answer as a whole one', 'what has arrived is taken for all', async (sent, send) => {
+    onTheWay('cut response as a whole one', 'what has arrived is taken for all', async (sent, send) => {
       const response = await send(sent);
       if (response.body === null) return response;
       let text = '';
@@ -128,7 +128,7 @@ export const failureDefects = [
   ),
   ...caughtBy(
     'after_failures',
-    defect('broken for ever', 'one unexpected answer ends all calls that follow', (options) => {
+    defect('broken for ever', 'one unexpected response ends all calls that follow', (options) => {
       const client = createClient(options);
       let broken: unknown;
       return wrap(client, async (made) => {

@@ -52,7 +52,7 @@ export function again(
 
 /** A failed attempt, as far as it can be seen from outside. */
 export interface Failed extends RetryEvent {
-  /** `Retry-After` of the answer. */
+  /** `Retry-After` of the response. */
   readonly retryAfter: string | undefined;
   /** Whether the attempt took too long. */
   readonly isStalled: boolean;
@@ -108,16 +108,16 @@ export function ends(name: string, description: string, choose: (attempts: reado
   );
 }
 
-/** Statuses after which a client may try again. The answers are kept, the others are read by the client alone. */
+/** Statuses after which a client may try again. Those responses are kept, the others are read by the client alone. */
 const repeated: ReadonlySet<number> = new Set([401, 408, 429, 500, 502, 503, 504]);
 
 interface Attempt {
   readonly sent: Request;
-  /** Status of the answer, once there is one. */
+  /** Status of the response, once there is one. */
   status?: number;
   retryAfter?: string | undefined;
-  /** An answer that can be read again; rejects if there was none. */
-  readonly answer: Promise<Response>;
+  /** A response that can be read again; rejects if there was none. */
+  readonly response: Promise<Response>;
 }
 
 interface Flow {
@@ -148,16 +148,16 @@ function replays(
     const client = createClient({
       ...given,
       fetch: async (sent) => {
-        const response = send(sent);
-        const answer = response.then((whole) => (repeated.has(whole.status) ? whole.clone() : whole));
-        answer.catch(() => undefined); // told below
-        const attempt: Attempt = { sent, answer };
+        const received = send(sent);
+        const response = received.then((whole) => (repeated.has(whole.status) ? whole.clone() : whole));
+        response.catch(() => undefined); // told below
+        const attempt: Attempt = { sent, response };
         next?.attempts.push(attempt);
-        await answer;
-        const { status, headers } = await response;
+        await response;
+        const { status, headers } = await received;
         attempt.status = status;
         attempt.retryAfter = headers.get('Retry-After') ?? undefined;
-        return await response;
+        return await received;
       },
       hooks: {
         ...given.hooks,
@@ -190,7 +190,7 @@ function replays(
       // The attempt once more, for its outcome, and without the service.
       const { hooks: _, rateLimiter: __, token, ...others } = given;
       const known = typeof token === 'function' ? (chosen.sent.headers.get('Authorization') ?? '') : token;
-      const replay = createClient({ ...others, token: known, maxAttempts: 1, fetch: () => chosen.answer });
+      const replay = createClient({ ...others, token: known, maxAttempts: 1, fetch: () => chosen.response });
       return await made.run(made.handleId, rest, replay);
     });
   });

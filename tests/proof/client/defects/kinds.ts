@@ -61,14 +61,18 @@ export function header(name: string, description: string, header: string, change
   });
 }
 
-/** The answer is misread before the client sees it. */
-export function answer(name: string, description: string, change: (response: Response, request: Request) => Response | Promise<Response>) {
+/** The response is misread before the client sees it. */
+export function response(
+  name: string,
+  description: string,
+  change: (response: Response, request: Request) => Response | Promise<Response>,
+) {
   return onTheWay(name, description, async (original, send) => change(await send(original), original));
 }
 
-/** The text of the answer is misread. */
-export function answerText(name: string, description: string, change: (text: string, response: Response) => string): ClientDefect {
-  return answer(name, description, async (response) => {
+/** The text of the response is misread. */
+export function responseText(name: string, description: string, change: (text: string, response: Response) => string): ClientDefect {
+  return response(name, description, async (response) => {
     if (response.body === null) return response;
     const { status, headers } = response;
     return new Response(new TextEncoder().encode(change(await response.text(), response)), { status, headers });

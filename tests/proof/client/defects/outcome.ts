@@ -1,5 +1,5 @@
 import { createClient } from '../../../../src/index.js';
-import { answer, call, caughtBy, defect, type Outcome, onTheWay, outcome, rebuild, without, wrap } from './kinds.js';
+import { call, caughtBy, defect, type Outcome, onTheWay, outcome, rebuild, response, without, wrap } from './kinds.js';
 
 /** A documented status is thrown, as if only some were outcomes. */
 const thrown = (name: string, description: string, isThrown: (given: Outcome) => boolean) =>
@@ -18,7 +18,7 @@ const is =
     statuses.includes(status);
 const hasSession = (given: Outcome) => 'session' in given;
 
-/** Documented answers that the caller cannot tell apart, or never sees. */
+/** Documented responses that the caller cannot tell apart, or never sees. */
 export const outcomeDefects = [
   ...caughtBy(
     'read_304',
@@ -50,13 +50,13 @@ export const outcomeDefects = [
     thrown('202 thrown', 'not finished is an error', is(202)),
     mistaken('202 as 204', 'not finished taken for no session', is(202), ({ headers }) => ({ status: 204, headers })),
   ),
-  ...caughtBy('400_text', thrown('400 thrown', 'a documented answer is an exception', is(400))),
+  ...caughtBy('400_text', thrown('400 thrown', 'a documented response is an exception', is(400))),
   ...caughtBy(
     '401_text',
-    thrown('401 thrown', 'a documented answer is an exception', is(401)),
+    thrown('401 thrown', 'a documented response is an exception', is(401)),
     mistaken('401 as 403', 'an expired token taken for a refusal', is(401), (given) => ({ ...given, status: 403, message: '' })),
   ),
-  ...caughtBy('403_text', thrown('403 thrown', 'a documented answer is an exception', is(403))),
+  ...caughtBy('403_text', thrown('403 thrown', 'a documented response is an exception', is(403))),
   ...caughtBy(
     'write_403_json',
     mistaken('403 without its session', 'dropped', is(403), (given) => without(given, 'session', 'etag')),
@@ -109,7 +109,7 @@ export const outcomeDefects = [
   ),
   ...caughtBy(
     '503_text',
-    thrown('503 thrown', 'a documented answer is an exception', is(503)),
+    thrown('503 thrown', 'a documented response is an exception', is(503)),
     mistaken(
       'empty 503 as success',
       'an empty error is falsy, and so is no error',
@@ -138,7 +138,7 @@ export const outcomeDefects = [
   ),
   ...caughtBy(
     'media_type_case',
-    answer('media type compared as a whole', 'parameters make it another', (response) => {
+    response('media type compared as a whole', 'parameters make it another', (response) => {
       const type = response.headers.get('Content-Type') ?? '';
       if (!/json.*;/i.test(type)) return response;
       const headers = new Headers(response.headers);
@@ -148,19 +148,19 @@ export const outcomeDefects = [
   ),
   ...caughtBy(
     'same_handle_again',
-    defect('first answer kept', 'a read is answered from memory', (options) => {
+    defect('first response kept', 'a read is answered from memory', (options) => {
       const client = createClient(options);
-      const answers: Promise<unknown>[] = [];
+      const responses: Promise<unknown>[] = [];
       return wrap(client, async (made) => {
         if (made.operationId === 'writeSessionByHandle') return await made.run();
-        if (answers.length === 0) answers.push(made.run());
-        return await answers[0];
+        if (responses.length === 0) responses.push(made.run());
+        return await responses[0];
       });
     }),
   ),
   ...caughtBy(
     ['own_response', 'read_after_write'],
-    defect('previous answer given', 'every call gives what the one before it got', (options) => {
+    defect('previous response given', 'every call gives what the one before it got', (options) => {
       const client = createClient(options);
       let previous: Outcome | undefined;
       return wrap(client, async (made) => {
@@ -173,7 +173,7 @@ export const outcomeDefects = [
   ),
   ...caughtBy(
     'at_once',
-    defect('answers mixed up', 'calls at the same time get the answer that came last', (options) => {
+    defect('responses mixed up', 'calls at the same time get the response that came last', (options) => {
       const client = createClient(options);
       let latest: Outcome | undefined;
       return wrap(client, async (made) => {

@@ -65,7 +65,7 @@ export const requestDefects = [
   ),
   ...caughtBy(
     'one_request',
-    onTheWay('read sent twice', 'the first answer is thrown away', async (sent, send) => {
+    onTheWay('read sent twice', 'the first response is thrown away', async (sent, send) => {
       if (sent.method === 'GET') await send(sent.clone());
       return await send(sent);
     }),
@@ -153,7 +153,7 @@ export const requestDefects = [
   ),
   ...caughtBy(
     'same_handle_again',
-    onTheWay('entity tag remembered', 'If-None-Match of the last answer is added to reads', async (sent, send, tags) => {
+    onTheWay('entity tag remembered', 'If-None-Match of the last response is added to reads', async (sent, send, tags) => {
       const tag = sent.method === 'GET' ? tags.get(sent.url) : undefined;
       if (tag !== undefined && !sent.headers.has('If-None-Match')) sent.headers.set('If-None-Match', tag);
       const response = await send(sent);

@@ -42,7 +42,7 @@ export const resilienceDefects = [
   ...caughtBy(
     'repeats_after_loss',
     givesUp(
-      'read not repeated without an answer',
+      'read not repeated without a response',
       'a refused connection is final',
       ({ status, isStalled }) => !isStalled && status === undefined,
     ),

@@ -1,4 +1,4 @@
-import { answerText, caughtBy, outcome, sessionValue, without } from './kinds.js';
+import { caughtBy, outcome, responseText, sessionValue, without } from './kinds.js';
 
 const timestamp = /^\d{4}-\d\d-\d\dT.*Z$/;
 const known = new Set(['private', 'visible', 'open', 'none', 'local', 'followed']);
@@ -32,10 +32,10 @@ export const sessionDefects = [
       typeof value === 'bigint' ? Number(value) : value,
     ),
     sessionValue('large integers as strings', 'their type is lost', (value) => (typeof value === 'bigint' ? String(value) : value)),
-    answerText('large integers quoted by a pattern', 'within strings too', (text) =>
+    responseText('large integers quoted by a pattern', 'within strings too', (text) =>
       text.replaceAll(/([:[,]\s*)(-?\d{17,})(?=\s*[,\]}])/g, '$1"$2"'),
     ),
-    answerText('integers found in strings', 'digits within a text are taken for a number', (text) =>
+    responseText('integers found in strings', 'digits within a text are taken for a number', (text) =>
       text.replaceAll(/, (\d{17,}), /g, ', "$1", '),
     ),
   ),

@@ -44,7 +44,7 @@ export const signalDefects = [
   ),
   ...caughtBy(
     'abort_before',
-    defect('aborted call sent', 'the signal is looked at when the answer is there', (options) => {
+    defect('aborted call sent', 'the signal is looked at when the response is there', (options) => {
       const client = createClient(options);
       return wrap(client, async (made) => {
         const { signal, query: _, ...rest } = made.options;

@@ -29,7 +29,7 @@ export const timeDefects = [
       });
       return send(new Request(sent, { signal: controller.signal }));
     }),
-    timeout('time-out as no answer', 'a NetworkError', (error) => new NetworkError(error, error)),
+    timeout('time-out as no response', 'a NetworkError', (error) => new NetworkError(error, error)),
     timeout('time-out as an abort', 'as if the caller had ended it', () => new DOMException('This operation was aborted', 'AbortError')),
   ),
   ...caughtBy(

@@ -209,7 +209,7 @@ export const writeDefects = [
   ),
   ...caughtBy(
     ['write_not_repeated', 'lost_on_kept_connection'],
-    onTheWay('write repeated without an answer', 'the first may have happened', async (sent, send) => {
+    onTheWay('write repeated without a response', 'the first may have happened', async (sent, send) => {
       const copy = sent.clone();
       return await send(sent).catch((error: unknown) => (sent.method === 'PUT' ? send(copy) : Promise.reject(error)));
     }),

@@ -1,10 +1,10 @@
 import {
   hasSession,
-  inAnswers,
   inRequests,
+  inResponses,
   isWrite,
   type ProviderDefect,
-  readAnswer,
+  readResponse,
   respond,
   withBody,
   withRequestHeaders,
@@ -78,10 +78,10 @@ export const acceptanceDefects: readonly ProviderDefect[] = [
       return body;
     }),
   ),
-  inAnswers(
+  inResponses(
     'private-read',
     'anyone may read a private session',
-    (answer, request) => request.method === 'GET' && answer.status === 403,
+    (response, request) => request.method === 'GET' && response.status === 403,
     () => ({
       status: 200,
       headers: new Headers({
@@ -92,18 +92,18 @@ export const acceptanceDefects: readonly ProviderDefect[] = [
       body: '{"membersInfo":{"first":0,"next":0,"count":0},"constants":{},"properties":{},"members":{},"servers":{}}',
     }),
   ),
-  inAnswers(
+  inResponses(
     'closed-door-open',
-    'a refused join is answered 204',
-    (answer, request) => isWrite(request) && answer.status === 403,
+    'a refused join gets 204',
+    (response, request) => isWrite(request) && response.status === 403,
     () => ({ status: 204, body: '', headers: new Headers() }),
   ),
   {
     name: 'refusal-shows-session',
     description: 'a refused join carries the session to one who may not read it',
     breaks: (provider) => async (request) => {
-      const answer = await readAnswer(await provider(request.clone()));
-      if (!isWrite(request) || answer.status !== 403 || hasSession(answer)) return respond(answer);
+      const response = await readResponse(await provider(request.clone()));
+      if (!isWrite(request) || response.status !== 403 || hasSession(response)) return respond(response);
       const headers = new Headers({ 'Content-Type': 'application/json', ETag: '"1"' });
       return respond({
         status: 403,
@@ -112,7 +112,7 @@ export const acceptanceDefects: readonly ProviderDefect[] = [
       });
     },
   },
-  inAnswers(
+  inResponses(
     'unknown-query-refused',
     'an unknown query parameter is refused',
     (_, { url }) => url.includes('verify=1'),

@@ -1,14 +1,14 @@
-import { inAnswers, isWrite, type ProviderDefect } from '../defect.js';
+import { inResponses, isWrite, type ProviderDefect } from '../defect.js';
 
 /** Providers that fail. */
 export const failureDefects: readonly ProviderDefect[] = [
-  inAnswers(
+  inResponses(
     'long-id-fails',
     'a long handle id makes the provider fail',
     (_, { url }) => url.length > 2000,
     () => ({ status: 500 }),
   ),
-  inAnswers(
+  inResponses(
     'escape-fails',
     'an escaped zero byte makes the provider fail',
     (_, { url }) => url.includes('%00'),

@@ -1,4 +1,4 @@
-import { hasSession, inAnswers, inRequests, isWrite, onStatus, type ProviderDefect, withRequestHeaders } from '../defect.js';
+import { hasSession, inRequests, inResponses, isWrite, onStatus, type ProviderDefect, withRequestHeaders } from '../defect.js';
 
 /** Defects in conditional requests. */
 export const preconditionDefects: readonly ProviderDefect[] = [
@@ -14,7 +14,7 @@ export const preconditionDefects: readonly ProviderDefect[] = [
   inRequests('if-none-match-star-ignored', 'If-None-Match: * of a read is ignored', (request) =>
     !isWrite(request) && request.headers.get('If-None-Match') === '*' ? withRequestHeaders(request, { 'If-None-Match': null }) : request,
   ),
-  inRequests('always-unchanged', 'any If-None-Match of a read is answered 304', (request) =>
+  inRequests('always-unchanged', 'any If-None-Match of a read gets 304', (request) =>
     !isWrite(request) && request.headers.has('If-None-Match') ? withRequestHeaders(request, { 'If-None-Match': '*' }) : request,
   ),
   inRequests('create-only-ignored', 'If-None-Match: * of a write is ignored', (request) =>
@@ -33,11 +33,11 @@ export const preconditionDefects: readonly ProviderDefect[] = [
   inRequests('if-match-weak', 'If-Match is compared weakly', (request) =>
     withRequestHeaders(request, { 'If-Match': request.headers.get('If-Match')?.replace(/^W\//, '') ?? null }),
   ),
-  inAnswers('current-session-missing', 'a 412 does not carry the current session', onStatus(412), () => ({ body: '' })),
-  inAnswers(
+  inResponses('current-session-missing', 'a 412 does not carry the current session', onStatus(412), () => ({ body: '' })),
+  inResponses(
     'current-session-altered',
     'a 412 carries an older session',
-    (answer) => answer.status === 412 && hasSession(answer),
+    (response) => response.status === 412 && hasSession(response),
     ({ body }) => ({
       body: body.replace(/"changeNumber":(\d+)/, '"changeNumber":1'),
     }),

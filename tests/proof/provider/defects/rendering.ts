@@ -1,13 +1,13 @@
 import type { Fetch } from '../../../../src/index.js';
 import { parseJson, stringifyJson } from '../../../../src/wire/json.js';
 import {
-  type Answer,
   hasSession,
-  inAnswers,
   inRequests,
+  inResponses,
   isWrite,
   type ProviderDefect,
-  readAnswer,
+  type ReadResponse,
+  readResponse,
   respond,
   type Session,
   withHeaders,
@@ -15,7 +15,7 @@ import {
 } from '../defect.js';
 
 const isOlder = ({ headers }: Request): boolean => headers.get('X-Xbl-Contract-Version') !== '107';
-const sessionIn = (answer: Answer): Session => parseJson(answer.body) as Session;
+const sessionIn = (response: ReadResponse): Session => parseJson(response.body) as Session;
 const membersOf = (session: Session): Session[] => Object.values(session.members);
 
 /** Defects in one of several renderings of a session, and in what should stay the same from one response to the next. */
@@ -26,7 +26,7 @@ export const renderingDefects: readonly ProviderDefect[] = [
   inOlder('member-custom-missing-in-105', 'contract version 105 has no custom properties of members', (session) => {
     for (const { properties = {} } of membersOf(session)) Reflect.deleteProperty(properties, 'custom');
   }),
-  inAnswers('digits-lost-in-105', 'contract version 105 rounds integers beyond 2^53', isOlderSession, ({ body }) => ({
+  inResponses('digits-lost-in-105', 'contract version 105 rounds integers beyond 2^53', isOlderSession, ({ body }) => ({
     body: JSON.stringify(JSON.parse(body)),
   })),
   inOlder('timeouts-differ-in-105', 'contract version 105 has other time-outs', ({ constants }) => {
@@ -55,11 +55,11 @@ export const renderingDefects: readonly ProviderDefect[] = [
   inExact('correlation-of-change', 'correlationId is another one for each change', (session) =>
     Object.assign(session, { correlationId: session.correlationId.slice(0, -4) + String(session.changeNumber).padStart(4, '0') }),
   ),
-  inAnswers(
+  inResponses(
     'location-of-write',
     'Content-Location of a write names another session',
-    (answer, request) => isWrite(request) && answer.headers.has('Content-Location'),
-    (answer) => withHeaders(answer, { 'Content-Location': `${answer.headers.get('Content-Location')}-written` }),
+    (response, request) => isWrite(request) && response.headers.has('Content-Location'),
+    (response) => withHeaders(response, { 'Content-Location': `${response.headers.get('Content-Location')}-written` }),
   ),
   {
     name: 'location-of-request',
@@ -67,16 +67,18 @@ export const renderingDefects: readonly ProviderDefect[] = [
     breaks: (provider: Fetch): Fetch => {
       let count = 0;
       return async (request) => {
-        const answer = await readAnswer(await provider(request));
-        const location = answer.headers.get('Content-Location');
-        return respond(location === null ? answer : { ...answer, ...withHeaders(answer, { 'Content-Location': `${location}${++count}` }) });
+        const response = await readResponse(await provider(request));
+        const location = response.headers.get('Content-Location');
+        return respond(
+          location === null ? response : { ...response, ...withHeaders(response, { 'Content-Location': `${location}${++count}` }) },
+        );
       };
     },
   },
 ];
 
-function isOlderSession(answer: Answer, request: Request): boolean {
-  return hasSession(answer) && isOlder(request);
+function isOlderSession(response: ReadResponse, request: Request): boolean {
+  return hasSession(response) && isOlder(request);
 }
 
 const isNumbered = ({ headers }: Request): boolean => /^\d+$/.test(headers.get('X-Xbl-Contract-Version') ?? '');
@@ -88,8 +90,8 @@ function inExact(
   change: (session: Session) => unknown,
   when: typeof isOlderSession = hasSession,
 ): ProviderDefect {
-  return inAnswers(name, description, when, (answer) => {
-    const session = sessionIn(answer);
+  return inResponses(name, description, when, (response) => {
+    const session = sessionIn(response);
     change(session);
     return { body: stringifyJson(session) };
   });

@@ -1,4 +1,4 @@
-import { hasSession, inAnswers, inSessions, type ProviderDefect, type Session } from '../defect.js';
+import { hasSession, inResponses, inSessions, type ProviderDefect, type Session } from '../defect.js';
 
 const firstMember = (session: Session): Session => Object.values<Session>(session.members)[0] ?? {};
 const system = (session: Session): Session => session.constants.system;
@@ -98,7 +98,7 @@ export const consistencyDefects: readonly ProviderDefect[] = [
     if (s.contractVersion !== 107) system(s).sessionEmptyTimeout = 0;
   }),
   inSessions('timeouts-missing-in-105', 'contract version 105 has no time-outs', (s) => Reflect.deleteProperty(system(s), 'timeouts')),
-  inSessions('version-says-105', 'every answer says contract version 105', (s) => Object.assign(s, { contractVersion: 105 })),
+  inSessions('version-says-105', 'every response says contract version 105', (s) => Object.assign(s, { contractVersion: 105 })),
   inSessions('evaluation-not-inverted', 'autoEvaluate is the same as externalEvaluation', (s) => {
     const { managedInitialization } = system(s);
     if (managedInitialization) managedInitialization.autoEvaluate = !managedInitialization.autoEvaluate;
@@ -137,9 +137,9 @@ export const consistencyDefects: readonly ProviderDefect[] = [
       for (const { roles } of Object.values<Session>(s.roleTypes ?? {})) for (const role of Object.values<Session>(roles)) change(role);
     }),
   ),
-  inSessions('encounters-shown', 'encounters are in the answer', (s) => {
+  inSessions('encounters-shown', 'encounters are in the response', (s) => {
     for (const member of Object.values<Session>(s.members))
       Object.assign(member.properties?.system ?? {}, { encounters: ['verify-encounter'] });
   }),
-  inAnswers('digits-lost', 'integers beyond 2^53 are rounded', hasSession, ({ body }) => ({ body: JSON.stringify(JSON.parse(body)) })),
+  inResponses('digits-lost', 'integers beyond 2^53 are rounded', hasSession, ({ body }) => ({ body: JSON.stringify(JSON.parse(body)) })),
 ];

@@ -5,7 +5,7 @@ import {
   inRequests,
   isWrite,
   type ProviderDefect,
-  readAnswer,
+  readResponse,
   respond,
   type Session,
   withRequestHeaders,
@@ -32,11 +32,11 @@ export const writeEffectDefects: readonly ProviderDefect[] = [
     name: 'right-part-stored',
     description: 'custom properties are stored although another part of the change is refused',
     breaks: (provider) => async (request) => {
-      const answer = await provider(request.clone());
-      if (!isWrite(request) || ![400, 403, 409].includes(answer.status)) return answer;
+      const response = await provider(request.clone());
+      if (!isWrite(request) || ![400, 403, 409].includes(response.status)) return response;
       const custom = (await changeIn(request)).properties?.custom;
       if (custom !== undefined) await provider(new Request(request, { body: stringifyJson({ properties: { custom } }) }));
-      return answer;
+      return response;
     },
   },
   {
@@ -92,15 +92,15 @@ export const writeEffectDefects: readonly ProviderDefect[] = [
     breaks: (provider) => {
       const known = new Map<string, string>();
       return async (request) => {
-        const answer = await readAnswer(await provider(request.clone()));
-        const tag = answer.headers.get('ETag');
-        if (tag !== null && hasSession(answer) && answer.status < 300) known.set(tag, answer.body);
-        const older = answer.status === 412 ? known.get(request.headers.get('If-Match') ?? '') : undefined;
-        return respond(older === undefined ? answer : { ...answer, body: older });
+        const response = await readResponse(await provider(request.clone()));
+        const tag = response.headers.get('ETag');
+        if (tag !== null && hasSession(response) && response.status < 300) known.set(tag, response.body);
+        const older = response.status === 412 ? known.get(request.headers.get('If-Match') ?? '') : undefined;
+        return respond(older === undefined ? response : { ...response, body: older });
       };
     },
   },
-  inMembers('new-member-is-another', 'the answer to a join names another user', (members, request) => {
+  inMembers('new-member-is-another', 'the response to a join names another user', (members, request) => {
     const last = Object.values(members).at(-1);
     if (isWrite(request) && request.headers.has('If-Match') && last !== undefined) last.constants.system.xuid = '2533270000000077';
   }),
@@ -125,11 +125,11 @@ function inMembers(
   change: (members: Record<string, Session>, request: Request) => void,
 ): ProviderDefect {
   const breaks: ProviderDefect['breaks'] = (provider) => async (request) => {
-    const answer = await readAnswer(await provider(request.clone()));
-    if (!hasSession(answer)) return respond(answer);
-    const session = parseJson(answer.body) as Session;
+    const response = await readResponse(await provider(request.clone()));
+    if (!hasSession(response)) return respond(response);
+    const session = parseJson(response.body) as Session;
     change(session.members, request);
-    return respond({ ...answer, body: stringifyJson(session) });
+    return respond({ ...response, body: stringifyJson(session) });
   };
   return { name, description, breaks };
 }

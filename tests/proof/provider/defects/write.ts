@@ -2,13 +2,13 @@ import {
   atHandle,
   handleIdOf,
   hasSession,
-  inAnswers,
   inRequests,
+  inResponses,
   inSessions,
   isWrite,
   onStatus,
   type ProviderDefect,
-  readAnswer,
+  readResponse,
   respond,
   type Session,
   withBody,
@@ -16,7 +16,7 @@ import {
   withRequestHeaders,
 } from '../defect.js';
 
-/** Writes that nobody stores: the answer is that of a trial. */
+/** Writes that nobody stores: the response is that of a trial. */
 const asTrial = (request: Request) => new Request(`${request.url}${request.url.includes('?') ? '&' : '?'}nocommit=true`, request);
 
 const bodyOf = async (request: Request): Promise<Session> => {
@@ -120,13 +120,13 @@ export const writeDefects: readonly ProviderDefect[] = [
       let count = 0;
       return async (request) => {
         if (isWrite(request)) count += 1;
-        const answer = await readAnswer(await provider(request));
-        if (!hasSession(answer) || answer.status >= 400) return respond(answer);
-        const session: Session = JSON.parse(answer.body);
-        const tag = (answer.headers.get('ETag') ?? '').replace(/^"(.{28}).*/, `"$1${String(count).padStart(4, '0')}"`);
+        const response = await readResponse(await provider(request));
+        if (!hasSession(response) || response.status >= 400) return respond(response);
+        const session: Session = JSON.parse(response.body);
+        const tag = (response.headers.get('ETag') ?? '').replace(/^"(.{28}).*/, `"$1${String(count).padStart(4, '0')}"`);
         return respond({
-          ...answer,
-          ...withHeaders(answer, { ETag: tag }),
+          ...response,
+          ...withHeaders(response, { ETag: tag }),
           body: JSON.stringify({ ...session, changeNumber: session.changeNumber + count }),
         });
       };
@@ -138,9 +138,9 @@ export const writeDefects: readonly ProviderDefect[] = [
     breaks: (provider) => {
       const known = new Map<string, string>();
       return async (request) => {
-        const answer = await provider(request.clone());
-        if (request.method === 'GET' && answer.status === 200) known.set(handleIdOf(request), request.headers.get('Authorization') ?? '');
-        if (isWrite(request) && answer.status === 200) {
+        const response = await provider(request.clone());
+        if (request.method === 'GET' && response.status === 200) known.set(handleIdOf(request), request.headers.get('Authorization') ?? '');
+        if (isWrite(request) && response.status === 200) {
           for (const [handleId, token] of known) {
             if (handleId === handleIdOf(request)) continue;
             const change = JSON.stringify({ properties: { custom: { spilt: Math.random() } } });
@@ -148,7 +148,7 @@ export const writeDefects: readonly ProviderDefect[] = [
             await provider(new Request(atHandle(new Request(request.url), handleId).url, { method: 'PUT', headers, body: change }));
           }
         }
-        return answer;
+        return response;
       };
     },
   },
@@ -169,8 +169,8 @@ export const writeDefects: readonly ProviderDefect[] = [
     name: 'refused-write-leaves-trace',
     description: 'a refused write is stored in part',
     breaks: (provider) => async (request) => {
-      const answer = await provider(request.clone());
-      if (isWrite(request) && answer.status === 400) {
+      const response = await provider(request.clone());
+      if (isWrite(request) && response.status === 400) {
         const change = JSON.stringify({ properties: { custom: { trace: Math.random() } } });
         const headers = {
           Authorization: request.headers.get('Authorization') ?? '',
@@ -179,25 +179,25 @@ export const writeDefects: readonly ProviderDefect[] = [
         };
         await provider(new Request(request.url, { method: 'PUT', headers, body: change }));
       }
-      return answer;
+      return response;
     },
   },
   {
     name: 'refused-precondition-leaves-trace',
     description: 'a write whose precondition failed is stored',
     breaks: (provider) => async (request) => {
-      const answer = await provider(request.clone());
-      if (answer.status === 412) await provider(withRequestHeaders(request, { 'If-Match': null, 'If-None-Match': null }));
-      return answer;
+      const response = await provider(request.clone());
+      if (response.status === 412) await provider(withRequestHeaders(request, { 'If-Match': null, 'If-None-Match': null }));
+      return response;
     },
   },
   inRequests('join-not-stored', 'a join is answered and forgotten', async (request) =>
     (await bodyOf(request)).members?.me?.properties?.system?.active === true ? asTrial(request) : request,
   ),
-  inAnswers(
+  inResponses(
     'join-answers-old-session',
     'a join is answered with the session as it was before',
-    (answer, request) => isWrite(request) && answer.status === 200,
+    (response, request) => isWrite(request) && response.status === 200,
     ({ body }) => {
       const session: Session = JSON.parse(body);
       const last = Object.keys(session.members).at(-1);
@@ -238,7 +238,7 @@ export const writeDefects: readonly ProviderDefect[] = [
       JSON.stringify(body) === '{}' ? { members: { reserve_0: { constants: { system: { xuid: '2533270000000055' } } } } } : body,
     ),
   ),
-  inAnswers('created-counts-from-zero', 'changeNumber of a new session is 0', onStatus(201), ({ body }) => ({
+  inResponses('created-counts-from-zero', 'changeNumber of a new session is 0', onStatus(201), ({ body }) => ({
     body: body.replace('"changeNumber":1', '"changeNumber":0'),
   })),
   inSessions('seat-not-reserved', 'a reserved member is not marked', (session) => {

@@ -97,57 +97,57 @@ const contents: readonly HarmlessDifference[] = [
     for (const member of members(session)) Reflect.deleteProperty(member, 'gamertag');
     return session;
   }),
-  inResponses('later-version-said', 'a request of contract 108 is rendered for 108', (answer, { headers }) =>
+  inResponses('later-version-said', 'a request of contract 108 is rendered for 108', (response, { headers }) =>
     headers.get('X-Xbl-Contract-Version') === '108'
-      ? { body: answer.body.replace('"contractVersion":107', '"contractVersion":108') }
-      : answer,
+      ? { body: response.body.replace('"contractVersion":107', '"contractVersion":108') }
+      : response,
   ),
 ];
 
 /** Other words in errors, and other numbers in limits. */
 const errors: readonly HarmlessDifference[] = [
-  inResponses('other-words', 'errors have other words', (answer) =>
-    answer.body !== '' && isError(answer) ? { body: 'Refused.' } : answer,
+  inResponses('other-words', 'errors have other words', (response) =>
+    response.body !== '' && isError(response) ? { body: 'Refused.' } : response,
   ),
-  inResponses('words-of-another-language', 'errors are in another language', (answer) =>
-    answer.body !== '' && isError(answer) ? { body: 'Die Anfrage ist ungültig – „handle“ 無効' } : answer,
+  inResponses('words-of-another-language', 'errors are in another language', (response) =>
+    response.body !== '' && isError(response) ? { body: 'Die Anfrage ist ungültig – „handle“ 無効' } : response,
   ),
-  inResponses('words-with-crlf', 'errors end with CR LF', (answer) =>
-    answer.body !== '' && isError(answer) ? { body: `${answer.body.trimEnd()}\r\n` } : answer,
+  inResponses('words-with-crlf', 'errors end with CR LF', (response) =>
+    response.body !== '' && isError(response) ? { body: `${response.body.trimEnd()}\r\n` } : response,
   ),
-  inResponses('long-words', 'errors have many words', (answer) =>
-    answer.body !== '' && isError(answer) ? { body: 'Please see the documentation. '.repeat(200) } : answer,
+  inResponses('long-words', 'errors have many words', (response) =>
+    response.body !== '' && isError(response) ? { body: 'Please see the documentation. '.repeat(200) } : response,
   ),
-  inResponses('refusal-quotes-field', 'an error quotes the field that the session has, too', (answer) =>
-    answer.status === 403 && isError(answer) ? { body: 'The caller may not see "members".' } : answer,
+  inResponses('refusal-quotes-field', 'an error quotes the field that the session has, too', (response) =>
+    response.status === 403 && isError(response) ? { body: 'The caller may not see "members".' } : response,
   ),
-  inResponses('text-on-401', 'a 401 has a text', (answer) =>
-    answer.status === 401
-      ? { body: 'Sign in.', headers: new Headers({ ...Object.fromEntries(answer.headers), 'Content-Type': 'text/plain' }) }
-      : answer,
+  inResponses('text-on-401', 'a 401 has a text', (response) =>
+    response.status === 401
+      ? { body: 'Sign in.', headers: new Headers({ ...Object.fromEntries(response.headers), 'Content-Type': 'text/plain' }) }
+      : response,
   ),
-  inResponses('html-on-405', 'a 405 is a page', (answer) =>
-    answer.status === 405
-      ? { body: '<h1>405 Not Allowed</h1>', headers: new Headers({ ...Object.fromEntries(answer.headers), 'Content-Type': 'text/html' }) }
-      : answer,
+  inResponses('html-on-405', 'a 405 is a page', (response) =>
+    response.status === 405
+      ? { body: '<h1>405 Not Allowed</h1>', headers: new Headers({ ...Object.fromEntries(response.headers), 'Content-Type': 'text/html' }) }
+      : response,
   ),
-  inResponses('nothing-on-405', 'a 405 has no body', (answer) => (answer.status === 405 ? { body: '' } : answer)),
-  inResponses('other-limits', 'the limits are others', (answer) =>
-    answer.status === 429
-      ? { body: answer.body.replace(/("maxRequests":)\d+/, '$110').replace(/("periodInSeconds":)\d+/, '$160') }
-      : answer,
+  inResponses('nothing-on-405', 'a 405 has no body', (response) => (response.status === 405 ? { body: '' } : response)),
+  inResponses('other-limits', 'the limits are others', (response) =>
+    response.status === 429
+      ? { body: response.body.replace(/("maxRequests":)\d+/, '$110').replace(/("periodInSeconds":)\d+/, '$160') }
+      : response,
   ),
-  inResponses('limits-not-said', 'a 429 leaves out the fields of the limit, each of which may be absent', (answer) =>
-    answer.status === 429 && answer.body !== '' ? { body: '{"version":1}' } : answer,
+  inResponses('limits-not-said', 'a 429 leaves out the fields of the limit, each of which may be absent', (response) =>
+    response.status === 429 && response.body !== '' ? { body: '{"version":1}' } : response,
   ),
-  inResponses('limit-reached-exactly', 'a 429 counts the allowed requests only', (answer) =>
-    answer.status === 429 ? { body: answer.body.replace(/("currentRequests":)\d+(.*"maxRequests":)(\d+)/, '$1$3$2$3') } : answer,
+  inResponses('limit-reached-exactly', 'a 429 counts the allowed requests only', (response) =>
+    response.status === 429 ? { body: response.body.replace(/("currentRequests":)\d+(.*"maxRequests":)(\d+)/, '$1$3$2$3') } : response,
   ),
-  inResponses('malformed-id-not-found', 'a malformed handle id is 404', (answer, { url }) =>
-    answer.status === 400 && !/\/handles\/[0-9a-f-]{36}\/session/i.test(url) ? { status: 404 } : answer,
+  inResponses('malformed-id-not-found', 'a malformed handle id is 404', (response, { url }) =>
+    response.status === 400 && !/\/handles\/[0-9a-f-]{36}\/session/i.test(url) ? { status: 404 } : response,
   ),
-  inResponses('servers-refused-as-malformed', 'servers that a user writes are refused with 400', (answer) =>
-    onStatus(403)(answer) && answer.body.includes("'servers'") ? { status: 400 } : answer,
+  inResponses('servers-refused-as-malformed', 'servers that a user writes are refused with 400', (response) =>
+    onStatus(403)(response) && response.body.includes("'servers'") ? { status: 400 } : response,
   ),
 ];
 

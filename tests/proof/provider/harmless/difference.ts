@@ -1,6 +1,6 @@
 import type { Fetch } from '../../../../src/index.js';
 import { parseJson, stringifyJson } from '../../../../src/wire/json.js';
-import { type Answer, hasSession, readAnswer, respond, type Session, withHeaders } from '../defect.js';
+import { hasSession, type ReadResponse, readResponse, respond, type Session, withHeaders } from '../defect.js';
 
 /** A provider that is right, but not as the reference provider is: to be put before it. No check may fail. */
 export interface HarmlessDifference {
@@ -14,13 +14,13 @@ export interface HarmlessDifference {
 export function inResponses(
   name: string,
   description: string,
-  change: (answer: Answer, request: Request) => Partial<Answer>,
+  change: (response: ReadResponse, request: Request) => Partial<ReadResponse>,
 ): HarmlessDifference {
   const varies =
     (provider: Fetch): Fetch =>
     async (request) => {
-      const answer = await readAnswer(await provider(request.clone()));
-      return respond({ ...answer, ...change(answer, request) });
+      const response = await readResponse(await provider(request.clone()));
+      return respond({ ...response, ...change(response, request) });
     };
   return { name: `harmless/${name}`, description, varies };
 }
@@ -30,14 +30,16 @@ export function headers(
   name: string,
   description: string,
   change: Readonly<Record<string, string | null>>,
-  when: (answer: Answer, request: Request) => boolean = () => true,
+  when: (response: ReadResponse, request: Request) => boolean = () => true,
 ): HarmlessDifference {
-  return inResponses(name, description, (answer, request) => (when(answer, request) ? withHeaders(answer, change) : answer));
+  return inResponses(name, description, (response, request) => (when(response, request) ? withHeaders(response, change) : response));
 }
 
 /** A difference in the text of every session. */
 export function inText(name: string, description: string, change: (text: string, request: Request) => string): HarmlessDifference {
-  return inResponses(name, description, (answer, request) => (hasSession(answer) ? { body: change(answer.body, request) } : answer));
+  return inResponses(name, description, (response, request) =>
+    hasSession(response) ? { body: change(response.body, request) } : response,
+  );
 }
 
 /** A difference in the value of every session. No digit is lost. */
@@ -50,12 +52,12 @@ export function gateway(
   name: string,
   description: string,
   when: (request: Request, body: string) => boolean,
-  answer: () => Response,
+  response: () => Response,
 ): HarmlessDifference {
   const varies =
     (provider: Fetch): Fetch =>
     async (request) =>
-      when(request, request.method === 'GET' ? '' : await request.clone().text()) ? answer() : provider(request);
+      when(request, request.method === 'GET' ? '' : await request.clone().text()) ? response() : provider(request);
   return { name: `harmless/${name}`, description, varies };
 }
 

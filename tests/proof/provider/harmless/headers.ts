@@ -41,8 +41,8 @@ const added: readonly HarmlessDifference[] = [
   }),
   headers('last-modified', 'sessions have a time of change', { 'Last-Modified': 'Wed, 11 Mar 2026 18:30:41 GMT' }, hasSession),
   headers('digest', 'sessions have a digest', { 'Content-Digest': 'sha-256=:RK/0qy18MlBSVnWgjwz6lZEWjP/lF5HF9bvEF8FabDg=:' }, hasSession),
-  inResponses('content-length', 'the length of the body is given', (answer) =>
-    answer.body === '' ? answer : withHeaders(answer, { 'Content-Length': String(new TextEncoder().encode(answer.body).length) }),
+  inResponses('content-length', 'the length of the body is given', (response) =>
+    response.body === '' ? response : withHeaders(response, { 'Content-Length': String(new TextEncoder().encode(response.body).length) }),
   ),
   headers(
     'length-of-nothing',
@@ -73,17 +73,17 @@ const others: readonly HarmlessDifference[] = [
   headers('charset-quoted', 'the charset is quoted', { 'Content-Type': 'application/json;charset="UTF-8"' }, isJson),
   headers('media-type-in-capitals', 'the media type is in capitals', { 'Content-Type': 'Application/JSON' }, isJson),
   headers('charset-of-text', 'texts have a charset', { 'Content-Type': 'text/plain; charset=utf-8' }, isText),
-  inResponses('location-absolute', 'Content-Location is a URL, RFC 9110 section 8.7', (answer) =>
-    hasSession(answer)
-      ? withHeaders(answer, { 'Content-Location': `https://sessiondirectory.xboxlive.com${answer.headers.get('Content-Location')}` })
-      : answer,
+  inResponses('location-absolute', 'Content-Location is a URL, RFC 9110 section 8.7', (response) =>
+    hasSession(response)
+      ? withHeaders(response, { 'Content-Location': `https://sessiondirectory.xboxlive.com${response.headers.get('Content-Location')}` })
+      : response,
   ),
-  inResponses('location-in-camel-case', 'the path of the session is spelled in another case', (answer) =>
-    hasSession(answer)
-      ? withHeaders(answer, {
-          'Content-Location': (answer.headers.get('Content-Location') ?? '').replace('/serviceconfigs/', '/serviceConfigs/'),
+  inResponses('location-in-camel-case', 'the path of the session is spelled in another case', (response) =>
+    hasSession(response)
+      ? withHeaders(response, {
+          'Content-Location': (response.headers.get('Content-Location') ?? '').replace('/serviceconfigs/', '/serviceConfigs/'),
         })
-      : answer,
+      : response,
   ),
   headers('no-optional-headers', 'headers that nothing asks for are missing', {
     Date: null,
@@ -95,9 +95,9 @@ const others: readonly HarmlessDifference[] = [
   headers('no-expires', 'Expires is missing', { Expires: null }),
   headers('expires-zero', 'a middleware forbids caching', { Expires: '0', Pragma: 'no-cache', 'Cache-Control': 'no-store, private' }),
   headers('expires-in-the-past', 'Expires is in the past', { Expires: 'Thu, 01 Jan 1970 00:00:00 GMT' }),
-  inResponses('expires-rounded-up', 'Expires is rounded up to the next second', (answer) => {
-    const time = Date.parse(answer.headers.get('Expires') ?? '');
-    return Number.isNaN(time) ? answer : withHeaders(answer, { Expires: new Date(time + 1000).toUTCString() });
+  inResponses('expires-rounded-up', 'Expires is rounded up to the next second', (response) => {
+    const time = Date.parse(response.headers.get('Expires') ?? '');
+    return Number.isNaN(time) ? response : withHeaders(response, { Expires: new Date(time + 1000).toUTCString() });
   }),
   headers('not-transformed', 'gateways are not to change the body', { 'Cache-Control': 'max-age=0, must-revalidate, no-transform' }),
   headers('clock-ahead', 'the clock of the provider is an hour ahead', { Date: new Date(Date.now() + 3_600_000).toUTCString() }),
@@ -107,8 +107,8 @@ const others: readonly HarmlessDifference[] = [
   headers('debug-text', 'there is text for developers', { 'X-Xbl-Debug': 'session-access=Member; node=7, cached=false' }),
   headers('longer-wait', 'the wait is longer', { 'Retry-After': '120' }, onStatus(429, 503)),
   headers('no-wait', 'the wait is over', { 'Retry-After': '0' }, onStatus(429, 503)),
-  inResponses('wait-until-date', 'Retry-After is a date, RFC 9110 section 10.2.3', (answer) =>
-    onStatus(429, 503)(answer) ? withHeaders(answer, { 'Retry-After': new Date(Date.now() + 9000).toUTCString() }) : answer,
+  inResponses('wait-until-date', 'Retry-After is a date, RFC 9110 section 10.2.3', (response) =>
+    onStatus(429, 503)(response) ? withHeaders(response, { 'Retry-After': new Date(Date.now() + 9000).toUTCString() }) : response,
   ),
 ];
 

@@ -1,5 +1,5 @@
 import type { Fetch } from '../../../../src/index.js';
-import { type Answer, handleIdOf, isGuid, readAnswer, respond, withHeaders, withRequestHeaders } from '../defect.js';
+import { handleIdOf, isGuid, type ReadResponse, readResponse, respond, withHeaders, withRequestHeaders } from '../defect.js';
 import { gateway, type HarmlessDifference } from './difference.js';
 
 const page = (status: number, title: string) =>
@@ -108,16 +108,16 @@ function withTags(name: string, description: string, tagOf: (tag: string) => str
     const known = new Map<string, string>();
     const original = (value: string | null) =>
       value === null ? null : [...known].reduce((text, [ours, theirs]) => text.replaceAll(ours, theirs), value);
-    const changed = (answer: Answer): Answer => {
-      const tag = answer.headers.get('ETag');
-      if (tag === null) return answer;
+    const changed = (response: ReadResponse): ReadResponse => {
+      const tag = response.headers.get('ETag');
+      if (tag === null) return response;
       known.set(tagOf(tag), tag);
-      return { ...answer, ...withHeaders(answer, { ETag: tagOf(tag) }) };
+      return { ...response, ...withHeaders(response, { ETag: tagOf(tag) }) };
     };
     return async (request) => {
       const { headers } = request;
       const conditions = { 'If-Match': original(headers.get('If-Match')), 'If-None-Match': original(headers.get('If-None-Match')) };
-      return respond(changed(await readAnswer(await provider(withRequestHeaders(request, conditions)))));
+      return respond(changed(await readResponse(await provider(withRequestHeaders(request, conditions)))));
     };
   };
   return { name: `harmless/${name}`, description, varies };

@@ -3,7 +3,6 @@ import { inspect } from 'node:util';
 import type { Client } from '../../../../../src/index.js';
 import { serve } from '../../../../../src/node/serve.js';
 import {
-  answer,
   check,
   errorNamed,
   errorOf,
@@ -12,6 +11,7 @@ import {
   observe,
   operations,
   type Respond,
+  response,
   secret,
   session,
   settle,
@@ -32,12 +32,12 @@ export const failureChecks = [
     for (const respond of [session(minimal, {}, 201), text(409, 'conflict'), session(minimal, {}, 412)]) {
       await errorNamed(unexpected, () => observe(create, respond).client.getSessionByHandle(handleId));
     }
-    await errorNamed(unexpected, () => put(observe(create, answer(304)).client));
+    await errorNamed(unexpected, () => put(observe(create, response(304)).client));
   }),
 
-  check('An unexpected answer is told by operation, status, headers and reason', 'UnexpectedResponseError', async (create) => {
+  check('An unexpected response is told by operation, status, headers and reason', 'UnexpectedResponseError', async (create) => {
     for (const [operationId, call] of operations) {
-      const { client } = observe(create, answer(418, 'teapot', { Via: 'gateway' }));
+      const { client } = observe(create, response(418, 'teapot', { Via: 'gateway' }));
       const error = await errorNamed(unexpected, () => call(client));
       assert.match(error.message, new RegExp(`${operationId}.*418.*teapot`));
       assert('headers' in error && error.headers instanceof Headers);
@@ -47,7 +47,7 @@ export const failureChecks = [
     }
   }),
 
-  check('An unexpected answer is cut after 1,000 characters', 'UnexpectedResponseError.text', async (create) => {
+  check('An unexpected response is cut after 1,000 characters', 'UnexpectedResponseError.text', async (create) => {
     const { client } = observe(create, text(500, `${'x'.repeat(1000)}tail`));
     const error = await errorNamed(unexpected, () => put(client));
     assert('text' in error);
@@ -73,7 +73,7 @@ export const failureChecks = [
     assert.match(error.message, /ECONNREFUSED/);
   }),
 
-  check('An answer that is cut is a NetworkError', 'NetworkError: no complete answer arrived', async (create) => {
+  check('A response that is cut is a NetworkError', 'NetworkError: no complete response arrived', async (create) => {
     for (const status of [200, 404, 500]) {
       const cause = new TypeError('terminated');
       const start = new TextEncoder().encode(minimal);
@@ -101,7 +101,7 @@ export const failureChecks = [
   check('The token is in no outcome, error or log', 'README: the token is in no outcome, error or log', async (create) => {
     const logged = await recordLogs(async () => {
       const cut: Respond = () => Promise.reject(new TypeError('fetch failed'));
-      for (const respond of [session(), answer(204), text(404, 'gone'), text(400, 'no'), answer(418, 'teapot'), session('{'), cut]) {
+      for (const respond of [session(), response(204), text(404, 'gone'), text(400, 'no'), response(418, 'teapot'), session('{'), cut]) {
         const { client } = observe(create, respond);
         for (const call of [() => put(client), () => client.writeSessionByHandle(token, {})]) {
           const { result, error } = await settle(call);
@@ -115,7 +115,7 @@ export const failureChecks = [
 
   check('Nothing is logged', 'README: what goes wrong is an outcome or an exception', async (create) => {
     const logged = await recordLogs(async () => {
-      for (const respond of [session(), answer(204), text(404, 'gone'), answer(418, 'teapot'), session('{')]) {
+      for (const respond of [session(), response(204), text(404, 'gone'), response(418, 'teapot'), session('{')]) {
         const { client } = observe(create, respond);
         await settle(() => put(client));
       }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Client } from '../../../../../src/index.js';
 import {
-  answer,
   check,
   errorNamed,
   fieldsOf,
@@ -10,6 +9,7 @@ import {
   observe,
   operations,
   type Respond,
+  response,
   session,
   text,
   withCustom,
@@ -39,8 +39,8 @@ export const outcomeChecks = [
     }
   }),
 
-  check('Every outcome has the headers of its answer', 'README: all outcomes have headers', async (create) => {
-    for (const respond of [session(minimal, ids), session(minimal, ids, 412), answer(204, null, ids), answer(404, null, ids)]) {
+  check('Every outcome has the headers of its response', 'README: all outcomes have headers', async (create) => {
+    for (const respond of [session(minimal, ids), session(minimal, ids, 412), response(204, null, ids), response(404, null, ids)]) {
       const { client } = observe(create, respond);
       const { headers } = await client.writeSessionByHandle(handleId, {});
       assert.equal(headers.get('x-xblcorrelationid'), correlationId);
@@ -62,7 +62,7 @@ export const outcomeChecks = [
   }),
 
   check('A wait until a date in the past is 0', 'RFC 9110 section 10.2.3; OutcomeFor.retryAfter', async (create) => {
-    const { client } = observe(create, answer(429, null, { 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT' }));
+    const { client } = observe(create, response(429, null, { 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT' }));
     assert.equal(fieldsOf(await write(client)).retryAfter, 0);
   }),
 
@@ -75,7 +75,7 @@ export const outcomeChecks = [
     ];
     for (const spelling of spellings) {
       const body = JSON.stringify({ ...counts, ...spelling });
-      const { client } = observe(create, answer(429, body, { 'Content-Type': 'application/json' }));
+      const { client } = observe(create, response(429, body, { 'Content-Type': 'application/json' }));
       assert.deepEqual(fieldsOf(await read(client)).rateLimit, { ...counts, version: 1, limitType: 'Rate' });
     }
   }),
@@ -130,22 +130,28 @@ export const outcomeChecks = [
       judged += 1;
       return [];
     };
-    const limit = answer(429, '{"currentRequests":31}', { 'Content-Type': 'application/json' });
-    for (const respond of [session(), limit, text(404, 'gone'), answer(204)]) await read(observe(create, respond, { validate }).client);
+    const limit = response(429, '{"currentRequests":31}', { 'Content-Type': 'application/json' });
+    for (const respond of [session(), limit, text(404, 'gone'), response(204)]) await read(observe(create, respond, { validate }).client);
     assert.equal(judged, 1);
   }),
 
   check('The correlation id of the service is in every outcome', 'OutcomeFor.correlationId', async (create) => {
-    const answers = [session(minimal, ids), answer(202, null, ids), answer(204, null, ids), answer(403, null, ids), answer(503, null, ids)];
+    const responses = [
+      session(minimal, ids),
+      response(202, null, ids),
+      response(204, null, ids),
+      response(403, null, ids),
+      response(503, null, ids),
+    ];
     for (const [, call] of operations) {
-      for (const respond of answers) assert.equal(fieldsOf(await call(observe(create, respond).client)).correlationId, correlationId);
+      for (const respond of responses) assert.equal(fieldsOf(await call(observe(create, respond).client)).correlationId, correlationId);
       assert.equal(fieldsOf(await call(observe(create).client)).correlationId, undefined);
     }
   }),
 
   check('The correlation id of the service is in the error', 'UnexpectedResponseError.correlationId', async (create) => {
     for (const [, call] of operations) {
-      for (const respond of [answer(418, 'teapot', ids), session('{', ids)]) {
+      for (const respond of [response(418, 'teapot', ids), session('{', ids)]) {
         const error = await errorNamed(unexpected, () => call(observe(create, respond).client));
         assert('correlationId' in error);
         assert.equal(error.correlationId, correlationId);

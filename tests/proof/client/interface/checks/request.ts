@@ -79,7 +79,7 @@ export const requestChecks = [
     assert.equal(asked, 0);
   }),
 
-  check('Every request asks for JSON and text', 'description: media types of the answers; RFC 9110 section 12.5.1', async (create) => {
+  check('Every request asks for JSON and text', 'description: media types of the responses; RFC 9110 section 12.5.1', async (create) => {
     for (const [, call] of operations) {
       const { client, requests } = observe(create);
       await call(client);
@@ -106,7 +106,7 @@ export const requestChecks = [
 
   check('A call adds no cookie and no language', 'description: optional parameters; CallOptions', async (create) => {
     const { client, requests } = observe(create, session(undefined, { ETag: etag, 'Set-Cookie': 'a=1' }));
-    // Twice, because a client might remember a cookie of the first answer.
+    // Twice, because a client might remember a cookie of the first response.
     for (const [, call] of [...operations, ...operations]) await call(client);
     const added = requests.flatMap(({ headers }) => ['Cookie', 'Accept-Language'].filter((name) => headers.has(name)));
     assert.deepEqual([requests.length, added], [4, []]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Client, ClientOptions, WriteOptions } from '../../../../../src/index.js';
 import { inTurn } from '../../../../client/scripted.js';
 import { type Clock, ending, follow, never, offline, timed } from '../../clock.js';
-import { answer, type CreateClient, errorNamed, etag, fieldsOf, handleId, type Respond, session, text } from '../../harness.js';
+import { type CreateClient, errorNamed, etag, fieldsOf, handleId, type Respond, response, session, text } from '../../harness.js';
 
 const read = (client: Client) => client.getSessionByHandle(handleId);
 const write = (client: Client, options: WriteOptions) =>
@@ -10,7 +10,7 @@ const write = (client: Client, options: WriteOptions) =>
 
 const passing = [408, 429, 500, 502, 503, 504];
 const cut: Respond = () => new Response(new ReadableStream({ pull: (body) => body.error(new TypeError('terminated')) }));
-const unavailable = (retryAfter: string, status = 503) => answer(status, null, { 'Retry-After': retryAfter });
+const unavailable = (retryAfter: string, status = 503) => response(status, null, { 'Retry-After': retryAfter });
 
 /** The waits of a read that fails again and again, in milliseconds. */
 async function waits(create: CreateClient, clock: Clock, respond: Respond, options: Partial<ClientOptions> = {}) {
@@ -25,7 +25,7 @@ const retries = 'README: Retries';
 /** What is tried again, how often and when. */
 export const resilienceChecks = [
   timed('A read is tried four times by default', 'ClientOptions.maxAttempts: default 4', async (create, clock) => {
-    for (const failing of [answer(503), offline]) {
+    for (const failing of [response(503), offline]) {
       const { client, requests } = follow(create, clock, failing);
       await ending(clock, () => read(client));
       assert.equal(requests.length, 4);
@@ -35,7 +35,7 @@ export const resilienceChecks = [
   timed('A read is tried as often as maxAttempts says', 'ClientOptions.maxAttempts', async (create, clock) => {
     clock.random = 0;
     for (const maxAttempts of [1, 2, 7]) {
-      const { client, requests } = follow(create, clock, answer(503), { maxAttempts });
+      const { client, requests } = follow(create, clock, response(503), { maxAttempts });
       await ending(clock, () => read(client));
       assert.equal(requests.length, maxAttempts);
     }
@@ -43,7 +43,7 @@ export const resilienceChecks = [
 
   timed('A wait grows from attempt to attempt', `${retries}, waits of up to 2, 4 and 8 seconds`, async (create, clock) => {
     clock.random = 0.999;
-    for (const failing of [answer(503), offline]) {
+    for (const failing of [response(503), offline]) {
       const [first = 0, second = 0, third = 0] = await waits(create, clock, failing);
       assert(0 < first && first < second && second < third, `waited ${first}, ${second} and ${third} ms`);
     }
@@ -51,7 +51,7 @@ export const resilienceChecks = [
 
   timed('A wait is no longer than 2, 4 and 8 seconds', retries, async (create, clock) => {
     clock.random = 1 - Number.EPSILON;
-    const [first = 0, second = 0, third = 0] = await waits(create, clock, answer(503));
+    const [first = 0, second = 0, third = 0] = await waits(create, clock, response(503));
     assert(first <= 2000 && second <= 4000 && third <= 8000, `waited ${first}, ${second} and ${third} ms`);
   }),
 
@@ -60,9 +60,9 @@ export const resilienceChecks = [
     `${retries}, waits of up to 2, 4 and 8 seconds`,
     async (create, clock) => {
       clock.random = 0.2;
-      const some = await waits(create, clock, answer(503));
+      const some = await waits(create, clock, response(503));
       clock.random = 0.8;
-      const others = await waits(create, clock, answer(503));
+      const others = await waits(create, clock, response(503));
       for (const [index, wait] of some.entries()) assert(Math.abs(wait - (others[index] ?? wait)) > 1, `both waited ${wait} ms`);
     },
   ),
@@ -94,7 +94,7 @@ export const resilienceChecks = [
   }),
 
   timed('A write is not repeated by itself', 'README: a write is repeated only with retry: true', async (create, clock) => {
-    for (const failing of [...passing.map((status) => answer(status)), text(401, 'expired'), offline, cut, never]) {
+    for (const failing of [...passing.map((status) => response(status)), text(401, 'expired'), offline, cut, never]) {
       for (const headers of preconditions) {
         const { client, requests } = follow(create, clock, failing, { token: async () => 'XBL3.0 x=1;invented' });
         await ending(clock, () => write(client, { headers }));
@@ -104,7 +104,7 @@ export const resilienceChecks = [
   }),
 
   timed('A write that says so is repeated like a read', 'WriteOptions.retry', async (create, clock) => {
-    for (const failing of [...passing.map((status) => answer(status)), offline]) {
+    for (const failing of [...passing.map((status) => response(status)), offline]) {
       for (const headers of preconditions) {
         const { client, requests } = follow(create, clock, inTurn(failing, session()));
         const outcome = await write(client, { headers, retry: true });
@@ -114,7 +114,7 @@ export const resilienceChecks = [
   }),
 
   timed('A repeated write is the same change under the same precondition', 'WriteOptions.retry', async (create, clock) => {
-    const { client, requests } = follow(create, clock, inTurn(answer(503), offline, session()));
+    const { client, requests } = follow(create, clock, inTurn(response(503), offline, session()));
     await write(client, { headers: { 'If-Match': etag }, query: { nocommit: true }, retry: true });
     const [first, ...others] = requests.map(({ method, url, body, headers }) => ({ method, url, body, headers: [...headers] }));
     assert.deepEqual(others, [first, first]);

@@ -3,7 +3,7 @@ import { check, handleId, minimal, observe, session, settle, token } from '../..
 
 /** A signal of the caller ends a call. */
 export const signalChecks = [
-  check('An abort ends a call whose answer arrives', 'CallOptions.signal', async (create) => {
+  check('An abort ends a call whose response arrives', 'CallOptions.signal', async (create) => {
     const controller = new AbortController();
     const reason = new Error('the player left');
     let bodyIsStopped = false;

@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import type { Client } from '../../../../../src/index.js';
 import { inTurn } from '../../../../client/scripted.js';
 import { after, ending, follow, never, pass, timed } from '../../clock.js';
-import { answer, errorNamed, handleId, operations, service, session, settle, token } from '../../harness.js';
+import { errorNamed, handleId, operations, response, service, session, settle, token } from '../../harness.js';
 
 const read = (client: Client, signal?: AbortSignal) => client.getSessionByHandle(handleId, { signal });
 
@@ -98,7 +98,7 @@ export const timeChecks = [
   }),
 
   timed('Nothing is repeated after an abort', 'CallOptions.signal: ends the call, whatever it is doing', async (create, clock) => {
-    for (const respond of [never, after(500, answer(503))]) {
+    for (const respond of [never, after(500, response(503))]) {
       const { client, requests } = follow(create, clock, respond);
       const began = clock.now();
       const { signal, reason } = abortingAfter(300);
@@ -111,7 +111,7 @@ export const timeChecks = [
   }),
 
   timed('An abort during a wait ends the call at once', 'CallOptions.signal: ends the call', async (create, clock) => {
-    for (const respond of [answer(503), answer(503, null, { 'Retry-After': '5' })]) {
+    for (const respond of [response(503), response(503, null, { 'Retry-After': '5' })]) {
       const { client, requests } = follow(create, clock, respond);
       const began = clock.now();
       const { signal, reason } = abortingAfter(300);
@@ -124,13 +124,13 @@ export const timeChecks = [
   }),
 
   timed('No timer and no listener is left behind', 'README: Time, nothing is left behind', async (create, clock) => {
-    for (const respond of [session(), inTurn(answer(503), session()), never]) {
+    for (const respond of [session(), inTurn(response(503), session()), never]) {
       const { client } = follow(create, clock, respond, { attemptTimeoutMs: 700, maxAttempts: 2 });
       const { signal } = new AbortController();
       await settle(() => read(client, signal));
       assert.deepEqual([clock.timers(), getEventListeners(signal, 'abort').length], [0, 0]);
     }
-    const { client } = follow(create, clock, answer(503));
+    const { client } = follow(create, clock, response(503));
     const { signal } = abortingAfter(300);
     await settle(() => read(client, signal));
     assert.equal(clock.timers(), 0);

@@ -4,7 +4,6 @@ import type { Client, ClientOptions, TokenRequest } from '../../../../../src/ind
 import { inTurn } from '../../../../client/scripted.js';
 import { ending, follow, offline, pass, timed } from '../../clock.js';
 import {
-  answer,
   check,
   errorNamed,
   errorOf,
@@ -12,6 +11,7 @@ import {
   observe,
   operations,
   type Respond,
+  response,
   type Sent,
   secret,
   session,
@@ -85,7 +85,7 @@ export const tokenChecks = [
 
   timed('A token function is told to refresh after a 401, and never else', 'TokenRequest.refresh', async (create, clock) => {
     const given = giving(a, a, a, a, a, b);
-    const busy = [answer(503), offline, text(403, 'no'), text(404, 'gone')] as const;
+    const busy = [response(503), offline, text(403, 'no'), text(404, 'gone')] as const;
     const { client } = follow(create, clock, inTurn(...busy, expired, session()), { token: given.token });
     for (let call = 0; call < 4; call += 1) await read(client);
     assert.deepEqual(given.refreshes, [false, false, false, false, false, true, false]);
@@ -93,7 +93,7 @@ export const tokenChecks = [
 
   timed('A token function is asked once before every attempt', 'ClientOptions.token: asked before every attempt', async (create, clock) => {
     const given = giving(a, b, c);
-    const { client, requests } = follow(create, clock, inTurn(answer(503), answer(500), session()), { token: given.token });
+    const { client, requests } = follow(create, clock, inTurn(response(503), response(500), session()), { token: given.token });
     await read(client);
     assert.deepEqual([tokensOf(requests), given.refreshes.length], [[a, b, c], 3]);
   }),
@@ -135,7 +135,7 @@ export const tokenChecks = [
   timed('The attempt with a fresh token is not counted', 'ClientOptions.maxAttempts', async (create, clock) => {
     const alone = follow(create, clock, refusing(a), { token: giving(a, b).token, maxAttempts: 1 });
     assert.equal((await read(alone.client)).status, 200);
-    const failing = follow(create, clock, inTurn(expired, answer(503)), { token: giving(a, b).token, maxAttempts: 3 });
+    const failing = follow(create, clock, inTurn(expired, response(503)), { token: giving(a, b).token, maxAttempts: 3 });
     assert.equal((await read(failing.client)).status, 503);
     assert.equal(failing.requests.length, 1 + 3);
   }),
@@ -154,7 +154,7 @@ export const tokenChecks = [
     assert.deepEqual([error === signedOut, at, asked, requests.length], [true, 0, 1, 0]);
   }),
 
-  check('A token that an answer repeats is in no text', 'README: a text that repeats it has <redacted> instead', async (create) => {
+  check('A token that a response repeats is in no text', 'README: a text that repeats it has <redacted> instead', async (create) => {
     const told = `You sent ${token} and ${token}, or ${secret}`;
     const shown = 'You sent <redacted> and <redacted>, or <redacted>';
     for (const given of asTextAndFunction) {
@@ -166,7 +166,7 @@ export const tokenChecks = [
           assert.equal(result.message, shown);
         }
       }
-      for (const respond of [text(418, told), session(`{"message":"${told}"`), answer(200, told, { 'Content-Type': 'text/html' })]) {
+      for (const respond of [text(418, told), session(`{"message":"${told}"`), response(200, told, { 'Content-Type': 'text/html' })]) {
         const error = await errorOf(() => read(observe(create, respond, given).client));
         assert('text' in error && typeof error.text === 'string');
         assert(error.text.includes(shown));
@@ -202,7 +202,7 @@ export const tokenChecks = [
     for (const given of asTextAndFunction) {
       for (const status of [400, 401, 403, 404, 418, 429, 500, 503]) {
         for (const [, call] of operations) {
-          const { result, error } = await settle(() => call(observe(create, answer(status, 'no', headers), given).client));
+          const { result, error } = await settle(() => call(observe(create, response(status, 'no', headers), given).client));
           const ended: unknown = result ?? error;
           assert(typeof ended === 'object' && ended !== null && 'headers' in ended && ended.headers instanceof Headers);
           assert.deepEqual([ended.headers.get('X-Debug'), ended.headers.get('Via')], ['Authorization: <redacted>', 'gateway']);

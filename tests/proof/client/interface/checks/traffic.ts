@@ -4,7 +4,6 @@ import type { CallOptions, Client, Hooks, RateLimiter } from '../../../../../src
 import { inTurn } from '../../../../client/scripted.js';
 import { after, type Clock, ending, follow, offline, timed } from '../../clock.js';
 import {
-  answer,
   check,
   fieldsOf,
   handleId,
@@ -12,6 +11,7 @@ import {
   observe,
   operations,
   record,
+  response,
   secret,
   service,
   session,
@@ -54,9 +54,9 @@ function limit(clock: Clock, turns: readonly number[] = []) {
 
 /** What a client does with requests besides sending them: tells, holds back, marks. */
 export const trafficChecks = [
-  timed('Hooks are told of attempts, answers and repetitions, in order', 'Hooks', async (create, clock) => {
+  timed('Hooks are told of attempts, responses and repetitions, in order', 'Hooks', async (create, clock) => {
     const { events, hooks } = listen();
-    const respond = inTurn(offline, after(40, answer(503, null, correlation)), session());
+    const respond = inTurn(offline, after(40, response(503, null, correlation)), session());
     const { client } = follow(create, clock, respond, { hooks });
     await read(client);
     await client.writeSessionByHandle(handleId, {});
@@ -82,7 +82,7 @@ export const trafficChecks = [
     const seen: string[] = [];
     const note = (what: string) => void seen.push(`${what} at ${clock.now()}`);
     const hooks: Hooks = { onRequest: () => note('request'), onResponse: () => note('response'), onRetry: () => note('retry') };
-    const respond = inTurn(answer(503, null, { 'Retry-After': '3' }), session());
+    const respond = inTurn(response(503, null, { 'Retry-After': '3' }), session());
     const { client } = follow(
       create,
       clock,
@@ -107,7 +107,7 @@ export const trafficChecks = [
   timed('No hook is told the token', 'README: the token is in no error, hook or log', async (create, clock) => {
     const { events, hooks } = listen();
     const repeated = { 'X-XblCorrelationId': token, 'MS-CV': secret };
-    const busy = [offline, answer(503, null, repeated), answer(401, null, repeated)] as const;
+    const busy = [offline, response(503, null, repeated), response(401, null, repeated)] as const;
     for (const given of [token, async () => token]) {
       const { client } = follow(create, clock, inTurn(...busy, session(minimal, repeated)), { hooks, token: given });
       await settle(() => read(client));
@@ -120,7 +120,7 @@ export const trafficChecks = [
       throw new Error('the log is full');
     };
     for (const hooks of [{ onRequest: fail }, { onResponse: fail }, { onRetry: fail }]) {
-      const { client, requests } = follow(create, clock, inTurn(answer(503), session()), { hooks });
+      const { client, requests } = follow(create, clock, inTurn(response(503), session()), { hooks });
       const { result } = await ending(clock, () => read(client));
       assert.deepEqual([fieldsOf(result).status, requests.length], [200, 2]);
     }
@@ -132,7 +132,7 @@ export const trafficChecks = [
       asked.push(sent.method);
       return respond(sent);
     });
-    const respond = inTurn(answer(503), offline, session());
+    const respond = inTurn(response(503), offline, session());
     const client = create({ token, fetch, rateLimiter });
     await read(client);
     await client.writeSessionByHandle(handleId, {});
@@ -178,7 +178,7 @@ export const trafficChecks = [
     for (const [, call] of operations) {
       const { asked, rateLimiter } = limit(clock);
       const began = clock.now();
-      const { client } = follow(create, clock, answer(429, null, { 'Retry-After': '60' }), { rateLimiter });
+      const { client } = follow(create, clock, response(429, null, { 'Retry-After': '60' }), { rateLimiter });
       await call(client);
       assert.deepEqual(asked, ['take', `pause until ${began + 60_000}`]);
     }

@@ -16,10 +16,12 @@ export const failureDefects = [
     ({ status }) => documentedElsewhere.includes(status),
     (message) => ({ message }),
   ),
-  unexpected('unexpected answer without its status', 'dropped', (error) => Object.defineProperty(error, 'status', { value: undefined })),
-  unexpected('unexpected answer without its headers', 'dropped', (error) => Object.defineProperty(error, 'headers', { value: undefined })),
-  unexpected('unexpected answer without its operation', 'dropped', (error) => Object.defineProperty(error, 'operationId', { value: '' })),
-  defect('unexpected answer with the whole text', 'megabytes reach a log', (options) => {
+  unexpected('unexpected response without its status', 'dropped', (error) => Object.defineProperty(error, 'status', { value: undefined })),
+  unexpected('unexpected response without its headers', 'dropped', (error) =>
+    Object.defineProperty(error, 'headers', { value: undefined }),
+  ),
+  unexpected('unexpected response without its operation', 'dropped', (error) => Object.defineProperty(error, 'operationId', { value: '' })),
+  defect('unexpected response with the whole text', 'megabytes reach a log', (options) => {
     let latest = '';
     const client = createClient({
       ...options,
@@ -39,17 +41,17 @@ export const failureDefects = [
         .catch((error: unknown) => rethrow(error instanceof UnexpectedResponseError ? Object.assign(error, { text: latest }) : error)),
     );
   }),
-  unexpected('unexpected answer without a reason', 'the message says nothing', (error) =>
+  unexpected('unexpected response without a reason', 'the message says nothing', (error) =>
     Object.defineProperty(error, 'message', { value: 'Unexpected response' }),
   ),
-  network('no answer without its cause', 'nobody learns why', ({ method, url }) => rethrow(new NetworkError({ method, url }, undefined))),
-  network('no answer without its place', 'method and URL are lost', ({ cause, message }) =>
+  network('no response without its cause', 'nobody learns why', ({ method, url }) => rethrow(new NetworkError({ method, url }, undefined))),
+  network('no response without its place', 'method and URL are lost', ({ cause, message }) =>
     rethrow(Object.assign(new NetworkError({ method: '', url: '' }, cause), { message })),
   ),
-  network('no answer without what happened', '"fetch failed" alone', (error) =>
+  network('no response without what happened', '"fetch failed" alone', (error) =>
     rethrow(Object.defineProperty(error, 'message', { value: 'No response: fetch failed' })),
   ),
-  failure('cut answer as an unexpected one', 'taken for an empty body', (error, { operationId }) =>
+  failure('cut response as an unexpected one', 'taken for an empty body', (error, { operationId }) =>
     rethrow(
       error instanceof NetworkError && /terminated/.test(error.message)
         ? new UnexpectedResponseError({ operationId, status: 200, headers: new Headers(), text: '', reason: 'the body is empty' })

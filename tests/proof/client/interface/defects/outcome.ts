@@ -1,5 +1,5 @@
 import { UnexpectedResponseError } from '../../../../../src/index.js';
-import { answer, answerText, failure, outcome, sessionValue, without } from '../../defects/kinds.js';
+import { failure, outcome, response, responseText, sessionValue, without } from '../../defects/kinds.js';
 import { options } from '../../defects/kinds-attempt.js';
 
 const mebibytes = 2 ** 20;
@@ -9,7 +9,7 @@ const isJson = ({ headers }: Response) => headers.get('Content-Type')?.startsWit
 
 /** A field of a 429 is read under some of its names only. */
 const unread = (name: string, field: string) =>
-  answer(name, 'one of the vendor’s pages is not read', async (response) => {
+  response(name, 'one of the vendor’s pages is not read', async (response) => {
     if (response.status !== 429 || !isJson(response)) return response;
     return rebuilt(response, new TextEncoder().encode((await response.text()).replace(`"${field}":`, '"unknown":')));
   });
@@ -25,7 +25,7 @@ export const outcomeDefects = [
   outcome('headers of sessions only', 'an error has an empty set', (given) =>
     'session' in given ? given : { ...given, headers: new Headers() },
   ),
-  answerText('message trimmed', 'the text is not as it came', (text, { headers }) =>
+  responseText('message trimmed', 'the text is not as it came', (text, { headers }) =>
     headers.get('Content-Type')?.startsWith('text/plain') ? text.trim() : text,
   ),
   sessionValue('every integer a bigint', 'small ones cannot be added to numbers', (value) =>
@@ -44,12 +44,12 @@ export const outcomeDefects = [
     ...given,
     maxBodyBytes: Math.max(1, maxBodyBytes - 1),
   })),
-  answer('byte order mark kept', 'JSON breaks, and messages begin with it', async (response) => {
+  response('byte order mark kept', 'JSON breaks, and messages begin with it', async (response) => {
     if (response.body === null) return response;
     const bytes = new Uint8Array(await response.arrayBuffer());
     return rebuilt(response, hasMark(bytes) ? Buffer.concat([bytes.subarray(0, 3), bytes]) : bytes);
   }),
-  answer('charset followed', 'Latin-1 where a gateway says so', async (response) => {
+  response('charset followed', 'Latin-1 where a gateway says so', async (response) => {
     const [, charset] = /charset=(iso-8859-1|windows-1252|utf-16)/.exec(response.headers.get('Content-Type') ?? '') ?? [];
     if (response.body === null || charset === undefined) return response;
     const text = new TextDecoder(charset).decode(await response.arrayBuffer());

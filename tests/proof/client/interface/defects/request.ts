@@ -61,7 +61,7 @@ export const requestDefects = [
   ),
   header('anything accepted', 'Accept is */*', 'Accept', () => '*/*'),
   header('nothing accepted', 'no Accept', 'Accept', () => undefined),
-  onTheWay('cookies kept', 'Set-Cookie of an answer is sent with the next request', async (sent, send, cookies) => {
+  onTheWay('cookies kept', 'Set-Cookie of a response is sent with the next request', async (sent, send, cookies) => {
     for (const cookie of cookies.values()) sent.headers.set('Cookie', cookie);
     const response = await send(sent);
     for (const cookie of response.headers.getSetCookie()) cookies.set(cookie, cookie);

@@ -46,7 +46,7 @@ export const timeDefects = [
   timeout('time-out without its limit', 'nobody learns which', ({ waitingFor, ...error }) => new TimeoutError(error, waitingFor, 0)),
   timeout(
     'time-out of a token blamed on the service',
-    'always waiting for the answer',
+    'always waiting for the response',
     ({ limitMs, ...error }) => new TimeoutError(error, 'response', limitMs),
   ),
   timeout(
@@ -149,7 +149,7 @@ export const timeDefects = [
     made.options.signal?.addEventListener('abort', () => {});
     return made.run();
   }),
-  onTheWay('signal dropped when the answer begins', 'an abort does not end the body', async (sent, send) => {
+  onTheWay('signal dropped when the response begins', 'an abort does not end the body', async (sent, send) => {
     const controller = new AbortController();
     const abort = () => controller.abort(sent.signal.reason);
     sent.signal.addEventListener('abort', abort);

@@ -19,14 +19,14 @@ const events = (name: string, description: string, change: <E extends object>(ev
 /** What is told, held back and marked wrongly. */
 export const trafficDefects = [
   untold('requests not told', 'onRequest'),
-  untold('answers not told', 'onResponse'),
+  untold('responses not told', 'onResponse'),
   untold('repetitions not told', 'onRetry'),
   hooks('first attempts told only', 'the others are nobody’s business', ({ onRequest, onResponse, ...given }) => ({
     ...given,
     onRequest: (event) => void (event.attempt === 1 && onRequest?.(event)),
     onResponse: (event) => void (event.attempt === 1 && onResponse?.(event)),
   })),
-  hooks('successes told only', 'an answer of 4xx or 5xx is none', ({ onResponse, ...given }) => ({
+  hooks('successes told only', 'a response of 4xx or 5xx is none', ({ onResponse, ...given }) => ({
     ...given,
     onResponse: (event) => void (event.status < 400 && onResponse?.(event)),
   })),
@@ -39,7 +39,7 @@ export const trafficDefects = [
   events('events without correlation', 'the ids of the service are left out', (event) =>
     'correlationId' in event ? { ...event, correlationId: undefined, correlationVector: undefined } : event,
   ),
-  hooks('answers without their time', 'how long they took is left out', ({ onResponse, ...given }) => ({
+  hooks('responses without their time', 'how long they took is left out', ({ onResponse, ...given }) => ({
     ...given,
     onResponse: (event) => onResponse?.({ ...event, durationMs: 0 }),
   })),
@@ -105,7 +105,7 @@ export const trafficDefects = [
       return given.now();
     },
   })),
-  limiter('two turns for an attempt', 'one for the answer', (given) => ({
+  limiter('two turns for an attempt', 'one for the response', (given) => ({
     ...given,
     take() {
       given.take();
