@@ -5,7 +5,7 @@ import type { Feature } from './features.js';
 import type { ClientResult } from './result.js';
 import type { Script, SeenRequest } from './script.js';
 
-/** A call that a check has made, and how the server answers it. */
+/** A call that a check has made, and how the server reacts to it. */
 export interface CaseSpec {
   /** Tells the cases of a check apart in a report. */
   readonly name: string;
@@ -30,7 +30,7 @@ export interface CaseSpec {
   readonly isWrong?: boolean;
   /** Whether a client in this process gets a change that it cannot alter. */
   readonly isFrozen?: boolean;
-  /** How many requests are right. Default one, or also more for a read of a client with `retries` whose answer may pass. */
+  /** How many requests are right. Default one, or also more for a read of a client with `retries` whose response may pass. */
   readonly requests?: { readonly min: number; readonly max: number };
 }
 

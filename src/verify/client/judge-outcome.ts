@@ -7,8 +7,8 @@ import { headerOf, isFault, type Reply, type SeenRequest } from './script.js';
 
 /** The response that the caller has to get: the last one that was sent whole. Undefined if there was none. */
 export function lastReply({ requests }: PlayedCase): Reply | undefined {
-  const answers = requests.filter(({ isAnswered }) => isAnswered).map(({ answer }) => answer);
-  return answers.filter((answer): answer is Reply => !isFault(answer)).at(-1);
+  const reactions = requests.filter(({ isAnswered }) => isAnswered).map(({ reaction }) => reaction);
+  return reactions.filter((reaction): reaction is Reply => !isFault(reaction)).at(-1);
 }
 
 /** The result of a case, or a violation that says why there is none. */

@@ -23,8 +23,8 @@ export interface Reply {
 /** No response: nothing at all, the end of the connection, its reset, or bytes that are no HTTP. */
 export type Fault = { readonly fault: 'silence' | 'hang-up' | 'reset' } | { readonly fault: 'raw'; readonly bytes: string };
 
-/** How the server answers a request. */
-export type Answer = Reply | Fault;
+/** How the server reacts to a request: with a response or with a fault. */
+export type Reaction = Reply | Fault;
 
 /** A request as it came over the wire. */
 export interface SeenRequest {
@@ -38,7 +38,7 @@ export interface SeenRequest {
   readonly connection: number;
   /** When it came, in milliseconds of `performance.now()`. */
   readonly at: number;
-  readonly answer: Answer;
+  readonly reaction: Reaction;
   /** Bytes of the body that were handed to the connection. */
   sentBytes: number;
   /** Whether the response was sent to its end. */
@@ -47,12 +47,12 @@ export interface SeenRequest {
   isLeft: boolean;
 }
 
-/** The answer to each request of a case: to the first, the second and so on. */
-export type Script = (request: Pick<SeenRequest, 'method' | 'target' | 'headers'>, count: number, elsewhere: string) => Answer;
+/** The reaction to each request of a case: to the first, the second and so on. */
+export type Script = (request: Pick<SeenRequest, 'method' | 'target' | 'headers'>, count: number, elsewhere: string) => Reaction;
 
-/** These answers in turn, the last one again and again. */
-export function inTurn(...answers: readonly [Answer, ...Answer[]]): Script {
-  return (_, count) => answers[Math.min(count, answers.length) - 1] ?? answers[0];
+/** These reactions in turn, the last one again and again. */
+export function inTurn(...reactions: readonly [Reaction, ...Reaction[]]): Script {
+  return (_, count) => reactions[Math.min(count, reactions.length) - 1] ?? reactions[0];
 }
 
 /** Path of a request target. Unreserved characters that are percent-encoded are the same, RFC 3986 section 2.3. */
@@ -63,8 +63,8 @@ export function pathOf(target: string): string {
   );
 }
 
-export function isFault(answer: Answer): answer is Fault {
-  return 'fault' in answer;
+export function isFault(reaction: Reaction): reaction is Fault {
+  return 'fault' in reaction;
 }
 
 export function headerOf(headers: SeenRequest['headers'], name: string): string | undefined {

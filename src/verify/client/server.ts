@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { visible } from '../../wire/visible.js';
-import { type Answer, headerOf, isFault, type Reply, type Script, type SeenRequest } from './script.js';
+import { headerOf, isFault, type Reaction, type Reply, type Script, type SeenRequest } from './script.js';
 
 /** Requests that a server answers. A client that sends more of them for one call is stopped by silence. */
 const mostRequests = 30;
@@ -97,23 +97,24 @@ export class ScriptedServer {
     const headers = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : []));
     const body = await readBody(request);
     const count = this.requests.length + 1;
-    const answer: Answer = count > mostRequests ? { fault: 'silence' } : this.#script({ method, target, headers }, count, this.#elsewhere);
+    const reaction: Reaction =
+      count > mostRequests ? { fault: 'silence' } : this.#script({ method, target, headers }, count, this.#elsewhere);
     const connection = this.#connections.get(socket) ?? 0;
-    const seen: SeenRequest = { method, target, headers, body, connection, at, answer, sentBytes: 0, isAnswered: false, isLeft: false };
+    const seen: SeenRequest = { method, target, headers, body, connection, at, reaction, sentBytes: 0, isAnswered: false, isLeft: false };
     this.requests.push(seen);
     response.once('close', () => {
       seen.isLeft ||= !seen.isAnswered;
     });
-    if (isFault(answer)) {
-      if (answer.fault === 'silence') return;
+    if (isFault(reaction)) {
+      if (reaction.fault === 'silence') return;
       seen.isAnswered = true;
-      if (answer.fault === 'raw') socket.end(answer.bytes);
-      else if (answer.fault === 'reset') socket.resetAndDestroy();
+      if (reaction.fault === 'raw') socket.end(reaction.bytes);
+      else if (reaction.fault === 'reset') socket.resetAndDestroy();
       else socket.destroy();
       return;
     }
-    if (answer.delayMs !== undefined) await sleep(answer.delayMs, undefined, { signal: this.#closing.signal });
-    await this.#reply(answer, seen, response);
+    if (reaction.delayMs !== undefined) await sleep(reaction.delayMs, undefined, { signal: this.#closing.signal });
+    await this.#reply(reaction, seen, response);
   }
 
   async #reply(reply: Reply, seen: SeenRequest, response: ServerResponse): Promise<void> {

@@ -155,9 +155,9 @@ export async function verifyClient(call: ClientCall, options: VerifyClientOption
   }
 
   function see({ given, requests: seen, result }: PlayedCase): void {
-    for (const { answer, isAnswered } of seen) {
-      if (isFault(answer) || !isAnswered || answer.cut !== undefined || result === undefined) continue;
-      const key = keyOf(given.operation, answer.status, headerIn(answer, 'Content-Type')?.split(';')[0]?.toLowerCase() ?? '');
+    for (const { reaction, isAnswered } of seen) {
+      if (isFault(reaction) || !isAnswered || reaction.cut !== undefined || result === undefined) continue;
+      const key = keyOf(given.operation, reaction.status, headerIn(reaction, 'Content-Type')?.split(';')[0]?.toLowerCase() ?? '');
       responses.set(key, (responses.get(key) ?? 0) + 1);
     }
   }

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../../wire/operation.js';
 import type { CaseSpec, ClientCheck } from '../check.js';
 import type { Feature } from '../features.js';
-import { type Answer, inTurn } from '../script.js';
+import { inTurn, type Reaction } from '../script.js';
 
 // Sources that several checks rest on.
 export const description = 'description: parameters, request bodies and responses of both operations';
@@ -14,20 +14,21 @@ export const readOperation: OperationId = 'getSessionByHandle';
 export const writeOperation: OperationId = 'writeSessionByHandle';
 
 /** A read that is answered by these in turn. */
-export function read(name: string, answers: Answer | readonly [Answer, ...Answer[]], more: Partial<CaseSpec> = {}): CaseSpec {
-  return { name, operation: readOperation, script: scriptOf(answers), ...more };
+export function read(name: string, reactions: Reaction | readonly [Reaction, ...Reaction[]], more: Partial<CaseSpec> = {}): CaseSpec {
+  return { name, operation: readOperation, script: scriptOf(reactions), ...more };
 }
 
 /** A write that is answered by these in turn. The change is a small one. */
-export function write(name: string, answers: Answer | readonly [Answer, ...Answer[]], more: Partial<CaseSpec> = {}): CaseSpec {
-  return { name, operation: writeOperation, script: scriptOf(answers), change: { members: { me: null } }, ...more };
+export function write(name: string, reactions: Reaction | readonly [Reaction, ...Reaction[]], more: Partial<CaseSpec> = {}): CaseSpec {
+  return { name, operation: writeOperation, script: scriptOf(reactions), change: { members: { me: null } }, ...more };
 }
 
-function scriptOf(answers: Answer | readonly [Answer, ...Answer[]]) {
-  return isList(answers) ? inTurn(...answers) : inTurn(answers);
+function scriptOf(reactions: Reaction | readonly [Reaction, ...Reaction[]]) {
+  return isList(reactions) ? inTurn(...reactions) : inTurn(reactions);
 }
 
-const isList = (answers: Answer | readonly [Answer, ...Answer[]]): answers is readonly [Answer, ...Answer[]] => Array.isArray(answers);
+const isList = (reactions: Reaction | readonly [Reaction, ...Reaction[]]): reactions is readonly [Reaction, ...Reaction[]] =>
+  Array.isArray(reactions);
 
 /** What a check says of both operations: a check of reads and one of writes. `make` gets the function that makes their cases. */
 export function ofBoth(

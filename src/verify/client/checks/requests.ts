@@ -52,10 +52,10 @@ const transient: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 function mostRequests({ given, requests }: PlayedCase, declared: ReadonlySet<Feature>): number {
   if (given.operation === 'writeSessionByHandle') return 1;
-  const isLost = requests.some(({ answer }) => isFault(answer) || answer.cut !== undefined);
-  const mayPass = requests.some(({ answer }) => !isFault(answer) && transient.has(answer.status));
+  const isLost = requests.some(({ reaction }) => isFault(reaction) || reaction.cut !== undefined);
+  const mayPass = requests.some(({ reaction }) => !isFault(reaction) && transient.has(reaction.status));
   if (declared.has('retries'))
-    return isLost || mayPass ? 10 : requests.some(({ answer }) => !isFault(answer) && answer.status === 401) ? 2 : 1;
+    return isLost || mayPass ? 10 : requests.some(({ reaction }) => !isFault(reaction) && reaction.status === 401) ? 2 : 1;
   return isLost ? 2 : 1; // RFC 9110 section 9.2.2 lets a client repeat an idempotent request by itself when a connection is lost
 }
 

@@ -1,15 +1,15 @@
 import type { ClientCheck, Expectation, PlayedCase } from '../check.js';
 import { endOf, judgeOutcome, resultOf } from '../judge-outcome.js';
-import { type Answer, etag, headerOf, isFault, minimal, refusal, session } from '../script.js';
+import { etag, headerOf, isFault, minimal, type Reaction, refusal, session } from '../script.js';
 import { bestPractices, description, http, ofReads, ofWrites, read, write } from './cases.js';
 
 // What is sent again, after how long, and how often.
 
-const busy = (status: number, retryAfter?: string): Answer => ({
+const busy = (status: number, retryAfter?: string): Reaction => ({
   status,
   ...(retryAfter !== undefined && { headers: { 'Retry-After': retryAfter } }),
 });
-const cut: Answer = session(minimal, { cut: { afterBytes: 20, by: 'end' } });
+const cut: Reaction = session(minimal, { cut: { afterBytes: 20, by: 'end' } });
 
 /** Requests for one call, with a second between them, after which a client has not given up. */
 const mostAttempts = 10;
@@ -40,7 +40,7 @@ function expectWait(played: PlayedCase, expect: Expectation, least: number): voi
   );
 }
 
-const final: readonly Answer[] = [
+const final: readonly Reaction[] = [
   session(),
   refusal(202),
   { status: 204 },
@@ -49,7 +49,8 @@ const final: readonly Answer[] = [
   session(''),
 ];
 
-const nameOf = (answer: Answer) => (isFault(answer) ? answer.fault : `${answer.status}${answer.body === '{' ? ' malformed' : ''}`);
+const nameOf = (reaction: Reaction) =>
+  isFault(reaction) ? reaction.fault : `${reaction.status}${reaction.body === '{' ? ' malformed' : ''}`;
 
 export const retryChecks: readonly ClientCheck[] = [
   ofReads('repeats_after_429', {
@@ -113,7 +114,7 @@ export const retryChecks: readonly ClientCheck[] = [
     features: ['retries'],
     title: 'does not retry a read whose response will stay the same',
     source: `${bestPractices}; ${description}`,
-    cases: () => final.map((answer) => read(nameOf(answer), answer)),
+    cases: () => final.map((reaction) => read(nameOf(reaction), reaction)),
     judge: ({ requests }, expect) => expect.that(requests.length === 1, 'The read was retried', 'requests', '1', String(requests.length)),
   }),
   ofReads('repeats_after_failures', {

@@ -29,7 +29,7 @@ function withoutUnknown(played: PlayedCase): PlayedCase {
   return {
     ...played,
     result: { ...result, session: known },
-    requests: played.requests.map((request) => ({ ...request, answer: session() })),
+    requests: played.requests.map((request) => ({ ...request, reaction: session() })),
   };
 }
 

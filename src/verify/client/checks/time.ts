@@ -1,6 +1,6 @@
 import type { CaseSpec, ClientCheck, Expectation, PlayedCase } from '../check.js';
 import { endOf, resultOf } from '../judge-outcome.js';
-import { type Answer, minimal, session } from '../script.js';
+import { minimal, type Reaction, session } from '../script.js';
 import { ofBoth, ofReads, read } from './cases.js';
 
 // Calls that take too long, and calls that are ended.
@@ -15,7 +15,7 @@ const whileWaitingMs = 600;
 /** None if the machine was too busy to send one in time. */
 const once = { min: 0, max: 1 };
 
-const slow: readonly (readonly [string, Answer])[] = [
+const slow: readonly (readonly [string, Reaction])[] = [
   ['no response', { fault: 'silence' }],
   ['a body that stops', session(minimal, { cut: { afterBytes: 20, by: 'stall' } })],
   ['a body that trickles', session(minimal + ' '.repeat(500), { partBytes: 1, pauseMs: 20 })],
@@ -37,7 +37,7 @@ function judgeLeft({ requests }: PlayedCase, expect: Expectation): void {
 }
 
 const cases = (call: typeof read, more: Partial<CaseSpec>) => () =>
-  slow.map(([name, answer]) => call(name, answer, { requests: once, ...more }));
+  slow.map(([name, reaction]) => call(name, reaction, { requests: once, ...more }));
 
 export const timeChecks: readonly ClientCheck[] = [
   ...ofBoth('timeout', (call) => ({

@@ -1,6 +1,6 @@
 import type { ClientCheck } from '../check.js';
 import { expectError, judgeOutcome, judgeUndocumented, judgeUnexpected } from '../judge-outcome.js';
-import { type Answer, etag, location, minimal, type Reply, refusal, session, withCustom } from '../script.js';
+import { etag, location, minimal, type Reaction, type Reply, refusal, session, withCustom } from '../script.js';
 import { description, http, inTime, jsonText, ofBoth, ofReads, read } from './cases.js';
 
 // How HTTP brings a response, and how it fails to.
@@ -18,12 +18,12 @@ const cutAfter = (afterBytes: number, by: 'end' | 'reset', body = long, framing:
   session(body, { framing, cut: { afterBytes, by } });
 
 /** Responses that are lost on the way. */
-const lost: readonly (readonly [string, Answer])[] = [
+const lost: readonly (readonly [string, Reaction])[] = [
   ['the connection ends', { fault: 'hang-up' }],
   ['the connection is reset', { fault: 'reset' }],
 ];
 
-const broken: readonly (readonly [string, Answer])[] = [
+const broken: readonly (readonly [string, Reaction])[] = [
   ['cut before its length', cutAfter(100, 'end')],
   ['cut after a whole document, before its length', cutAfter(minimal.length, 'end', spaces)],
   ['cut between chunks', cutAfter(minimal.length, 'end', spaces, 'chunked')],
@@ -70,7 +70,7 @@ export const transferChecks: readonly ClientCheck[] = [
   ...ofBoth('lost_response', (call, kind) => ({
     title: 'fails when the connection ends before a response',
     source: `${http} section 9.2.2`,
-    cases: (declared) => lost.map(([name, answer]) => call(name, answer, inTime(kind, declared))),
+    cases: (declared) => lost.map(([name, reaction]) => call(name, reaction, inTime(kind, declared))),
     judge: (played, expect, declared) => expectError(played, expect, declared, 'network'),
   })),
   ...ofBoth('refused_connection', (call, kind) => ({
@@ -82,7 +82,7 @@ export const transferChecks: readonly ClientCheck[] = [
   ...ofBoth('broken_response', (call, kind) => ({
     title: 'never accepts a truncated response',
     source: 'RFC 9112 section 8',
-    cases: (declared) => broken.map(([name, answer]) => call(name, answer, inTime(kind, declared))),
+    cases: (declared) => broken.map(([name, reaction]) => call(name, reaction, inTime(kind, declared))),
     judge: (played, expect, declared) => expectError(played, expect, declared, 'network', 'unexpected-response'),
   })),
 
