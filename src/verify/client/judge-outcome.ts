@@ -104,9 +104,14 @@ function judgeReference(result: ClientResult, reply: Reply, expect: Expectation,
   if (!declared.has('reference') || ![200, 201].includes(reply.status)) return;
   const sent = referenceIn(headerIn(reply, 'Content-Location'));
   if (sent === 'malformed') return;
-  const difference = differenceOf(sent, namedIn(sent, result.reference), true);
+  const difference = differenceOf(withPlainScid(sent), withPlainScid(namedIn(sent, result.reference)), true);
   if (difference === undefined) return;
   expect.report('The reference is wrong', `result reference ${difference.at}`, shown(difference.expected), shown(difference.received));
+}
+
+/** A client may hold it as a GUID, of which the case says nothing. */
+function withPlainScid(reference: unknown): unknown {
+  return isObject(reference) && typeof reference.scid === 'string' ? { ...reference, scid: reference.scid.toLowerCase() } : reference;
 }
 
 /** The names in a `Content-Location`, in any case and after any origin; undefined if it has another form. */

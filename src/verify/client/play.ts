@@ -45,7 +45,7 @@ const noticingMs = 1_000;
 export async function playAlone(check: string, spec: CaseSpec, play: Play): Promise<PlayedCase> {
   const elsewhere = spec.elsewhere === undefined ? undefined : await ScriptedServer.start(unwelcome);
   const elsewhereUrl = elsewhere && urlOf(elsewhere, spec.elsewhere === 'host' ? 'localhost' : undefined);
-  const server = spec.isClosed ? await ScriptedServer.startBelow(spec.script) : await ScriptedServer.start(spec.script, elsewhereUrl);
+  const server = await ScriptedServer.start(spec.script, elsewhereUrl);
   try {
     if (spec.isClosed) await server.close();
     return await playOne(check, spec, server, elsewhere, play);

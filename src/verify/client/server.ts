@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { visible } from '../../wire/visible.js';
@@ -13,8 +13,17 @@ const longestBody = 2 ** 20;
 /** Milliseconds after which a request must have come to its end. */
 const longestRequestMs = 5_000;
 
+/** Below those that systems give by themselves, so that no other program gets one by chance when its server is closed. */
+const ports = { first: 10_000, count: 20_000 };
+/** A port is not used again until so many others have been. */
+const mostUsedPorts = 2_000;
+/** How many ports are tried. One may be another program's. */
+const mostStarts = 20;
+
 /** A server on this machine that answers by a script and keeps what it is sent. */
 export class ScriptedServer {
+  /** What a client keeps for a base URL, such as a token or a connection, must not meet another server. */
+  static readonly #usedPorts = new Set<number>();
   readonly requests: SeenRequest[] = [];
   /** What came and was no HTTP. */
   readonly malformed: string[] = [];
@@ -43,28 +52,34 @@ export class ScriptedServer {
     });
   }
 
-  /**
-   * @param elsewhere - base URL of another server, for redirects
-   * @param port - default one that the system gives
-   */
-  static async start(script: Script, elsewhere = '', port = 0): Promise<ScriptedServer> {
-    const server = new ScriptedServer(script, elsewhere);
-    await new Promise<void>((resolve, reject) => {
-      server.#server.once('error', reject).listen(port, '127.0.0.1', resolve);
-    });
-    server.port = (server.#server.address() as AddressInfo).port; // it listens on a port, not on a pipe
-    return server;
-  }
-
-  /** A server whose port no other program is given by chance once this one is closed: systems give them from 32,768 on. */
-  static async startBelow(script: Script): Promise<ScriptedServer> {
-    for (let attempts = 1; ; attempts += 1) {
+  /** @param elsewhere - base URL of another server, for redirects */
+  static async start(script: Script, elsewhere = ''): Promise<ScriptedServer> {
+    for (let starts = 1; ; starts += 1) {
       try {
-        return await ScriptedServer.start(script, '', 20_000 + Math.floor(Math.random() * 10_000));
+        return await new ScriptedServer(script, elsewhere).#listen();
       } catch (error) {
-        if (attempts === 20) throw error;
+        if (starts === mostStarts) throw error;
       }
     }
+  }
+
+  async #listen(): Promise<this> {
+    this.port = ScriptedServer.#nextPort();
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject).listen(this.port, '127.0.0.1', resolve);
+    });
+    return this;
+  }
+
+  static #nextPort(): number {
+    const used = ScriptedServer.#usedPorts;
+    const [oldest] = used;
+    if (oldest !== undefined && used.size === mostUsedPorts) used.delete(oldest);
+    let port: number;
+    do port = ports.first + Math.floor(Math.random() * ports.count);
+    while (used.has(port));
+    used.add(port);
+    return port;
   }
 
   /** Waits until each request was answered or left by its client, but no longer than this. */

@@ -1,7 +1,7 @@
 import type { CaseSpec, ClientCheck } from '../check.js';
 import { endOf, resultOf } from '../judge-outcome.js';
 import { session } from '../script.js';
-import { description, http, ofBoth, ofReads, ofWrites, read, write } from './cases.js';
+import { description, http, ofBoth, ofReads, ofWrites, read, secrecy, write } from './cases.js';
 
 // What a client refuses before it sends anything.
 
@@ -31,7 +31,7 @@ const handleIds = [
   id.replace('1', 'g'),
 ];
 const secret = 'eyJpbnZlbnRlZCI6dHJ1ZX0.not-a-real-token';
-const tokens = ['', `XBL3.0 x=1;${secret}\r\nX-Injected: 1`, `XBL3.0 x=1;${secret}\u0000`, `XBL3.0 x=1;${secret}ü`];
+const tokens = ['', `XBL3.0 x=1;${secret}\r\nX-Injected: 1`, `XBL3.0 x=1;${secret}\u0000`];
 
 export const argumentChecks: readonly ClientCheck[] = [
   ...ofBoth('handle_id', (call) => ({
@@ -43,10 +43,13 @@ export const argumentChecks: readonly ClientCheck[] = [
   })),
   ...ofBoth('token', (call) => ({
     features: ['argumentChecks'],
-    title: 'rejects a token that is not a valid header value',
-    source: `${http} section 5.5`,
+    title: 'rejects a token that is not a valid header value, and does not show it',
+    source: `${http} section 5.5; ${secrecy}`,
     cases: () => tokens.map((token) => wrong(call, JSON.stringify(token.replace(secret, '…')), { token })),
-    judge,
+    judge: (played, expect, declared) => {
+      judge(played, expect, declared);
+      expect.that(!played.resultText.includes(secret), 'The result holds the token', 'result', 'no token', 'the token');
+    },
   })),
   ofReads('contract_version_range', {
     features: ['argumentChecks', 'contractVersions'],

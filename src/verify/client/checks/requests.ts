@@ -1,4 +1,5 @@
 import { checkRequest, type Violation } from '../../../contract/contract.js';
+import { nearest } from '../../../wire/nearest.js';
 import type { ClientCheck, Expectation, PlayedCase } from '../check.js';
 import type { Feature } from '../features.js';
 import { headerOf, isFault, pathOf, type SeenRequest, session } from '../script.js';
@@ -46,6 +47,10 @@ const aboutBody = new Set(['undocumented_body', 'missing_body', 'request_schema_
 /** Optional headers of the description that no client may make up. `Accept-Language` is none: browsers send it unasked. */
 const optional = ['If-Match', 'If-None-Match', 'Signature', 'X-Xbl-OnBehalfOf-Title', 'X-Xbl-OnBehalfOf-Users', 'X-Xbl-Deny-Scope'];
 const conditional = ['If-Modified-Since', 'If-Unmodified-Since', 'If-Range', 'Range'];
+
+/** SDKs send headers of the service that no page documents, such as the client's name. */
+const isMisspelt = (name: string) => name.startsWith('if-') || nearest(name, serviceHeaders) !== undefined;
+const serviceHeaders = [...optional, 'X-Xbl-Contract-Version'];
 
 /** Answers after which a client with `retries` may send a read again. */
 const transient: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
@@ -120,9 +125,13 @@ export const requestChecks: readonly ClientCheck[] = [
   ...conforms('query', 'sends no undocumented query', ({ rule }) => rule === 'undocumented_parameter'),
   ...conforms(
     'request_conformance',
-    'sends no undocumented header of the service, and none that is malformed',
-    ({ rule, pointer }) =>
-      !judgedElsewhere.has(rule) && !aboutBody.has(rule) && rule !== 'content_type_conformance' && !places.includes(pointer),
+    'sends no misspelt header of the service, and none that is malformed',
+    ({ rule, pointer, received }) =>
+      !judgedElsewhere.has(rule) &&
+      !aboutBody.has(rule) &&
+      rule !== 'content_type_conformance' &&
+      !places.includes(pointer) &&
+      (rule !== 'undocumented_header' || isMisspelt(received)),
   ),
   ...every('unasked_headers', 'adds no precondition and no optional header unasked', description, ({ headers }, expect, { given }) => {
     for (const name of [...optional, ...conditional]) {

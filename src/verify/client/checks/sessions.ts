@@ -116,6 +116,7 @@ export const sessionChecks: readonly ClientCheck[] = [
     cases: () =>
       [
         '/serviceconfigs/8D050174-412b-4b51-a29b-d55a34edfdb7/sessiontemplates/Lobby/sessions/3f2A',
+        '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby%2Bmore+1/sessions/100%2541+1',
         '/ServiceConfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/SessionTemplates/lobby/Sessions/3f2a',
         'https://sessiondirectory.xboxlive.com/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/lobby/sessions/3f2a',
         '/serviceconfigs/8d050174-412b-4b51-a29b-d55a34edfdb7/sessionTemplates/my%20lobby/sessions/a%2Fb%C3%BC',

@@ -104,6 +104,13 @@ export const argumentDefects = [
         token: typeof token === 'function' ? async () => (await token({ refresh: false })) || placeholderToken : token || placeholderToken,
       }),
     ),
+    defect('refused token shown', 'a wrong token may still be most of a right one', (options) => {
+      try {
+        return createClient(options);
+      } catch {
+        throw new InvalidArgumentError(`token must be a header value, but was ${JSON.stringify(options.token)}`);
+      }
+    }),
   ),
   ...caughtBy(
     'header_value',

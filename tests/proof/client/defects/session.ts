@@ -146,6 +146,11 @@ export const sessionDefects = [
     ),
     reference('reference lower-cased', 'names keep their case', (location) => namesIn(location.toLowerCase())),
     reference('reference not decoded', 'names are percent-encoded', (location) => namesIn(location.replaceAll('%', '%25'))),
+    reference('reference decoded as a form', 'a plus sign becomes a blank', (location) => namesIn(location.replaceAll('+', '%20'))),
+    reference('reference decoded twice', '%25 is taken for the beginning of an escape', (location) => {
+      const names = namesIn(location);
+      return names && namesIn(`/serviceconfigs/${names.scid}/sessiontemplates/${names.templateName}/sessions/${names.name}`);
+    }),
     reference('reference decoded first', 'a slash in a name ends it', (location) => {
       try {
         return namesIn(decodeURIComponent(location));

@@ -37,6 +37,10 @@ const values: readonly HarmlessClient[] = [
     tracestate: 'vendor=1',
     baggage: 'tenant=a',
   }),
+  headers('named-to-the-service', 'an SDK sends headers of the service that no page documents', {
+    'X-Xbl-Client-Name': 'Lobby',
+    'X-Xbl-Client-Version': '1.2.0',
+  }),
   headers('identified', 'the request has an id', { 'X-Request-Id': '7f2c', 'X-Correlation-Id': '9d1e' }),
   headers('browser', 'a browser says where the request comes from', {
     Origin: 'https://page.example',

@@ -74,6 +74,10 @@ const results: readonly HarmlessClient[] = [
     (given) => (given.error === 'unexpected-response' || given.error === 'network' ? { error: 'network' } : given),
     all('errorKinds'),
   ),
+  result('scid-as-a-guid', 'a client that holds the scid as a GUID writes it in lower case', ({ reference, ...given }) => ({
+    ...given,
+    ...(isObject(reference) && { reference: { ...reference, scid: String(reference.scid).toLowerCase() } }),
+  })),
   result('late', 'a result comes a moment later', async (given) => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     return given;
