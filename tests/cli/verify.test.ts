@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createMock } from '../../src/mock/mock.js';
 import { type Server, serve } from '../../src/node/serve.js';
 import { createProviderStates } from '../../src/provider/index.js';
+import { refusingUrl } from '../client/faults/faulty-server.js';
 import { execute, handleId, XBL_TOKEN } from './execute.js';
 
 describe('verify', () => {
@@ -172,9 +173,7 @@ describe('verify', () => {
   });
 
   it('exits with 2 and leaves no report when the provider cannot be reached', async () => {
-    server = await serve(createMock());
-    await server.close();
-    const written = await execute(['verify', '--url', server.url, ...options, '--output', 'report.xml'], { env, files });
+    const written = await execute(['verify', '--url', await refusingUrl(), ...options, '--output', 'report.xml'], { env, files });
     expect(written).toEqual({ code: 2, out: '', err: expect.stringMatching(/cannot be reached: .*ECONNREFUSED/), files: {} });
   });
 

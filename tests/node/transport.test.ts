@@ -3,6 +3,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InvalidArgumentError } from '../../src/index.js';
 import { createNodeFetch } from '../../src/node/transport.js';
+import { refusingUrl } from '../client/faults/faulty-server.js';
 import { aTurn, closedOf, echo, firstByte, left, listen, type TransportResponse, textOf, throughFetch, ways } from './transport-harness.js';
 
 describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
@@ -68,9 +69,7 @@ describe.each(ways)('createNodeFetch, %s,', (_, createSend) => {
   });
 
   it('rejects when nobody listens', async () => {
-    const { url, close } = await listen(echo);
-    await close();
-    await expect(createSend()(url)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await expect(createSend()(await refusingUrl())).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
   it('rejects when the server switches protocols', async () => {

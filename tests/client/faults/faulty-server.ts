@@ -76,11 +76,14 @@ export async function startFaultyServer(script: Script, greet: (socket: Socket) 
   }
 }
 
-/** An address where nobody listens. */
+/** An address where nobody listens. Its port is below those that systems give, or another test could get it meanwhile. */
 export async function refusingUrl(): Promise<string> {
-  const server = await startFaultyServer(() => undefined);
-  await server.close();
-  return server.url;
+  const port = 2_000 + Math.floor(Math.random() * 7_000);
+  const server = createServer();
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+  return isFree ? `http://127.0.0.1:${port}` : await refusingUrl();
 }
 
 function takeRequest(text: string): { readonly request: Received; readonly rest: string } | undefined {

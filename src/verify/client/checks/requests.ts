@@ -52,7 +52,7 @@ const conditional = ['If-Modified-Since', 'If-Unmodified-Since', 'If-Range', 'Ra
 const isMisspelt = (name: string) => name.startsWith('if-') || nearest(name, serviceHeaders) !== undefined;
 const serviceHeaders = [...optional, 'X-Xbl-Contract-Version'];
 
-/** Answers after which a client with `retries` may send a read again. */
+/** Responses after which a client with `retries` may send a read again. */
 const transient: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 function mostRequests({ given, requests }: PlayedCase, declared: ReadonlySet<Feature>): number {
