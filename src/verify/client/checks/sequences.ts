@@ -1,6 +1,7 @@
-import type { ClientCheck } from '../check.js';
-import { endOf, expectError, judgeOutcome, resultOf } from '../judge-outcome.js';
-import { headerOf, refusal, type Script, session, withCustom } from '../script.js';
+import type { CaseSpec, ClientCheck } from '../check.js';
+import type { Feature } from '../features.js';
+import { endOf, expectError, judgeOutcome, resultOf, textOf } from '../judge-outcome.js';
+import { etag, headerOf, isFault, json, location, minimal, type Reply, refusal, type Script, session, withCustom } from '../script.js';
 import { http, ofReads, ofWrites, read, write } from './cases.js';
 
 // Several calls to one server: nothing of one may reach another.
@@ -8,14 +9,68 @@ import { http, ofReads, ofWrites, read, write } from './cases.js';
 const numbered = (number: number) =>
   session(withCustom(`{"number":${number}}`), { headers: { ETag: `"${number}"`, 'Set-Cookie': `number=${number}` } });
 
+/** A response with everything that a client may return, each value marked by a word that no other response of the run has. */
+const marked = (word: string, status = 200): Reply =>
+  session(withCustom(`{"word":"${word}"}`), {
+    status,
+    headers: { ETag: `"${word}"`, 'Content-Location': location.replace(/[^/]*$/, word) },
+  });
+const limit = { currentRequests: 94_211, maxRequests: 94_210, periodInSeconds: 15, limitType: 'left-limit' };
+const limited: Reply = { status: 429, headers: { ...json, 'Retry-After': '86399' }, body: JSON.stringify(limit) };
+
+/** What of a response is found again in a result that holds anything of it. */
+function marksIn(reply: Reply): readonly string[] {
+  const text = textOf(reply);
+  return [...(text.match(/left-[a-z]+/g) ?? []), ...(text.match(/"maxRequests":\d+/g) ?? [])];
+}
+
+/** Calls for one handle whose responses have everything and little by turns. */
+function fullAndBare(declared: ReadonlySet<Feature>): readonly CaseSpec[] {
+  const calls: [name: string, reply: Reply, of: typeof read, headers?: Readonly<Record<string, string>>][] = [
+    ['200 with everything', marked('left-first'), read],
+    ['204', { status: 204 }, read],
+    ['200 with everything again', marked('left-second'), read],
+    ['200 without headers', { status: 200, headers: json, body: minimal }, read],
+    ['404', refusal(404, 'left-message'), read],
+    ['204 again', { status: 204 }, read],
+    ['403 without a text', refusal(403), read],
+  ];
+  if (declared.has('conditionalReads')) calls.push(['304', { status: 304, headers: { ETag: etag } }, read, { 'If-None-Match': etag }]);
+  // A read that is repeated would wait.
+  const once = declared.has('writes') ? write : declared.has('retries') ? undefined : read;
+  if (once !== undefined) calls.push(['429 with everything', limited, once], ['429 without headers', refusal(429), once]);
+  if (declared.has('writes') && declared.has('preconditions')) {
+    const headers = { 'If-Match': etag };
+    calls.push(['412 with a session', marked('left-third', 412), write, headers], ['412 without one', refusal(412), write, headers]);
+  }
+  const handleId = crypto.randomUUID();
+  const script: Script = (_, count) => calls[count - 1]?.[1] ?? { status: 204 };
+  return calls.map(([name, reply, of, headers]) => ({ ...of(name, reply), handleId, script, ...(headers && { headers }) }));
+}
+
 export const sequenceChecks: readonly ClientCheck[] = [
   ofReads('own_response', {
     features: [],
-    title: 'returns to each call the response to its own request',
+    title: 'returns to each call the response to its own request, and nothing of an earlier one',
     source: 'a client may be used for many calls',
     together: 'in turn',
-    cases: () => [1, 2, 3].map((number) => read(`call ${number}`, numbered(number))),
+    cases: (declared) => [...[1, 2, 3].map((number) => read(`call ${number}`, numbered(number))), ...fullAndBare(declared)],
     judge: judgeOutcome,
+    judgeAll: (played, expect) => {
+      const earlier = new Set<string>();
+      for (const { spec, resultText, requests } of played) {
+        for (const mark of earlier) {
+          expect.that(
+            !resultText.includes(mark),
+            `Something of an earlier response is in the result of ${spec.name}`,
+            'result',
+            'nothing',
+            mark,
+          );
+        }
+        for (const { reaction } of requests) if (!isFault(reaction)) for (const mark of marksIn(reaction)) earlier.add(mark);
+      }
+    },
   }),
   ofReads('same_handle_again', {
     features: [],

@@ -18,6 +18,17 @@ const is =
     statuses.includes(status);
 const hasSession = (given: Outcome) => 'session' in given;
 
+/** A field of the result stays from one call to the next where the response has none. */
+const kept = (field: string, where: string, when: (given: Outcome) => boolean) =>
+  defect(`${field} of an earlier response, ${where}`, 'kept where the response has none', (options) => {
+    let latest: unknown;
+    return wrap(createClient(options), async (made) => {
+      const given = await made.run();
+      latest = given[field] ?? latest;
+      return when(given) && latest !== undefined ? { ...given, [field]: latest } : given;
+    });
+  });
+
 /** Documented responses that the caller cannot tell apart, or never sees. */
 export const outcomeDefects = [
   ...caughtBy(
@@ -168,6 +179,24 @@ export const outcomeDefects = [
         const given = previous ?? current;
         previous = current;
         return given;
+      });
+    }),
+  ),
+  ...caughtBy(
+    'own_response',
+    kept('etag', 'with a session', is(200)),
+    kept('session', 'with 204', is(204)),
+    kept('reference', 'with a session', is(200)),
+    kept('reference', 'with a refusal', is(404)),
+    kept('retryAfter', 'with 429', is(429)),
+    kept('rateLimit', 'with 429', is(429)),
+    kept('message', 'with no session', is(204)),
+    defect('last session for 204', 'taken for unchanged', (options) => {
+      let latest: Outcome | undefined;
+      return wrap(createClient(options), async (made) => {
+        const given = await made.run();
+        latest = is(200)(given) ? given : latest;
+        return is(204)(given) && latest !== undefined ? latest : given;
       });
     }),
   ),

@@ -25,6 +25,8 @@ const attempts: readonly HarmlessClient[] = [
   })),
 ];
 
+const only: Record<string, unknown> = {};
+
 const results: readonly HarmlessClient[] = [
   result(
     'optional-members-missing',
@@ -78,6 +80,15 @@ const results: readonly HarmlessClient[] = [
     ...given,
     ...(isObject(reference) && { reference: { ...reference, scid: String(reference.scid).toLowerCase() } }),
   })),
+  result(
+    'one-result',
+    'a client that makes one call at a time fills the same object again',
+    (given) => {
+      for (const name of Object.keys(only)) delete only[name];
+      return Object.assign(only, given);
+    },
+    all('parallel'),
+  ),
   result('late', 'a result comes a moment later', async (given) => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     return given;
