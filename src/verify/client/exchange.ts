@@ -24,12 +24,13 @@ export function formatExchange(played: PlayedCase): string {
 }
 
 function linesOf(
-  { method, target, headers, body, reaction, sentBytes, isAnswered }: SeenRequest,
+  { method, target, headers, body, reaction, coding, sentBytes, isAnswered }: SeenRequest,
   hide: (text: string) => string,
 ): readonly string[] {
   const sent = [`> ${method} ${target}`, ...headers.map(([name, value]) => `> ${name}: ${value}`), ...bodyLines('>', hide(body))];
   if (isFault(reaction)) return [...sent, `< ${reaction.fault === 'raw' ? reaction.bytes.split('\r\n', 1)[0] : `(${reaction.fault})`}`];
-  const received = [`< ${reaction.status}`, ...Object.entries(reaction.headers ?? {}).map(([name, value]) => `< ${name}: ${value}`)];
+  const fields = Object.entries({ ...reaction.headers, ...(coding !== undefined && { 'Content-Encoding': coding }) });
+  const received = [`< ${reaction.status}`, ...fields.map(([name, value]) => `< ${name}: ${value}`)];
   const text = typeof reaction.body === 'string' ? reaction.body : `(${reaction.body?.byteLength ?? 0} bytes)`;
   const end = reaction.cut === undefined && isAnswered ? [] : [`< (not whole: ${sentBytes} bytes of the body were sent)`];
   return [...sent, ...received, ...bodyLines('<', text), ...end];

@@ -1,3 +1,5 @@
+import type { Coding } from './coding.js';
+
 /** A response of the scripted server, whole unless `cut` says otherwise. */
 export interface Reply {
   readonly status: number;
@@ -10,8 +12,8 @@ export interface Reply {
   readonly pauseMs?: number;
   /** Milliseconds before the response begins. */
   readonly delayMs?: number;
-  /** Compresses the body if the request accepts gzip. */
-  readonly gzip?: boolean;
+  /** Sends the body in this content coding if the request accepts it. */
+  readonly coding?: Coding;
   /** Sends only the first bytes of the body, and then ends the connection, resets it, or sends nothing more. */
   readonly cut?: { readonly afterBytes: number; readonly by: 'end' | 'reset' | 'stall' };
   /** Sends the body again and again, up to so many bytes. Needs `chunked`. */
@@ -39,6 +41,8 @@ export interface SeenRequest {
   /** When it came, in milliseconds of `performance.now()`. */
   readonly at: number;
   readonly reaction: Reaction;
+  /** Content coding of the body that was sent. */
+  coding?: Coding;
   /** Bytes of the body that were handed to the connection. */
   sentBytes: number;
   /** Whether the response was sent to its end. */

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
 import { visible } from '../../wire/visible.js';
+import { codingFor, encodeBody } from './coding.js';
 import { headerOf, isFault, type Reaction, type Reply, type Script, type SeenRequest } from './script.js';
 
 /** Requests that a server answers. A client that sends more of them for one call is stopped by silence. */
@@ -204,12 +204,12 @@ function drained(response: ServerResponse): Promise<void> {
   });
 }
 
-function encode({ body = '', headers = {}, gzip = false }: Reply, seen: SeenRequest) {
+function encode({ body = '', headers = {}, coding: wanted }: Reply, seen: SeenRequest) {
   const plain = typeof body === 'string' ? Buffer.from(body) : body;
-  const acceptsGzip = /(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[^,]*)?(?:,|$)/i.test(
-    headerOf(seen.headers, 'Accept-Encoding') ?? '',
-  );
-  return gzip && acceptsGzip ? { bytes: gzipSync(plain), headers: { ...headers, 'Content-Encoding': 'gzip' } } : { bytes: plain, headers };
+  const coding = wanted && codingFor(wanted, headerOf(seen.headers, 'Accept-Encoding'));
+  if (coding === undefined) return { bytes: plain, headers };
+  seen.coding = coding;
+  return { bytes: encodeBody(plain, coding), headers: { ...headers, 'Content-Encoding': coding } };
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

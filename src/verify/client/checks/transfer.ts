@@ -1,4 +1,5 @@
 import type { ClientCheck } from '../check.js';
+import { codings } from '../coding.js';
 import { expectError, judgeOutcome, judgeUndocumented, judgeUnexpected } from '../judge-outcome.js';
 import { etag, location, minimal, type Reaction, type Reply, refusal, session, withCustom } from '../script.js';
 import { description, http, inTime, jsonText, ofBoth, ofReads, read } from './cases.js';
@@ -48,9 +49,12 @@ export const transferChecks: readonly ClientCheck[] = [
     delayMs: 60,
   }),
   transfer('close_delimited', 'reads a body that is delimited by the end of the connection', 'RFC 9112 section 6.3', { framing: 'close' }),
-  transfer('gzip', 'decodes a body in a content coding that it announced', `${http} section 8.4.1`, {
-    gzip: true,
-    headers: { Vary: 'Accept-Encoding' },
+  ofReads('content_coding', {
+    features: [],
+    title: 'decodes a body in each content coding that it announces',
+    source: `${http} section 8.4.1`,
+    cases: () => codings.map((coding) => read(coding, session(long, { coding, headers: { Vary: 'Accept-Encoding' } }))),
+    judge: judgeOutcome,
   }),
   ofReads('field_names', {
     features: [],

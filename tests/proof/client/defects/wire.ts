@@ -7,6 +7,22 @@ import { type ClientDefect, caughtBy, defect, header } from './kinds.js';
 const wire = (name: string, description: string, differently: Wire): ClientDefect =>
   defect(name, description, (options) => createClient({ ...options, fetch: onWire(differently) }));
 
+/** Accepts certain codings, and decodes some as formats of `DecompressionStream`. */
+const decoding = (name: string, description: string, accepted: string, formats: Readonly<Record<string, 'gzip' | 'deflate-raw'>>) =>
+  defect(name, description, (options) => {
+    const send = onWire({ headers: (headers) => [...headers, ['accept-encoding', accepted]] });
+    return createClient({
+      ...options,
+      maxAttempts: 1,
+      fetch: async (request) => {
+        const response = await send(request);
+        const format = formats[response.headers.get('Content-Encoding') ?? ''];
+        if (format === undefined || response.body === null) return response;
+        return new Response(response.body.pipeThrough(new DecompressionStream(format)), response);
+      },
+    });
+  });
+
 /** An agent that connects once. */
 class OneConnection extends Agent {
   #socket: ReturnType<Agent['createConnection']>;
@@ -55,10 +71,14 @@ export const wireDefects = [
     header('charset of another encoding', 'named, and the change is UTF-8', 'Content-Type', (type) => `${type}; charset=iso-8859-1`),
   ),
   ...caughtBy(
-    'gzip',
-    wire('gzip accepted and not decoded', 'the body stays compressed', {
-      headers: (headers) => [...headers, ['accept-encoding', 'gzip']],
-    }),
+    'content_coding',
+    ...['gzip', 'deflate', 'br', '*', 'gzip;q=0, br'].map((accepted) =>
+      wire(`${accepted} accepted and not decoded`, 'the body stays compressed', {
+        headers: (headers) => [...headers, ['accept-encoding', accepted]],
+      }),
+    ),
+    decoding('the second coding accepted and not decoded', 'only gzip is', 'gzip, br', { gzip: 'gzip' }),
+    decoding('deflate without its header', 'RFC 9110 section 8.4.1.2 has the zlib format', 'deflate', { deflate: 'deflate-raw' }),
   ),
   ...caughtBy(
     'field_names',

@@ -54,6 +54,14 @@ const values: readonly HarmlessClient[] = [
   headers('trailers', 'trailers are accepted', { TE: 'trailers' }),
   headers('no-coding', 'no content coding is accepted', { 'Accept-Encoding': 'identity' }),
   headers('no-coding-named', 'Accept-Encoding is missing', { 'Accept-Encoding': null }),
+  headers('codings-refused', 'a coding of weight 0 is refused, RFC 9110 section 12.4.2', {
+    'Accept-Encoding': 'gzip;q=0, deflate; q=0.0, br;q=0, zstd;q=0',
+  }),
+  headers('all-codings-refused', 'no coding but none', { 'Accept-Encoding': 'identity, *;q=0' }),
+  sentBy('coding-required', 'a body without a coding is refused', (request) => {
+    request.headers.set('Accept-Encoding', 'gzip;q=1.0, identity;q=0');
+    return globalThis.fetch(request);
+  }),
   sentBy('codings', 'gzip, deflate and br are accepted, by the global fetch', (request) => {
     request.headers.set('Accept-Encoding', 'gzip, deflate, br');
     return globalThis.fetch(request);
