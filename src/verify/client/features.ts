@@ -31,6 +31,7 @@ export const features = {
   largeBodies: 'reads a session of two mebibytes',
   bodyLimit: 'stops reading a body beyond 16 MiB, or beyond a lower limit of its own',
   redaction: 'removes its token from messages that echo it (a session is data, and is not judged)',
+  informationalResponses: 'skips informational responses, like 103 Early Hints, before the final one',
   parallel: 'makes several calls at the same time',
 } as const;
 

@@ -12,6 +12,8 @@ export interface Reply {
   readonly pauseMs?: number;
   /** Milliseconds before the response begins. */
   readonly delayMs?: number;
+  /** Sends these informational responses first, unless the request is HTTP/1.0. */
+  readonly informational?: readonly (102 | 103)[];
   /** Sends the body in this content coding if the request accepts it. */
   readonly coding?: Coding;
   /** Sends only the first bytes of the body, and then ends the connection, resets it, or sends nothing more. */

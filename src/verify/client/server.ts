@@ -133,9 +133,15 @@ export class ScriptedServer {
   }
 
   async #reply(reply: Reply, seen: SeenRequest, response: ServerResponse): Promise<void> {
-    const { framing = 'length', cut, repeatUpToBytes, dropConnection = false } = reply;
+    const { framing = 'length', informational = [], cut, repeatUpToBytes, dropConnection = false } = reply;
     const { bytes, headers } = encode(reply, seen);
     const { socket } = response;
+    if (response.req.httpVersion !== '1.0') {
+      for (const status of informational) {
+        if (status === 102) response.writeProcessing();
+        else response.writeEarlyHints({ link: '</handles>; rel=preconnect' });
+      }
+    }
     response.statusCode = reply.status;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const hasBody = reply.body !== undefined && seen.method !== 'HEAD';

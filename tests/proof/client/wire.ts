@@ -15,6 +15,8 @@ export interface Wire {
   readonly fields?: (fields: [string, string][]) => [string, string][];
   /** Bytes as they are written, as text in Latin-1. */
   readonly bytes?: (bytes: string) => string;
+  /** Whether an informational response ends the request. */
+  readonly isInformationFinal?: boolean;
   readonly options?: RequestOptions;
 }
 
@@ -25,6 +27,7 @@ export function onWire({
   target = (given) => given,
   fields = (given) => given,
   bytes,
+  isInformationFinal = false,
   options,
 }: Wire): Fetch {
   return async (sent) => {
@@ -51,6 +54,7 @@ export function onWire({
         const stream = hasNone ? null : (Readable.toWeb(received) as ReadableStream<Uint8Array>);
         resolve(new Response(stream, { status, headers: fields(raw) }));
       });
+      if (isInformationFinal) opened.once('information', ({ statusCode }) => fail(new Error(`unexpected status ${statusCode}`)));
       opened.end(text);
     });
   };

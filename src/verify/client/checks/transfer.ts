@@ -56,6 +56,16 @@ export const transferChecks: readonly ClientCheck[] = [
     cases: () => codings.map((coding) => read(coding, session(long, { coding, headers: { Vary: 'Accept-Encoding' } }))),
     judge: judgeOutcome,
   }),
+  ...ofBoth('informational_response', (call) => ({
+    features: ['informationalResponses'],
+    title: 'skips informational responses before the final one',
+    source: `${http} section 15.2; RFC 8297`,
+    cases: () => [
+      call('103', session(long, { informational: [103] })),
+      call('102 and 103', session(long, { informational: [102, 103, 103], delayMs: 20 })),
+    ],
+    judge: judgeOutcome,
+  })),
   ofReads('field_names', {
     features: [],
     title: 'finds header fields by their names in any case',

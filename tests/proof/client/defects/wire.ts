@@ -81,6 +81,12 @@ export const wireDefects = [
     decoding('deflate without its header', 'RFC 9110 section 8.4.1.2 has the zlib format', 'deflate', { deflate: 'deflate-raw' }),
   ),
   ...caughtBy(
+    'informational_response',
+    defect('informational response taken for the final one', 'the session comes too late', (options) =>
+      createClient({ ...options, maxAttempts: 1, fetch: onWire({ isInformationFinal: true }) }),
+    ),
+  ),
+  ...caughtBy(
     'field_names',
     wire('header fields found in one case only', 'others are as good as not there', {
       fields: (fields) => fields.filter(([name]) => usual.has(name)),
