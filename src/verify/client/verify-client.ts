@@ -30,7 +30,7 @@ export interface VerifyClientOptions {
   readonly totalTimeoutMs?: number;
   /** Ends the run: the remaining checks are skipped. */
   readonly signal?: AbortSignal;
-  /** Called after each check. */
+  /** Called for each check, in the order of the report, once all have run. */
   readonly onProgress?: (result: CheckResult, done: number, total: number) => void;
 }
 
