@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Server, serve } from '../../src/node/serve.js';
 import { createProviderStates, type StateName } from '../../src/provider/index.js';
 import type { Fetch } from '../../src/wire/fetch.js';
+import { refusingUrl } from '../client/faults/faulty-server.js';
 import { execute, handleId, XBL_TOKEN } from './execute.js';
 
 let server: Server | undefined;
@@ -106,9 +107,7 @@ describe('get with a handle id', () => {
   });
 
   it('explains an unreachable service in one line with exit code 1', async () => {
-    const away = await serve(inState('openLobby'));
-    await away.close();
-    const { code, err } = await execute(['get', handleId, '--base-url', away.url, '--attempts', '1'], { env });
+    const { code, err } = await execute(['get', handleId, '--base-url', await refusingUrl(), '--attempts', '1'], { env });
     expect({ code, err }).toEqual({
       code: 1,
       err: expect.stringMatching(/^Reading the session\.\n\n[^\n]*GET http:\S+ \(.*ECONNREFUSED.*\)\n$/),
