@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"mime"
 	"net/http"
 	"net/url"
@@ -197,7 +198,7 @@ func waitIn(text string) *int {
 		if err != nil {
 			return nil
 		}
-		wait = int(time.Until(date).Seconds() + 0.999)
+		wait = int(math.Max(0, math.Ceil(time.Until(date).Seconds()))) // 0 once it has passed
 	}
 	return &wait
 }

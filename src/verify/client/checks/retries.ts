@@ -150,34 +150,44 @@ export const retryChecks: readonly ClientCheck[] = [
     features: ['retries', 'retryAfterDates'],
     title: 'retries a read no earlier than the date in Retry-After',
     source: `${http} section 10.2.3`,
-    cases: () => [read('date', session(), { script: (_, count) => (count === 1 ? busy(429, dateIn(4_000)) : session()) })],
+    cases: () => [
+      read('date', session(), { script: (_, count) => (count === 1 ? busy(429, dateIn(4_000)) : session()) }),
+      read('date in the past', [busy(429, dateIn(-3_600_000)), session()]),
+    ],
     judge: (played, expect, declared) => {
       judgeRepeated(played, expect, declared);
-      expectWait(played, expect, 3000);
+      if (played.spec.name === 'date') expectWait(played, expect, 3000);
     },
   }),
   ofWrites('wait_as_seconds', {
     features: ['retryAfter'],
     title: 'returns Retry-After as seconds, including 0, and nothing if it is malformed',
     source: `${http} section 10.2.3`,
-    cases: () => ['0', '120', 'soon'].map((retryAfter) => write(retryAfter, busy(429, retryAfter))),
+    cases: () => ['0', '120', 'soon', '-5'].map((retryAfter) => write(retryAfter, busy(429, retryAfter))),
     judge: (played, expect) => {
       const { name } = played.spec;
-      const right = name === 'soon' ? undefined : Number(name);
+      const right = /^\d+$/.test(name) ? Number(name) : undefined;
       const wait = resultOf(played, expect)?.retryAfter;
       expect.that(wait === right, 'The wait is wrong', 'result retryAfter', String(right ?? 'none'), String(wait ?? 'none'));
     },
   }),
   ofReads('date_as_seconds', {
     features: ['retryAfter', 'retryAfterDates'],
-    title: 'returns a Retry-After that is a date as the seconds until then',
+    title: 'returns a Retry-After that is a date as the seconds until then, never as a negative number',
     source: `${http} section 10.2.3`,
-    cases: (declared) =>
-      declared.has('writes') ? [write('an hour', busy(429, dateIn(3_600_000)))] : [read('an hour', busy(429, dateIn(3_600_000)))],
+    cases: (declared) => {
+      const call = declared.has('writes') ? write : read;
+      return [call('in an hour', busy(429, dateIn(3_600_000))), call('an hour ago', busy(429, dateIn(-3_600_000)))];
+    },
     judge: (played, expect) => {
-      const wait = resultOf(played, expect)?.retryAfter;
-      const isRight = wait !== undefined && wait > 3500 && wait <= 3601;
-      expect.that(isRight, 'The wait is wrong', 'result retryAfter', 'about 3600', String(wait ?? 'none'));
+      const result = resultOf(played, expect);
+      if (result === undefined) return;
+      const { retryAfter: wait } = result;
+      const [isRight, right] =
+        played.spec.name === 'in an hour'
+          ? [wait !== undefined && wait > 3500 && wait <= 3601, 'about 3600']
+          : [wait === undefined || wait === 0, '0 or none'];
+      expect.that(isRight, 'The wait is wrong', 'result retryAfter', right, String(wait ?? 'none'));
     },
   }),
   ofWrites('write_not_repeated', {

@@ -103,6 +103,11 @@ export const resilienceDefects = [
     wait('Retry-After as a date ignored', 'only numbers are read', ({ retryAfter, waitMs, attempt }) =>
       retryAfter?.endsWith('GMT') ? drawn(attempt) : waitMs,
     ),
+    givesUp(
+      'date in the past final',
+      'a negative wait cannot be begun',
+      ({ retryAfter = '' }) => retryAfter.endsWith('GMT') && Date.parse(retryAfter) < Date.now(),
+    ),
   ),
   ...caughtBy(
     'repeats_without_wait_named',
