@@ -30,7 +30,7 @@ export interface ClientCase {
   readonly resultWithinMs: number;
 }
 
-/** A case as one line of JSON, without the line feed. */
+/** A case as one line of JSON, without the line feed, also for readers to whom Unicode's other line ends are the end of a line. */
 export function formatCase(given: ClientCase): string {
-  return stringifyJson(given);
+  return stringifyJson(given).replaceAll(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
