@@ -1,8 +1,10 @@
+import { stringifyJson } from '../../../wire/json.js';
 import type { ClientCheck, PlayedCase } from '../check.js';
 import { expectError, judgeOutcome } from '../judge-outcome.js';
 import { isObject } from '../result.js';
 import { minimal, refusal, session, withCustom } from '../script.js';
 import { description, jsonText, ofReads, read } from './cases.js';
+import { empties, names, prototypes, texts, types } from './values.js';
 
 // What a session document may hold, and how it must arrive.
 
@@ -21,6 +23,11 @@ const unknown = minimal.replace('"servers":{}', '"servers":{},"xNew":{"deep":[1,
 const integers = '{"id":18446744073709551615,"low":-9223372036854775808,"list":[9007199254740993],"safe":9007199254740991}';
 const mebibytes = (count: number) => withCustom(JSON.stringify({ filler: 'x'.repeat(count * 2 ** 20) }));
 
+const messages = [
+  ...['42', '{"a":1}', 'null', '"quoted"', 'Grüße 港', 'Cafe\u0301', 'Ends with a line\r\n', 'Three\r\nlines\nwith  blanks'],
+  ...['&lt;b&gt; &amp; %41', '<html><body>Forbidden</body></html>', '%s %d {0} {{x}} $x $1 \\n \\u0041'],
+];
+
 /** Fields that the description does not name may be lost, but must not break the rest. */
 function withoutUnknown(played: PlayedCase): PlayedCase {
   const { result } = played;
@@ -34,38 +41,28 @@ function withoutUnknown(played: PlayedCase): PlayedCase {
 }
 
 export const sessionChecks: readonly ClientCheck[] = [
-  document(
-    'keeps_names',
-    'keeps the names of custom properties unchanged',
-    `${jsonText} section 4`,
-    withCustom('{"WorldName":1,"worldName":2,"world_name":3," world-name ":4,"Größe":5,"":6}'),
-  ),
+  document('keeps_names', 'keeps the names of custom properties unchanged', `${jsonText} section 4`, withCustom(stringifyJson(names))),
   document(
     'keeps_empty_values',
     'keeps null, false, zero and empty values of custom properties',
     `${jsonText} section 3`,
-    withCustom('{"null":null,"false":false,"zero":0,"text":"","list":[],"nulls":[null],"object":{}}'),
+    withCustom(stringifyJson(empties)),
   ),
   document(
     'keeps_types',
-    'keeps digit strings as strings, and numbers as numbers',
+    'keeps strings as strings, whatever they look like, numbers as numbers, and nested lists and objects',
     `${jsonText} section 3`,
-    withCustom('{"xuid":"2533274790395904","long":"18446744073709551615","flag":"true","n":-0.25,"e":1e21,"none":"null"}'),
+    withCustom(stringifyJson(types)),
   ),
   document(
     'keeps_text',
-    'keeps text of any language, and escapes',
+    'keeps text of any language character by character, and reads escapes',
     `${jsonText} section 7`,
-    withCustom('{"name":"Hafen „Süd“ 港 🚢","decomposed":"Café","escaped":"\\u0000\\ud83d\\udea2\\n\\"\\\\\\/"}'),
+    withCustom(stringifyJson(texts).replace('{', '{"escaped":"\\u0000\\ud83d\\udea2\\n\\"\\\\\\/",')),
   ),
   document('keeps_words', 'keeps unknown words of an enumeration, and their case', `${described}: responses are open`, words),
   document('keeps_timestamps', 'keeps the seven fractional digits of a timestamp', `${described}, Timestamp`, times),
-  document(
-    'keeps_proto',
-    'treats a property named __proto__ as data',
-    `${jsonText} section 4`,
-    withCustom('{"__proto__":{"admin":true},"constructor":{"prototype":1}}'),
-  ),
+  document('keeps_proto', 'treats a property named __proto__ as data', `${jsonText} section 4`, withCustom(stringifyJson(prototypes))),
   ofReads('unknown_fields', {
     features: [],
     title: 'returns a session although it has fields that the description does not name',
@@ -147,12 +144,9 @@ export const sessionChecks: readonly ClientCheck[] = [
   }),
   ofReads('message_text', {
     features: ['messages'],
-    title: 'returns a message unchanged, whatever it looks like',
+    title: 'returns a message unchanged but for blanks around it, whatever it looks like',
     source: `${description}: text/plain of a refusal`,
-    cases: () =>
-      ['42', '{"a":1}', 'null', '"quoted"', 'Grüße 港', 'Ends with a line\r\n', 'Two\nlines', '&lt;b&gt; &amp; %41'].map((message) =>
-        read(message.trim(), refusal(403, message)),
-      ),
+    cases: () => messages.map((message) => read(message.trim(), refusal(403, message))),
     judge: judgeOutcome,
   }),
   ofReads('large_body', {

@@ -7,6 +7,7 @@ import { resultOf, shown } from '../judge-outcome.js';
 import { headerOf, minimal, type SeenRequest, session } from '../script.js';
 import { description, http, jsonText, ofReads, ofWrites, read, write } from './cases.js';
 import { judgePath } from './requests.js';
+import { empties, names, prototypes, texts, types } from './values.js';
 
 // What a client is told to send: the change, the preconditions, and the other headers.
 
@@ -93,14 +94,19 @@ export const writeChecks: readonly ClientCheck[] = [
     nulls: custom({ kept: 1, old: null, deep: { old: null } }),
   }),
   sends('empty_values_sent', 'sends false, zero and empty values', `${jsonText} section 3`, {
-    values: { properties: { system: { closed: false }, custom: { empty: {}, list: [], zero: 0, none: '' } } },
+    values: { properties: { system: { closed: false }, custom: empties } },
   }),
-  sends('text_sent', 'sends text of any language as UTF-8', `${jsonText} section 8.1`, {
-    text: custom({ name: 'Hafen „Süd“ 港 🚢', quoted: '"\\\u0000\n', Größe: 1 }),
+  sends('text_sent', 'sends text and names of any language character by character, as UTF-8', `${jsonText} sections 4 and 8.1`, {
+    text: custom(texts),
+    names: custom(names),
+    'names with a meaning': custom(prototypes),
   }),
-  sends('types_sent', 'sends digit strings as strings, and numbers as numbers', `${jsonText} section 3`, {
-    digits: custom({ long: '18446744073709551615', flag: 'true', n: -0.25, whole: 7 }),
-  }),
+  sends(
+    'types_sent',
+    'sends strings as strings, whatever they look like, numbers as numbers, and nested lists and objects',
+    `${jsonText} section 3`,
+    { types: custom(types) },
+  ),
   sends(
     'frozen_change',
     'accepts a frozen change',

@@ -162,6 +162,22 @@ export function mapValues(value: unknown, alter: (value: unknown, key: string) =
   return alter(Object.fromEntries(entries.filter(([, item]) => isDefined(item))), key);
 }
 
+/** A timestamp of the service, within JSON a string. */
+export const timestamp = /^\d{4}-\d\d-\d\dT.*Z$/;
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether JSON is nested beyond twenty levels. Braces within its strings count, too. */
+export function isDeep(json: string): boolean {
+  let depth = 0;
+  return Array.from(json).some((character) => {
+    if (/[[{]/.test(character)) depth += 1;
+    else if (/[\]}]/.test(character)) depth -= 1;
+    return depth > 20;
+  });
+}
+
 const isDefined = (value: unknown) => value !== undefined;
 
 /** A copy of a request with another URL, method or body. */

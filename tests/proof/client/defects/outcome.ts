@@ -29,6 +29,10 @@ const kept = (field: string, where: string, when: (given: Outcome) => boolean) =
     });
   });
 
+/** The message is altered. */
+const message = (name: string, description: string, alter: (message: string) => string) =>
+  outcome(name, description, (given) => (typeof given.message === 'string' ? { ...given, message: alter(given.message) } : given));
+
 /** Documented responses that the caller cannot tell apart, or never sees. */
 export const outcomeDefects = [
   ...caughtBy(
@@ -140,6 +144,15 @@ export const outcomeDefects = [
     outcome('message in Latin-1', 'UTF-8 is misread', (given) =>
       typeof given.message === 'string' ? { ...given, message: Buffer.from(given.message, 'utf8').toString('latin1') } : given,
     ),
+    message('message escaped for HTML', 'to show it on a page', (text) => text.replaceAll('<', '&lt;')),
+    message('message as a format', 'its %s and {0} are filled in with nothing', (text) => text.replaceAll(/%s|\{\d\}/g, '')),
+    message('message unescaped', '\\n becomes a line feed', (text) => text.replaceAll('\\n', '\n')),
+    message('message with line feeds alone', 'CR LF becomes LF', (text) => text.replaceAll('\r\n', '\n')),
+    message('message in one line', 'each run of blanks becomes one', (text) => text.replaceAll(/[ \t]+/g, ' ')),
+    outcome('message taken for a page', 'the type is guessed from the text', (given) => {
+      if (/<html/i.test(String(given.message))) throw new Error('a page instead of a message');
+      return given;
+    }),
     mistaken(
       'message missing',
       'the caller learns the status only',

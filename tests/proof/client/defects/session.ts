@@ -1,9 +1,13 @@
-import { caughtBy, outcome, responseText, sessionValue, without } from './kinds.js';
+import { caughtBy, isDeep, isRecord, outcome, responseText, sessionValue, timestamp, without } from './kinds.js';
 
-const timestamp = /^\d{4}-\d\d-\d\dT.*Z$/;
 const known = new Set(['private', 'visible', 'open', 'none', 'local', 'followed']);
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The texts of the session are altered, but for its keys. */
+const sessionText = (name: string, description: string, alter: (text: string, key: string) => unknown) =>
+  sessionValue(name, description, (value, key) => (typeof value === 'string' ? alter(value, key) : value));
+
+const sessionNumber = (name: string, description: string, alter: (number: number) => number) =>
+  sessionValue(name, description, (value) => (typeof value === 'number' ? alter(value) : value));
 
 /** The names in Content-Location, by another expression than the right one. */
 const reference = (name: string, description: string, read: (location: string) => unknown) =>
@@ -44,7 +48,22 @@ export const sessionDefects = [
     sessionValue('strings of digits read as numbers', 'an xuid becomes a number', (value) =>
       typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
     ),
-    sessionValue('fractions cut', 'every number is an integer', (value) => (typeof value === 'number' ? Math.trunc(value) : value)),
+    sessionNumber('fractions cut', 'every number is an integer', Math.trunc),
+    sessionNumber('integers of 32 bits in a session', 'larger ones overflow', (number) =>
+      Number.isSafeInteger(number) ? number | 0 : number,
+    ),
+    sessionText('numbers found in texts', 'a text that is a number becomes one', (text) => (/^\d+\.\d+$/.test(text) ? Number(text) : text)),
+    sessionText('custom timestamps in milliseconds', 'four of seven digits are lost, but only in custom properties', (text, key) =>
+      key !== 'startTime' && key !== 'nextTimer' && timestamp.test(text) ? new Date(text).toISOString() : text,
+    ),
+    sessionValue('lists of a session as sets', 'an item that is there twice is lost', (value) =>
+      Array.isArray(value) ? [...new Set(value)] : value,
+    ),
+    sessionValue('lists of a session flattened', 'a list within a list is lost', (value) => (Array.isArray(value) ? value.flat() : value)),
+    responseText('nested session refused', 'beyond twenty levels', (text) => {
+      if (isDeep(text)) throw new RangeError('the session is nested too deeply');
+      return text;
+    }),
   ),
   ...caughtBy(
     'keeps_unknown_fields',
@@ -79,6 +98,9 @@ export const sessionDefects = [
   ...caughtBy(
     'keeps_empty_values',
     sessionValue('nulls dropped from the session', 'a null is as none', (value, key) => (value === null && key !== '' ? undefined : value)),
+    sessionValue('empty objects and lists dropped from the session', 'within others', (value, key) =>
+      typeof value === 'object' && value !== null && Object.keys(value).length === 0 && /^(?:0|1|inner)$/.test(key) ? undefined : value,
+    ),
     sessionValue('empty values dropped from the session', 'false, 0 and "" are as none', (value) =>
       value === false || value === 0 || value === '' ? undefined : value,
     ),
@@ -90,6 +112,9 @@ export const sessionDefects = [
       isRecord(value)
         ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name.slice(0, 1).toLowerCase() + name.slice(1), item]))
         : value,
+    ),
+    sessionValue('names composed', 'an accent and its letter become one character', (value) =>
+      isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name.normalize('NFC'), item])) : value,
     ),
     sessionValue('names trimmed', 'custom names too', (value) =>
       isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name.trim(), item])) : value,
@@ -174,6 +199,9 @@ export const sessionDefects = [
       typeof given.retryAfter === 'number' ? { ...given, retryAfter: given.retryAfter * 1000 } : given,
     ),
     outcome('wait dropped', 'the caller comes back too early', (given) => without(given, 'retryAfter')),
+    outcome('negative wait', 'a malformed one is read as a number', (given) =>
+      given.headers.get('Retry-After') === '-5' ? { ...given, retryAfter: -5 } : given,
+    ),
     outcome('zero wait dropped', '0 is taken for missing', (given) => (given.retryAfter === 0 ? without(given, 'retryAfter') : given)),
   ),
   ...caughtBy(
@@ -185,15 +213,21 @@ export const sessionDefects = [
     outcome('wait of seconds only', 'a date is not read', (given) =>
       /\D/.test(given.headers.get('Retry-After') ?? '') ? without(given, 'retryAfter') : given,
     ),
+    outcome('wait until a time that has passed', 'a negative one', (given) => {
+      const wait = Date.parse(given.headers.get('Retry-After') ?? '') - Date.now();
+      return wait < -60_000 ? { ...given, retryAfter: Math.ceil(wait / 1000) } : given;
+    }),
     outcome('wait as NaN', 'a date is read as a number', (given) =>
       given.headers.has('Retry-After') ? { ...given, retryAfter: Number(given.headers.get('Retry-After')) } : given,
     ),
   ),
   ...caughtBy(
     'keeps_text',
-    sessionValue('text composed', 'an accent and its letter become one character', (value) =>
-      typeof value === 'string' ? value.normalize('NFC') : value,
-    ),
+    sessionText('text composed', 'an accent and its letter become one character', (text) => text.normalize('NFC')),
+    sessionText('line feeds alone in a session', 'CR LF becomes LF', (text) => text.replaceAll('\r\n', '\n')),
+    sessionText('entities of a session resolved', 'as if it were HTML', (text) => text.replaceAll('&amp;', '&')),
+    sessionText('session escaped for HTML', 'to show it on a page', (text) => text.replaceAll('<', '&lt;')),
+    sessionText('text of a session trimmed', 'blanks at either end are lost', (text) => text.trim()),
   ),
   ...caughtBy(
     'unknown_fields',

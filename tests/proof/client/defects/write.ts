@@ -1,5 +1,19 @@
 import { createClient } from '../../../../src/index.js';
-import { call, caughtBy, change, defect, header, mapValues, onTheWay, rebuild, request, wrap } from './kinds.js';
+import {
+  call,
+  caughtBy,
+  change,
+  defect,
+  header,
+  isDeep,
+  isRecord,
+  mapValues,
+  onTheWay,
+  rebuild,
+  request,
+  timestamp,
+  wrap,
+} from './kinds.js';
 
 const json = (body: string): Record<string, unknown> => JSON.parse(body);
 
@@ -13,6 +27,29 @@ const query = (name: string, description: string, alter: (query: URLSearchParams
     alter(url.searchParams);
     return rebuild(sent, { url: url.href });
   });
+
+/** The texts of a change are altered before it is written. */
+const changedTexts = (name: string, description: string, alter: (text: string) => string) =>
+  change(name, description, (given) => mapValues(given, (value) => (typeof value === 'string' ? alter(value) : value)));
+
+/** The numbers of a change are altered before it is written. */
+const changedNumbers = (name: string, description: string, alter: (number: number) => number) =>
+  change(name, description, (given) => mapValues(given, (value) => (typeof value === 'number' ? alter(value) : value)));
+
+/** The names in a change are altered before it is written; undefined drops one with its value. */
+const changedNames = (name: string, description: string, alter: (name: string) => string | undefined) =>
+  change(name, description, (given) =>
+    mapValues(given, (value) =>
+      isRecord(value)
+        ? Object.fromEntries(
+            Object.entries(value).flatMap(([key, item]) => {
+              const altered = alter(key);
+              return altered === undefined ? [] : [[altered, item]];
+            }),
+          )
+        : value,
+    ),
+  );
 
 /** Sends a write again when it looks as if it failed. */
 const again = (name: string, description: string, statuses: readonly number[]) =>
@@ -72,6 +109,14 @@ export const writeDefects = [
     body('text in Latin-1', 'characters beyond it become question marks', (text) =>
       Array.from(text, (character) => (character > '\u00ff' ? '?' : character)).join(''),
     ),
+    changedTexts('texts composed', 'an accent and its letter become one character', (text) => text.normalize('NFC')),
+    changedTexts('line feeds alone', 'CR LF becomes LF', (text) => text.replaceAll('\r\n', '\n')),
+    changedTexts('ampersands as entities', 'as if a change were HTML', (text) => text.replaceAll('&', '&amp;')),
+    changedTexts('entities resolved', 'as if a change were HTML', (text) => text.replaceAll('&amp;', '&')),
+    changedTexts('texts decoded', 'as if a change were part of a URL', (text) => text.replaceAll(/%[0-7][\da-f]/gi, decodeURIComponent)),
+    changedTexts('invisible characters dropped', 'a text is cleaned', (text) => text.replaceAll(/[\ufeff\u200b\u2028]/g, '')),
+    changedNames('empty name dropped', 'a property without a name is as none', (name) => name || undefined),
+    changedNames('__proto__ dropped on a write', 'as a precaution', (name) => (name === '__proto__' ? undefined : name)),
   ),
   ...caughtBy(
     'null_deletes',
@@ -118,6 +163,25 @@ export const writeDefects = [
     change('strings of digits as numbers', 'written without quotes', (given) =>
       mapValues(given, (value) => (typeof value === 'string' && /^\d+$/.test(value) ? BigInt(value) : value)),
     ),
+    changedNumbers('integers of 32 bits', 'larger ones overflow', (number) => (Number.isSafeInteger(number) ? number | 0 : number)),
+    changedNumbers('numbers in single precision', 'as floats of 32 bits', Math.fround),
+    changedNumbers('six fractional digits', 'a smaller number is 0', (number) => Number(number.toFixed(6))),
+    changedTexts('timestamps of a change as Date', 'four of seven digits are lost', (text) =>
+      timestamp.test(text) ? new Date(text).toISOString() : text,
+    ),
+    change('lists as sets', 'an item that is there twice is lost', (given) =>
+      mapValues(given, (value) => (Array.isArray(value) ? [...new Set(value)] : value)),
+    ),
+    change('lists sorted', 'the order of items is lost', (given) =>
+      mapValues(given, (value) => (Array.isArray(value) ? [...value].sort() : value)),
+    ),
+    change('lists flattened', 'a list within a list is lost', (given) =>
+      mapValues(given, (value) => (Array.isArray(value) ? value.flat() : value)),
+    ),
+    body('nested changes refused', 'beyond twenty levels', (text) => {
+      if (isDeep(text)) throw new RangeError('the change is nested too deeply');
+      return text;
+    }),
   ),
   ...caughtBy(
     'untouched_case',
