@@ -13,8 +13,11 @@ const longestBody = 2 ** 20;
 /** Milliseconds after which a request must have come to its end. */
 const longestRequestMs = 5_000;
 
-/** Below those that systems give by themselves, so that no other program gets one by chance when its server is closed. */
-const ports = { first: 10_000, count: 20_000 };
+/**
+ * Below those that systems give by themselves, so that no other program gets one by chance when its server is closed, and above 10080,
+ * the highest port that browsers and fetch refuse to call.
+ */
+const ports = { first: 10_100, count: 20_000 };
 /** A port is not used again until so many others have been. */
 const mostUsedPorts = 2_000;
 /** How many ports are tried. One may be another program's. */
