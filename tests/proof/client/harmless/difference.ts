@@ -57,8 +57,9 @@ export function result(
   description: string,
   vary: (result: Result, given: ClientCase) => Result | Promise<Result>,
   features: HarmlessClient['features'] = ['all'],
+  options: Partial<ClientOptions> = {},
 ): HarmlessClient {
-  const right = callOf(createClient);
+  const right = callOf((given) => createClient({ ...given, ...options }));
   const call: ClientCall = async (given, signal) => await vary((await right(given, signal)) as Result, given); // our own adapter gives objects
   return { name: `harmless/${name}`, description, features, call };
 }

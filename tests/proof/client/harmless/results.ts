@@ -87,7 +87,8 @@ const results: readonly HarmlessClient[] = [
       for (const name of Object.keys(only)) delete only[name];
       return Object.assign(only, given);
     },
-    all('parallel'),
+    all('parallel', ...repeating), // whose waits would come one after the other
+    { maxAttempts: 1 },
   ),
   result('late', 'a result comes a moment later', async (given) => {
     await new Promise((resolve) => setTimeout(resolve, 30));
