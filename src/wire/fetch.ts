@@ -46,7 +46,8 @@ export function headersOf({ headers }: Received): Headers {
 /** To be read several times: a `Headers` takes longer to find one field than to give all. */
 export function fieldsOf(headers: Headers): Fields {
   const fields = new Map<string, string>();
-  for (const [name, value] of headers) {
+  for (const [given, value] of headers) {
+    const name = given.toLowerCase(); // happy-dom gives names as they came
     const earlier = fields.get(name); // of Set-Cookie, the only one that comes line by line
     fields.set(name, earlier === undefined ? value : `${earlier}, ${value}`);
   }

@@ -97,3 +97,19 @@ describe('the same-origin policy of happy-dom', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('headers', () => {
+  it('whose names come as they were sent, as those of happy-dom do, are read', async () => {
+    class CapitalHeaders extends Headers {
+      override *[Symbol.iterator](): ReturnType<Headers['entries']> {
+        for (const [name, value] of this.entries()) yield [name.toUpperCase(), value];
+        return undefined;
+      }
+    }
+    const { client } = observe(createClient, () => {
+      const response = new Response('gone', { status: 404 });
+      return Object.defineProperty(response, 'headers', { value: new CapitalHeaders({ 'Content-Type': 'text/plain' }) });
+    });
+    await expect(client.getSessionByHandle(handleId)).resolves.toMatchObject({ status: 404, message: 'gone' });
+  });
+});
