@@ -16,7 +16,7 @@ const marked = (word: string, status = 200): Reply =>
     headers: { ETag: `"${word}"`, 'Content-Location': location.replace(/[^/]*$/, word) },
   });
 const limit = { currentRequests: 94_211, maxRequests: 94_210, periodInSeconds: 15, limitType: 'left-limit' };
-const limited: Reply = { status: 429, headers: { ...json, 'Retry-After': '86399' }, body: JSON.stringify(limit) };
+const limited: Reply = { status: 429, headers: { ...json, 'Retry-After': '1' }, body: JSON.stringify(limit) };
 
 /** What of a response is found again in a result that holds anything of it. */
 function marksIn(reply: Reply): readonly string[] {
