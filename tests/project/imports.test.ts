@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files of a room that is free of Node otherwise. The entry for the provider's side loads none of them. */
-const onNode: readonly string[] = ['verify/client/server.ts', 'verify/client/command.ts'];
+const onNode: readonly string[] = ['verify/client/server.ts', 'verify/client/coding.ts', 'verify/client/command.ts'];
 
 const importsOf = (text: string) => [...text.matchAll(/(?:\bfrom|\bimport\(|\bimport)\s*'([^']+)'/g)].map((match) => match[1] ?? '');
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
