@@ -97,8 +97,7 @@ export interface Client<T extends Title = Title, Change extends Title = T> {
 }
 
 /**
- * Creates a client of the session-by-handle resource. Without `baseUrl` and `fetch` it calls the live service. Without `baseUrl`
- * and `fetch` it calls the live service.
+ * Creates a client of the session-by-handle resource. Without `baseUrl` and `fetch` it calls the live service.
  *
  * @throws {@link InvalidArgumentError} if an option is wrong; {@link MpsdError} if the environment lacks `Request` and the like
  * @example
