@@ -90,17 +90,18 @@ const documentedInLowerCase: ReadonlySet<string> = new Set(documented.map((name)
  * @throws InvalidArgumentError also for those that the client or the transport sets itself, and for a documented one that is misspelt
  */
 export function readHeaders(operationId: OperationId, headers?: object, correlationVector?: unknown): Record<string, string> {
-  const names = new Set<string>();
-  const checked = headers === undefined ? {} : checkHeaders(operationId, headers, names);
+  const checked = headers === undefined ? {} : checkHeaders(operationId, headers);
   if (correlationVector === undefined) return checked;
-  if (names.has('ms-cv')) throw new InvalidArgumentError('headers["MS-CV"] is given twice, also as correlationVector');
+  if (headerOf(checked, 'ms-cv') !== undefined)
+    throw new InvalidArgumentError('headers["MS-CV"] is given twice, also as correlationVector');
   checked['MS-CV'] = checkHeaderValue('correlationVector', correlationVector);
   return checked;
 }
 
-function checkHeaders(operationId: OperationId, headers: object, names: Set<string>): Record<string, string> {
+function checkHeaders(operationId: OperationId, headers: object): Record<string, string> {
   checkPlain('headers', headers);
   const checked: Record<string, string> = {};
+  const names = new Set<string>();
   for (const name of Object.keys(headers)) {
     const value: unknown = Reflect.get(headers, name);
     if (value === undefined) continue;

@@ -1,5 +1,6 @@
 import { checkFlag, checkFunction, checkMilliseconds, checkNames, checkOptions, checkPositiveInteger, wrong } from '../wire/arguments.js';
 import type { Fetch } from '../wire/fetch.js';
+import { defined } from '../wire/object.js';
 import type { RateLimiter } from '../wire/rate-limiter.js';
 import { checkBaseUrl } from './arguments.js';
 import type { TokenFunction } from './authorization.js';
@@ -79,8 +80,7 @@ const names: readonly string[] = [...Object.keys(defaults), 'token', 'fetch', 'r
 /** @throws InvalidArgumentError for a wrong option, other than the token */
 export function readOptions(options: ClientOptions): Settings {
   checkOptions('createClient', options, names);
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const settings: Settings = { ...defaults, token: options.token, ...given };
+  const settings: Settings = { ...defaults, ...defined(options) };
   checkBaseUrl(settings.baseUrl);
   checkContractVersion(settings.contractVersion);
   checkMilliseconds('attemptTimeoutMs', settings.attemptTimeoutMs);

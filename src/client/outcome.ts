@@ -4,7 +4,7 @@ import { UnexpectedResponseError } from '../wire/errors.js';
 import { headersOf, type Received } from '../wire/fetch.js';
 import { parseJson } from '../wire/json.js';
 import { mediaTypeIn } from '../wire/media-type.js';
-import { isObject } from '../wire/object.js';
+import { defined, isObject } from '../wire/object.js';
 import type { OperationId } from '../wire/operation.js';
 import { readRetryAfter } from '../wire/retry-after.js';
 import { readReference } from './headers.js';
@@ -144,16 +144,13 @@ function readSession(operationId: OperationId, received: Received, validate: Ses
 function readLimit(body: object): ExceededLimit {
   const values = new Map<string, unknown>(Object.entries(body));
   const number = (...names: string[]) => names.map((name) => values.get(name)).find((value) => typeof value === 'number');
-  return addDefined(
-    {},
-    {
-      version: number('version', 'Version'),
-      currentRequests: number('currentRequests'),
-      maxRequests: number('maxRequests'),
-      periodInSeconds: number('periodInSeconds'),
-      limitType: ['limitType', 'LimitType', 'type'].map((name) => values.get(name)).find((value) => typeof value === 'string'),
-    },
-  );
+  return defined({
+    version: number('version', 'Version'),
+    currentRequests: number('currentRequests'),
+    maxRequests: number('maxRequests'),
+    periodInSeconds: number('periodInSeconds'),
+    limitType: ['limitType', 'LimitType', 'type'].map((name) => values.get(name)).find((value) => typeof value === 'string'),
+  });
 }
 
 /** What the headers say. Undefined values are omitted, so that a printed outcome is short. */
@@ -185,10 +182,4 @@ const builtHeaders = {
 function buildHeadersWhenRead(outcome: Record<string, unknown>, headers: () => Headers): void {
   Object.defineProperty(outcome, build, { value: headers });
   Object.defineProperty(outcome, 'headers', builtHeaders);
-}
-
-/** Omits undefined values. */
-function addDefined(outcome: Record<string, unknown>, values: Readonly<Record<string, unknown>>): object {
-  for (const name in values) if (values[name] !== undefined) outcome[name] = values[name];
-  return outcome;
 }

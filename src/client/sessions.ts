@@ -1,7 +1,7 @@
 import type { components, MultiplayerSessionRequest } from '../../generated/types.js';
 import { checkFunction, checkNames, checkOptions, checkPositiveInteger, checkWriteQuery } from '../wire/arguments.js';
 import { InvalidArgumentError, MpsdError } from '../wire/errors.js';
-import { isObject } from '../wire/object.js';
+import { defined, isObject } from '../wire/object.js';
 import { callOptions } from './arguments.js';
 import type { CallOptions, Client } from './client.js';
 import type { OutcomeFor } from './outcome.js';
@@ -214,13 +214,4 @@ async function write(
   const { writeMode, etag, headers, ...rest }: ModeOptions & { readonly etag?: string | undefined } = options;
   refusePreconditions(headers, 'writeMode sets it; for an entity tag use writeMode "synchronizedUpdate" with etag');
   return await client.writeSessionByHandle(handleId, change, { ...rest, headers: { ...headers, ...preconditionOf(writeMode, etag) } });
-}
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** Without the undefined values. */
-function defined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

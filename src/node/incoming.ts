@@ -14,7 +14,7 @@ export async function receivedOf(received: IncomingMessage, maxBodyBytes: number
     status: received.statusCode ?? 0,
     fields,
     headers: () => {
-      headers ??= headersOf(received.rawHeaders);
+      headers ??= headersFrom(received.rawHeaders);
       return headers;
     },
     body,
@@ -52,7 +52,7 @@ export async function responseOf(received: IncomingMessage): Promise<Response> {
   const hasBody = status !== 204 && status !== 205 && status !== 304;
   if (!hasBody) received.resume();
   try {
-    return new Response(hasBody ? streamOf(await decode(received)) : null, { status, headers: headersOf(rawHeaders) });
+    return new Response(hasBody ? streamOf(await decode(received)) : null, { status, headers: headersFrom(rawHeaders) });
   } catch (error) {
     received.destroy();
     throw error; // a status that a Response cannot have
@@ -83,7 +83,7 @@ function readBody(source: Readable, maxBodyBytes: number): Promise<Body> {
   });
 }
 
-function headersOf(rawHeaders: readonly string[]): Headers {
+function headersFrom(rawHeaders: readonly string[]): Headers {
   const headers = new Headers();
   for (let at = 0; at < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
   return headers;
