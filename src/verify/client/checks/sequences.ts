@@ -26,26 +26,28 @@ function marksIn(reply: Reply): readonly string[] {
 
 /** Calls for one handle whose responses have everything and little by turns. */
 function fullAndBare(declared: ReadonlySet<Feature>): readonly CaseSpec[] {
-  const calls: [name: string, reply: Reply, of: typeof read, headers?: Readonly<Record<string, string>>][] = [
-    ['200 with everything', marked('left-first'), read],
-    ['204', { status: 204 }, read],
-    ['200 with everything again', marked('left-second'), read],
-    ['200 without headers', { status: 200, headers: json, body: minimal }, read],
-    ['404', refusal(404, 'left-message'), read],
-    ['204 again', { status: 204 }, read],
-    ['403 without a text', refusal(403), read],
+  const cases: CaseSpec[] = [
+    read('200 with everything', marked('left-first')),
+    read('204', { status: 204 }),
+    read('200 with everything again', marked('left-second')),
+    read('200 without headers', { status: 200, headers: json, body: minimal }),
+    read('404', refusal(404, 'left-message')),
+    read('204 again', { status: 204 }),
+    read('403 without a text', refusal(403)),
   ];
-  if (declared.has('conditionalReads')) calls.push(['304', { status: 304, headers: { ETag: etag } }, read, { 'If-None-Match': etag }]);
+  if (declared.has('conditionalReads')) {
+    cases.push(read('304', { status: 304, headers: { ETag: etag } }, { headers: { 'If-None-Match': etag } }));
+  }
   // A read that is repeated would wait.
   const once = declared.has('writes') ? write : declared.has('retries') ? undefined : read;
-  if (once !== undefined) calls.push(['429 with everything', limited, once], ['429 without headers', refusal(429), once]);
+  if (once !== undefined) cases.push(once('429 with everything', limited), once('429 without headers', refusal(429)));
   if (declared.has('writes') && declared.has('preconditions')) {
-    const headers = { 'If-Match': etag };
-    calls.push(['412 with a session', marked('left-third', 412), write, headers], ['412 without one', refusal(412), write, headers]);
+    const condition = { headers: { 'If-Match': etag } };
+    cases.push(write('412 with a session', marked('left-third', 412), condition), write('412 without one', refusal(412), condition));
   }
   const handleId = crypto.randomUUID();
-  const script: Script = (_, count) => calls[count - 1]?.[1] ?? { status: 204 };
-  return calls.map(([name, reply, of, headers]) => ({ ...of(name, reply), handleId, script, ...(headers && { headers }) }));
+  const script: Script = (request, count, elsewhere) => cases[count - 1]?.script(request, 1, elsewhere) ?? { status: 204 };
+  return cases.map((spec) => ({ ...spec, handleId, script }));
 }
 
 export const sequenceChecks: readonly ClientCheck[] = [
