@@ -125,7 +125,8 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
     }
   };
 
-  const checkCustomOf = async (outcome: object, received: Received, request: RequestParts, { operationId, signal, deadline }: Call) => {
+  const checkCustomReceived = async (outcome: object, received: Received, request: RequestParts, call: Call) => {
+    const { operationId, signal, deadline } = call;
     const session = 'session' in outcome ? outcome.session : undefined;
     if (custom === undefined || typeof session !== 'object' || session === null) return;
     const faults = await within(deadline.remainingMs, signal, () => readCustom(session, custom), tooLate(request));
@@ -133,7 +134,7 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
     throw unexpected(operationId, received, `the session does not match the schemas of the title: ${listFaults(faults)}`);
   };
 
-  const checkCustom = async (change: object, request: RequestParts, { signal, deadline }: Call) => {
+  const checkCustomSent = async (change: object, request: RequestParts, { signal, deadline }: Call) => {
     if (custom === undefined) return;
     const faults = await within(deadline.remainingMs, signal, () => judgeChange(change, custom), tooLate(request));
     if (faults.length > 0) throw new InvalidArgumentError(`change must match the schemas of the title: ${listFaults(faults)}`);
@@ -161,7 +162,7 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
         const call = { operationId: 'getSessionByHandle', signal, deadline, isRepeatable: true } as const;
         const { received } = await send(request, call);
         const outcome = readOutcome<'getSessionByHandle', T>('getSessionByHandle', received, validate);
-        if (custom !== undefined) await checkCustomOf(outcome, received, request, call);
+        if (custom !== undefined) await checkCustomReceived(outcome, received, request, call);
         return outcome;
       };
       if (sharedReads === undefined) return await read(signal, deadline);
@@ -180,10 +181,10 @@ export function createClient<T extends Title = Title, Change extends Title = T>(
       const request = build('PUT', { handleId, headers, query, body: serializeChange(change) });
       const deadline = new Deadline(totalTimeoutMs);
       const call = { operationId: 'writeSessionByHandle', signal, deadline, isRepeatable: retry } as const;
-      if (custom !== undefined) await checkCustom(change, request, call); // attempts that start together share a token
+      if (custom !== undefined) await checkCustomSent(change, request, call); // attempts that start together share a token
       const { received, isRepeated } = await sendWrite(request, call);
       const outcome = readOutcome<'writeSessionByHandle', T>('writeSessionByHandle', received, validate);
-      if (custom !== undefined) await checkCustomOf(outcome, received, request, call);
+      if (custom !== undefined) await checkCustomReceived(outcome, received, request, call);
       return isRepeated ? Object.assign(outcome, { isRepeated }) : outcome;
     },
   };
