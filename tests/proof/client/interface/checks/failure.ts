@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import type { Client } from '../../../../../src/index.js';
 import { serve } from '../../../../../src/node/serve.js';
+import { refusingUrl } from '../../../../client/faults/faulty-server.js';
 import {
   check,
   errorNamed,
@@ -66,10 +67,9 @@ export const failureChecks = [
   }),
 
   check('A refused connection is a NetworkError that says so', 'README: exceptions; NetworkError', async (create) => {
-    const server = await serve(async () => new Response());
-    await server.close();
+    const baseUrl = await refusingUrl();
     // A write, because a client may try a read again.
-    const error = await errorNamed('NetworkError', () => put(create({ token, baseUrl: server.url })));
+    const error = await errorNamed('NetworkError', () => put(create({ token, baseUrl })));
     assert.match(error.message, /ECONNREFUSED/);
   }),
 
