@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import type { Client } from '../../../../../src/index.js';
-import { serve } from '../../../../../src/node/serve.js';
 import { refusingUrl } from '../../../../client/faults/faulty-server.js';
 import {
   check,
